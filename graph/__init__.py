@@ -1,0 +1,1 @@
+"""Pages become a graph: each module is a step that knows no other step; `pipeline` composes them."""

@@ -1,0 +1,1 @@
+"""Questions: one .rq file each, and the catalogue that runs them."""

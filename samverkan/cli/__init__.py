@@ -1,0 +1,60 @@
+"""The front door: one module a command, each loaded only when its command is asked for."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+from samverkan import __version__
+from samverkan.errors import SamverkanError
+
+__all__ = ["cli", "main"]
+
+_COMMANDS = {
+    "extract": "Write the facts that documents state.",
+    "build": "Build the graph: tables, curated edition, documents, rules.",
+    "query": "Ask a catalogued question or any SPARQL.",
+    "export": "Write the graph as RDF or for a network tool.",
+    "network": "Draw who works with whom as one HTML page.",
+}
+
+
+class _LazyGroup(click.Group):
+    """Knows each command's name and sentence, and imports its module when it is run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Gives the commands in the order in which a newcomer meets them."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Gives the command of that name, or None."""
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"samverkan.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="samverkan")
+def cli() -> None:
+    """Who works with whom among Swedish public actors: read pages, ask, draw, export.
+
+    Example: samverkan build && samverkan query who-works-with --param actor="Länsstyrelsen Västernorrland"
+    """
+
+
+def main(arguments: list[str] | None = None) -> Any:
+    """Runs the command line; a fault of the input ends it with one line and status 1."""
+    try:
+        cli(args=arguments)
+    except SamverkanError as error:
+        click.echo(f"samverkan: {error}", err=True)
+        sys.exit(1)
