@@ -1,0 +1,132 @@
+"""The graph as questions see it: one default graph without duplicates, and the named graphs behind GRAPH."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import (
+    BlankNode,
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    Triple,
+    Variable,
+    parse,
+)
+
+from graph.iris import DEFAULT_BASE
+from graph.store.folder import Version, current_version, damaged
+from graph.store.guard import broken_query, check_query
+from graph.store.load import in_memory, sorted_nquads
+from ontology.terms import PREFIXES, data_prefixes
+from samverkan.errors import QueryError
+
+__all__ = ["GraphStore", "Results", "Row", "Term"]
+
+Term = NamedNode | BlankNode | Literal | Triple
+Row = dict[str, Term | None]
+Results = QuerySolutions | QueryBoolean | QueryTriples
+
+
+class GraphStore:
+    """A graph that is asked, never changed.
+
+    Make one with `open` or `from_quads`; the content is loaded at the first question. `meta` tells what was
+    built.
+    """
+
+    def __init__(self, source: Version | bytes, meta: Mapping[str, Any]) -> None:
+        self._source, self.meta = source, meta
+        self.base: str = str(meta.get("base", DEFAULT_BASE))
+
+    @classmethod
+    def open(cls, directory: Path) -> GraphStore:
+        """Opens the graph that `samverkan build` wrote in a folder; quick, for nothing is loaded yet.
+
+        Raises:
+            GraphMissingError: there is no graph in that folder.
+            GraphDamagedError: its files are missing, broken or of a newer format.
+        """
+        version = current_version(directory)
+        return cls(version, version.meta)
+
+    @classmethod
+    def from_quads(cls, quads: Iterable[Quad], base: str = DEFAULT_BASE) -> GraphStore:
+        """Gives a graph in memory; every quad stands in a named graph."""
+        return cls(sorted_nquads(quads), {"base": base})
+
+    @cached_property
+    def _store(self) -> Store:
+        source = self._source
+        if isinstance(source, bytes):
+            return in_memory(source)
+        try:
+            if folder := source.store_folder:
+                return Store.read_only(str(folder))
+            return in_memory(source.content())
+        except (OSError, SyntaxError) as error:
+            raise damaged(source.folder, "its content cannot be loaded") from error
+
+    def _content(self) -> bytes:
+        return self._source if isinstance(self._source, bytes) else self._source.content()
+
+    @property
+    def prefixes(self) -> dict[str, str]:
+        """The prefixes that every query may use without declaring them."""
+        return {**PREFIXES, **data_prefixes(self.base)}
+
+    def query(self, text: str, bindings: Mapping[str, Term] | None = None) -> Results:
+        """Answers a SPARQL query on a default graph in which no triple stands twice; GRAPH sees named ones.
+
+        `bindings` gives values to variables that the query's SELECT names. What would ask another server or
+        change the graph is refused.
+
+        Raises:
+            QueryError: the query is broken (with line and column), refused, or lacks a bound variable.
+            GraphDamagedError: the graph's files cannot be loaded.
+        """
+        check_query(text)
+        values = {Variable(name): term for name, term in (bindings or {}).items()}
+        try:
+            return self._store.query(text, prefixes=self.prefixes, substitutions=values)
+        except (SyntaxError, RuntimeError, ValueError) as error:
+            raise broken_query(text, error) from error
+
+    def select(self, text: str, bindings: Mapping[str, Term] | None = None) -> Iterator[Row]:
+        """Gives the rows of a SELECT, each by the names of its variables; None where nothing is bound.
+
+        Raises:
+            QueryError: as `query`, and where the query is no SELECT.
+        """
+        results = self.query(text, bindings)
+        if not isinstance(results, QuerySolutions):
+            raise QueryError("a SELECT query is asked for here, this one is not")
+        names = [variable.value for variable in results.variables]
+        for solution in results:
+            yield {name: solution[name] for name in names}
+
+    def quads(self) -> Iterator[Quad]:
+        """Gives the quads of the named graphs, sorted by their N-Quads line.
+
+        Raises:
+            GraphDamagedError: the graph's files cannot be read.
+        """
+        yield from parse(self._content(), RdfFormat.N_QUADS)
+
+    def triples(self) -> Iterator[Triple]:
+        """Gives the triples of the default graph: each once, however many graphs hold it."""
+        for quad in self._store.quads_for_pattern(None, None, None, DefaultGraph()):
+            yield quad.triple
+
+    def graphs(self) -> list[str]:
+        """Gives the IRIs of the named graphs, sorted."""
+        return sorted(graph.value for graph in self._store.named_graphs() if isinstance(graph, NamedNode))

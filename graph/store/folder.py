@@ -1,0 +1,222 @@
+"""The folder of a graph: versions side by side, and one pointer that says which of them is in use.
+
+    current                  the name of the version in use; replaced by one rename
+    versions/NAME/graph.nq   every named graph, N-Quads sorted by bytes
+    versions/NAME/meta.json  what it was built from
+    versions/NAME/store/     the same for large graphs, as a RocksDB store
+    lock                     held by the process that writes
+
+NAME is made of the content, so that the same content is the same version. A version stands complete under its
+name or not at all; a writer killed at any moment leaves `current` on the old one.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import Quad
+
+from graph.files import output_error, sync_folder, write_beside
+from graph.store.load import fill, sorted_nquads
+from samverkan.errors import GraphDamagedError, GraphInUseError, GraphMissingError
+
+__all__ = ["FORMAT", "IN_MEMORY_UP_TO", "Version", "current_version", "locked", "write_version"]
+
+FORMAT = 1
+"""The version of this layout."""
+IN_MEMORY_UP_TO = 300_000
+"""Quads that are loaded in about a second; larger graphs are also kept as a store on disk."""
+
+_GRAPH, _META, _STORE, _POINTER = "graph.nq", "meta.json", "store", "current"
+
+
+class Version:
+    """One complete version of a graph on disk: its folder and its description (`meta`)."""
+
+    def __init__(self, folder: Path, meta: Mapping[str, Any]) -> None:
+        self.folder, self.meta = folder, meta
+
+    @property
+    def name(self) -> str:
+        """The version's name, made of its content."""
+        return self.folder.name
+
+    @property
+    def graph_file(self) -> Path:
+        """The sorted N-Quads."""
+        return self.folder / _GRAPH
+
+    @property
+    def store_folder(self) -> Path | None:
+        """The RocksDB store, where this version has one."""
+        return self.folder / _STORE if self.meta.get("on_disk") else None
+
+    def content(self) -> bytes:
+        """Gives the N-Quads, checked against the hash that was written with them.
+
+        Raises:
+            GraphDamagedError: they cannot be read or have been altered.
+        """
+        try:
+            data = self.graph_file.read_bytes()
+        except OSError as error:
+            raise damaged(self.folder, f"{_GRAPH}: {error.strerror}") from error
+        if hashlib.sha256(data).hexdigest() != self.meta.get("sha256"):
+            raise damaged(self.folder, f"{_GRAPH} is not what was written")
+        return data
+
+
+def damaged(folder: Path, what: str) -> GraphDamagedError:
+    """Gives the error for a graph whose files cannot be used."""
+    return GraphDamagedError(f"the graph in {folder} is damaged ({what}): run `samverkan build` again")
+
+
+def current_version(directory: Path) -> Version:
+    """Gives the version in use in a graph's folder.
+
+    Raises:
+        GraphMissingError: there is no graph in that folder.
+        GraphDamagedError: there is one, but its files are missing, broken or of a newer format.
+    """
+    if directory.exists() and not directory.is_dir():
+        raise GraphMissingError(f"{directory} is a file, not the folder that `samverkan build` wrote")
+    pointer = directory / _POINTER
+    try:
+        name = pointer.read_text(encoding="utf-8").strip()
+    except FileNotFoundError as error:
+        raise GraphMissingError(
+            f"there is no graph in {directory}: make one with `samverkan build --graph {directory}`"
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise damaged(directory, f"{_POINTER} cannot be read") from error
+    folder = directory / "versions" / name
+    if not name or Path(name).name != name or not folder.is_dir():
+        raise damaged(directory, f"{_POINTER} names no version that is there")
+    return Version(folder, _read_meta(folder))
+
+
+def _read_meta(folder: Path) -> Mapping[str, Any]:
+    try:
+        meta = json.loads((folder / _META).read_bytes())
+    except (OSError, ValueError) as error:
+        raise damaged(folder, f"{_META} cannot be read") from error
+    if not isinstance(meta, dict) or not isinstance(meta.get("format"), int):
+        raise damaged(folder, f"{_META} does not say its format")
+    if meta["format"] > FORMAT:
+        raise GraphDamagedError(
+            f"the graph in {folder} was written by a newer Samverkan (format {meta['format']}; this one "
+            f"reads up to {FORMAT}): upgrade Samverkan, or build into another folder"
+        )
+    return meta
+
+
+@contextmanager
+def locked(directory: Path) -> Iterator[None]:
+    """Holds the folder of a graph for writing, and makes it where it is not there; a killed process lets go.
+
+    Raises:
+        GraphInUseError: another process holds it.
+        OutputError: it cannot be made or written.
+    """
+    try:
+        (directory / "versions").mkdir(parents=True, exist_ok=True)
+        handle = os.open(directory / "lock", os.O_RDWR | os.O_CREAT, 0o666)
+    except FileExistsError as error:
+        raise output_error(directory, NotADirectoryError(errno.ENOTDIR, "")) from error
+    except OSError as error:
+        raise output_error(directory, error) from error
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError as error:
+        raise GraphInUseError(
+            f"another build is writing the graph in {directory}: wait for its end or choose another --graph"
+        ) from error
+    finally:
+        os.close(handle)
+
+
+def write_version(directory: Path, quads: Sequence[Quad], meta: Mapping[str, Any]) -> Version:
+    """Writes a graph as a new version and swaps it in; the version before it is kept, older ones are removed.
+
+    `meta` is completed with the format, the number of quads and their hash. Hold the folder with `locked`.
+
+    Raises:
+        OutputError: the folder cannot be written or the disk is full.
+    """
+    data = sorted_nquads(quads)
+    full = {**meta, "format": FORMAT, "quads": data.count(b"\n"), "sha256": hashlib.sha256(data).hexdigest()}
+    full["on_disk"] = full["quads"] > IN_MEMORY_UP_TO
+    description = (json.dumps(full, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    name = hashlib.sha256(description).hexdigest()[:16]
+    try:
+        before = current_version(directory).name
+    except (GraphMissingError, GraphDamagedError):
+        before = ""
+    try:
+        _clear_leftovers(directory)
+        folder = _place(directory, name, data, description, on_disk=full["on_disk"])
+        write_beside(directory / _POINTER, folder.name + "\n")
+        _prune(directory, {folder.name, before})
+    except OSError as error:
+        raise output_error(directory, error) from error
+    return Version(folder, full)
+
+
+def _place(directory: Path, name: str, data: bytes, description: bytes, *, on_disk: bool) -> Path:
+    """Writes a complete version and gives its folder; one that is there and sound is used as it is."""
+    versions = directory / "versions"
+    folder = versions / name
+    count = 1
+    while folder.exists():
+        if not on_disk and _holds(folder, data, description):
+            return folder
+        count += 1  # never touch a folder that a reader or the pointer may use
+        folder = versions / f"{name}-{count}"
+    new = Path(tempfile.mkdtemp(prefix=".new-", dir=versions))
+    new.chmod(0o777 & ~_umask())
+    for file, content in ((_GRAPH, data), (_META, description)):
+        write_beside(new / file, content)
+    if on_disk:
+        fill(new / _STORE, data)
+    new.rename(folder)
+    sync_folder(versions)
+    return folder
+
+
+def _holds(folder: Path, data: bytes, description: bytes) -> bool:
+    try:
+        return (folder / _GRAPH).read_bytes() == data and (folder / _META).read_bytes() == description
+    except OSError:
+        return False  # a file of it is gone: it is written anew under another name
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _clear_leftovers(directory: Path) -> None:
+    """Removes what a killed writer left; only its own half-made files have such names."""
+    for path in sorted((directory / "versions").glob(".new-*")):
+        shutil.rmtree(path)
+    for path in sorted(directory.glob(f".{_POINTER}.*")):
+        with suppress(FileNotFoundError):
+            path.unlink()
+
+
+def _prune(directory: Path, keep: set[str]) -> None:
+    for path in sorted((directory / "versions").iterdir()):
+        if path.name not in keep:
+            shutil.rmtree(path)

@@ -1,0 +1,101 @@
+"""Looks at a query before it is run: what may not be asked, and where a broken one breaks."""
+
+from __future__ import annotations
+
+import re
+
+from samverkan.errors import QueryError
+
+__all__ = ["MAX_DEPTH", "broken_query", "check_query"]
+
+MAX_DEPTH = 200
+"""Brackets in each other; some thousands crash the engine."""
+
+_TOKEN = re.compile(
+    r"""
+    (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
+    | (?P<quiet>\#[^\r\n]*
+        | \"\"\"(?:\\.|[^\\])*?\"\"\" | '''(?:\\.|[^\\])*?'''
+        | "(?:\\.|[^"\\\r\n])*" | '(?:\\.|[^'\\\r\n])*')
+    | (?P<escape>\\.)
+    | (?P<open>[{(\[]) | (?P<close>[})\]])
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+# Looser than the grammar on purpose: `SERVICE:x{` and `1SERVICE<x>{` are services to the engine.
+_SERVICE = re.compile(
+    r"service(?:\s*silent)?\s*(?:<[^>]*>|[?$]\w+|[^\s{}()]*:[^\s{}()]*)\s*\{", re.IGNORECASE
+)
+_PROLOGUE = re.compile(r"\s*(?:prefix\s*[^\s:]*:\s*<[^>]*>|base\s*<[^>]*>)", re.IGNORECASE)
+_UPDATE = re.compile(r"\s*(insert|delete|load|clear|drop|create|copy|move|add|with)\b", re.IGNORECASE)
+_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+
+
+def check_query(text: str) -> None:
+    """Lets a query through that only reads this graph.
+
+    Raises:
+        QueryError: it would fetch from elsewhere (SERVICE, LOAD), change the graph, or is nested too deeply.
+    """
+    code, depth = _strip(text)
+    if depth > MAX_DEPTH:
+        raise QueryError(f"the query has brackets {depth} deep in each other; {MAX_DEPTH} are allowed")
+    if _SERVICE.search(code):
+        raise QueryError(
+            "SERVICE is refused: questions are answered from this graph alone, nothing is fetched"
+        )
+    body = code
+    while prologue := _PROLOGUE.match(body):
+        body = body[prologue.end() :]
+    if update := _UPDATE.match(body):
+        raise QueryError(
+            f"{update[1].upper()} is refused: a query only reads the graph; use SELECT, ASK, CONSTRUCT or DESCRIBE, "
+            "and `samverkan build` to change the graph"
+        )
+
+
+def _strip(text: str) -> tuple[str, int]:
+    """Gives the query without strings and comments, and how deep its brackets go."""
+    depth = deepest = 0
+    parts: list[str] = []
+    last = 0
+    for token in _TOKEN.finditer(text):
+        if token.lastgroup == "open":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif token.lastgroup == "close":
+            depth -= 1
+        elif token.lastgroup == "quiet":
+            parts += (text[last : token.start()], " ")
+            last = token.end()
+    parts.append(text[last:])
+    return "".join(parts), deepest
+
+
+def broken_query(text: str, error: Exception) -> QueryError:
+    """Gives the error for a query that the engine refuses, with line, column and the words that stand there."""
+    message = str(error)
+    place = _PLACE.search(message)
+    if place is None:
+        return QueryError(f"the query cannot be answered: {message}")
+    line, column = int(place[1]), int(place[2])
+    lines = text.splitlines() or [""]
+    rest = lines[line - 1][column - 1 :].strip() if line <= len(lines) else ""
+    near = (
+        f" at `{rest[:40]}`"
+        if rest
+        else " at the end of the line"
+        if text.strip()
+        else ": the query is empty"
+    )
+    return QueryError(f"the query is broken in line {line}, column {column}{near}{_hint(place[3])}")
+
+
+def _hint(expected: str) -> str:
+    """Gives what the engine says it expected, where a person can use it."""
+    if "Prefix not found" in expected:
+        return ": this prefix is not declared"
+    if "unbound" in expected:
+        return ": the SELECT names a variable that is neither grouped by nor bound"
+    words = re.findall(r"\b[A-Z][A-Z]+\b|\"[^\w\s]\"", re.sub(r"\[[^\]]*\]", "", expected))
+    return f": expected {' or '.join(dict.fromkeys(words[:6]))}" if words else ""
