@@ -1,0 +1,95 @@
+"""What follows from the asserted triples, by the rules of `ontology/rules` or by owlrl."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+import pyoxigraph as ox
+
+from graph.reason.fixpoint import DEFAULT_LIMIT_ROUNDS, run_to_fixpoint, scratch_store
+from graph.reason.owl import owlrl_closure
+from graph.reason.rules import Rule, load_rules, parse_rule, parse_rules
+from ontology import files
+from ontology.terms import PREFIXES, Rdf
+from samverkan.errors import ReasoningError
+
+__all__ = ["Inference", "Reasoner", "Rule", "infer", "load_rules", "parse_rule", "parse_rules"]
+
+Reasoner = Literal["rules", "owlrl"]
+
+
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """What was derived: `triples` sorted, none of them asserted, all of our vocabulary.
+
+    `rounds` counts the passes over all rules, `by_rule` how many triples each rule was the first to give.
+    """
+
+    triples: tuple[ox.Triple, ...]
+    rounds: int
+    by_rule: Mapping[str, int] = field(default_factory=dict)
+
+
+def infer(
+    triples: Iterable[ox.Triple],
+    *,
+    reasoner: Reasoner = "rules",
+    limit_rounds: int = DEFAULT_LIMIT_ROUNDS,
+    rules: Sequence[Rule] | None = None,
+    schema: Iterable[ox.Triple] | None = None,
+) -> Inference:
+    """Gives what follows from the triples and the ontology and is not among them.
+
+    Only triples of our vocabulary come out: the predicate is one of `smv:`, or it is rdf:type and the class is one.
+    `rules` and `schema` stand in for the package's own rules and ontology.
+
+    Raises:
+        ReasoningError: a rule is broken, or the rules do not come to an end.
+    """
+    rules = load_rules() if rules is None else rules
+    asserted = {*triples, *(files.schema_triples() if schema is None else schema)}
+    if reasoner == "rules":
+        store = scratch_store(asserted)
+        rounds, by_rule = run_to_fixpoint(store, rules, limit_rounds)
+        derived = _content(store)
+    elif reasoner == "owlrl":
+        derived, rounds, by_rule = _infer_with_owlrl(asserted, rules, limit_rounds)
+    else:
+        raise ReasoningError(f"there is no reasoner {reasoner!r}; choose rules or owlrl")
+    ours = (triple for triple in derived - asserted if _is_ours(triple))
+    return Inference(tuple(sorted(ours, key=str)), rounds, by_rule)
+
+
+def _content(store: ox.Store) -> set[ox.Triple]:
+    return {quad.triple for quad in store}
+
+
+def _infer_with_owlrl(
+    asserted: set[ox.Triple], rules: Sequence[Rule], limit_rounds: int
+) -> tuple[set[ox.Triple], int, dict[str, int]]:
+    """Lets owlrl and the project's own rules take turns until neither adds anything of our vocabulary."""
+    own = [rule for rule in rules if rule.is_domain_rule]
+    by_rule = {"owlrl": 0, **dict.fromkeys((rule.name for rule in own), 0)}
+    known = set(asserted)
+    for turn in range(1, limit_rounds + 1):
+        new = {triple for triple in owlrl_closure(known) if _is_ours(triple)} - known
+        by_rule["owlrl"] += len(new)
+        store = scratch_store(known | new)
+        if own:
+            _, added = run_to_fixpoint(store, own, limit_rounds)
+            by_rule |= {name: by_rule[name] + count for name, count in added.items()}
+        closed = _content(store)
+        if len(closed) == len(known) + len(new):
+            return closed, turn, by_rule
+        known = closed
+    raise ReasoningError(f"owlrl and the rules do not come to an end within {limit_rounds} rounds")
+
+
+def _is_ours(triple: ox.Triple) -> bool:
+    """Says whether a triple speaks our vocabulary: foreign terms and owl:Thing are noise to a reader."""
+    home = PREFIXES["smv"]
+    if triple.predicate == Rdf.type:
+        return isinstance(triple.object, ox.NamedNode) and triple.object.value.startswith(home)
+    return triple.predicate.value.startswith(home)

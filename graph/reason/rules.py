@@ -1,0 +1,110 @@
+"""A rule of inference: one SPARQL CONSTRUCT with a header that says what it means and what it stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import pyoxigraph as ox
+
+from ontology import files
+from samverkan.errors import ReasoningError
+
+__all__ = ["Rule", "load_rules", "parse_rule", "parse_rules"]
+
+_HEADER = re.compile(r"^#\+\s*([a-z]+):\s*(.+?)\s*$", re.MULTILINE)
+# An IRI, a string or a comment may hold the word CONSTRUCT: they are matched first and passed over.
+_CONSTRUCT = re.compile(r"""<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|#[^\n]*|(?P<word>\bCONSTRUCT\b)""", re.IGNORECASE)
+_PLACE = re.compile(r"error at (\d+):(\d+):\s*(.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: `sv` and `en` say it in a sentence.
+
+    `axiom` is the term of OWL or RDFS whose meaning the rule carries out; where it is empty, the rule is the
+    project's own and `decision` names the page that gives its reason. `insert` is the rule as SPARQL update.
+    """
+
+    name: str
+    sv: str
+    en: str
+    axiom: str
+    decision: str
+    text: str
+    insert: str
+
+    @property
+    def is_domain_rule(self) -> bool:
+        """True where the rule says something of the field, which no OWL reasoner knows."""
+        return not self.axiom
+
+
+def parse_rule(name: str, text: str) -> Rule:
+    """Gives the rule that the text of `ontology/rules/<name>.rq` holds.
+
+    Raises:
+        ReasoningError: the text is no CONSTRUCT query, or its header lacks a line; names file and line.
+    """
+    header = dict(_HEADER.findall(text))
+    missing = [key for key in ("name", "sv", "en") if key not in header]
+    if missing or ("axiom" in header) == ("decision" in header):
+        wanted = ", ".join(missing) or "one of axiom and decision"
+        raise ReasoningError(
+            f"rules/{name}.rq, line 1: the header lacks {wanted}; write it as '#+ key: value'"
+        )
+    if header["name"] != name:
+        raise ReasoningError(
+            f"rules/{name}.rq, line 1: the header calls the rule {header['name']!r}; name it as its file"
+        )
+    insert = _as_insert(name, text)
+    return Rule(
+        name, header["sv"], header["en"], header.get("axiom", ""), header.get("decision", ""), text, insert
+    )
+
+
+def _as_insert(name: str, text: str) -> str:
+    """Turns the CONSTRUCT into an INSERT, the only change, once both have been parsed."""
+    empty = ox.Store()
+    try:
+        if not isinstance(empty.query(text), ox.QueryTriples):
+            raise ReasoningError(
+                f"rules/{name}.rq: a rule is a CONSTRUCT query; this asks for something else"
+            )
+        words = (match.span("word") for match in _CONSTRUCT.finditer(text) if match["word"])
+        start, end = next(words)
+        insert = f"{text[:start]}INSERT{text[end:]}"
+        empty.update(insert)
+    except SyntaxError as error:
+        raise ReasoningError(f"rules/{name}.rq, {_place(error)}; correct the rule") from error
+    except StopIteration as error:
+        raise ReasoningError(
+            f"rules/{name}.rq: write CONSTRUCT {{ … }} WHERE {{ … }}, not DESCRIBE"
+        ) from error
+    return insert
+
+
+def _place(error: SyntaxError) -> str:
+    found = _PLACE.match(str(error))
+    return f"line {found[1]}, column {found[2]}: {found[3]}" if found else f"line 1: {error}"
+
+
+def parse_rules(texts: Iterable[tuple[str, str]]) -> tuple[Rule, ...]:
+    """Gives the rules of several files, each a name and a text, in the order given.
+
+    Raises:
+        ReasoningError: one of them is broken.
+    """
+    return tuple(parse_rule(name, text) for name, text in texts)
+
+
+@cache
+def load_rules() -> tuple[Rule, ...]:
+    """Gives the rules that ship with the package, by name.
+
+    Raises:
+        ReasoningError: one of them is broken.
+    """
+    return parse_rules(files.rules())
