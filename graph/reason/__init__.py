@@ -42,8 +42,8 @@ def infer(
 ) -> Inference:
     """Gives what follows from the triples and the ontology and is not among them.
 
-    Only triples of our vocabulary come out: the predicate is one of `smv:`, or it is rdf:type and the class is one.
-    `rules` and `schema` stand in for the package's own rules and ontology.
+    Only triples of our vocabulary come out: the predicate is one of `smv:`, or it is rdf:type and the class is
+    one. `rules` and `schema` stand in for the package's own rules and ontology.
 
     Raises:
         ReasoningError: a rule is broken, or the rules do not come to an end.

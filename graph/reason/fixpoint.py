@@ -12,8 +12,8 @@ from samverkan.errors import ReasoningError
 __all__ = ["DEFAULT_LIMIT_ROUNDS", "run_to_fixpoint", "scratch_store"]
 
 DEFAULT_LIMIT_ROUNDS = 100
-# Pairs grow with the square of a collaboration's members: 1.1 million triples were seen to give 6.5 million. What
-# grows beyond this multiple is a rule that mints new nodes or joins all with all.
+# Pairs grow with the square of a collaboration's members: 1.1 million triples were seen to give 6.5 million.
+# What grows beyond this multiple is a rule that mints new nodes or joins all with all.
 _GROWTH_FACTOR = 50
 _GROWTH_FLOOR = 1_000_000
 
@@ -28,11 +28,11 @@ def scratch_store(triples: Iterable[ox.Triple]) -> ox.Store:
 def run_to_fixpoint(
     store: ox.Store, rules: Sequence[Rule], limit_rounds: int = DEFAULT_LIMIT_ROUNDS
 ) -> tuple[int, dict[str, int]]:
-    """Adds to the store all that follows by the rules; gives the rounds and how many triples each rule was first to add.
+    """Adds to the store all that follows by the rules; gives the rounds and what each rule was first to add.
 
-    A plain INSERT over the whole store, again and again, is measured faster than asking for what is new only:
-    FILTER NOT EXISTS or a way through Python costs 4 to 10 times as much. It ends when every rule has been run
-    since the last change.
+    A plain INSERT over the whole store, again and again, is measured faster than asking for what is new: FILTER
+    NOT EXISTS or a way through Python costs 4 to 10 times as much. It ends when every rule has been run since the
+    last change.
 
     Raises:
         ReasoningError: after `limit_rounds` rounds, or when the store has grown beyond all reason.
@@ -59,6 +59,6 @@ def run_to_fixpoint(
         if since_change == len(rules):
             return turn // len(rules) + 1, added
     raise ReasoningError(
-        f"the rules do not come to an end within {limit_rounds} rounds; rule {last_active} still adds triples: "
-        "a rule must not make new nodes"
+        f"the rules do not come to an end within {limit_rounds} rounds; rule {last_active} still adds triples. "
+        "A rule must not make new nodes"
     )
