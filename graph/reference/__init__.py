@@ -1,0 +1,1 @@
+"""Who exists: the reference tables, the actors and counties made of them, the gazetteer of their names."""
