@@ -41,16 +41,14 @@ def check_query(text: str) -> None:
     if depth > MAX_DEPTH:
         raise QueryError(f"the query has brackets {depth} deep in each other; {MAX_DEPTH} are allowed")
     if _SERVICE.search(code):
-        raise QueryError(
-            "SERVICE is refused: questions are answered from this graph alone, nothing is fetched"
-        )
+        raise QueryError("SERVICE is refused: a question is answered from this graph alone")
     body = code
     while prologue := _PROLOGUE.match(body):
         body = body[prologue.end() :]
     if update := _UPDATE.match(body):
         raise QueryError(
-            f"{update[1].upper()} is refused: a query only reads the graph; use SELECT, ASK, CONSTRUCT or DESCRIBE, "
-            "and `samverkan build` to change the graph"
+            f"{update[1].upper()} is refused: a query only reads the graph; use SELECT, ASK, CONSTRUCT or "
+            "DESCRIBE, and `samverkan build` to change the graph"
         )
 
 
@@ -73,7 +71,7 @@ def _strip(text: str) -> tuple[str, int]:
 
 
 def broken_query(text: str, error: Exception) -> QueryError:
-    """Gives the error for a query that the engine refuses, with line, column and the words that stand there."""
+    """Gives the error for a query that the engine refuses: line, column and the words there."""
     message = str(error)
     place = _PLACE.search(message)
     if place is None:
@@ -81,13 +79,9 @@ def broken_query(text: str, error: Exception) -> QueryError:
     line, column = int(place[1]), int(place[2])
     lines = text.splitlines() or [""]
     rest = lines[line - 1][column - 1 :].strip() if line <= len(lines) else ""
-    near = (
-        f" at `{rest[:40]}`"
-        if rest
-        else " at the end of the line"
-        if text.strip()
-        else ": the query is empty"
-    )
+    if not text.strip():
+        return QueryError("the query is empty")
+    near = f" at `{rest[:40]}`" if rest else " at the end of the line"
     return QueryError(f"the query is broken in line {line}, column {column}{near}{_hint(place[3])}")
 
 

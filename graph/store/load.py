@@ -19,7 +19,7 @@ _GRAPH_NAME = re.compile(rb" <[^<>\n]*> \.$", re.MULTILINE)
 
 
 def sorted_nquads(quads: Iterable[Quad]) -> bytes:
-    """Gives quads as N-Quads: each once, lines sorted by their bytes, so that equal graphs are equal bytes."""
+    """Gives quads as N-Quads: each once, lines sorted by their bytes: equal graphs give equal bytes."""
     lines = sorted({f"{quad} .\n".encode() for quad in quads})
     return b"".join(lines)
 
