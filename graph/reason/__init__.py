@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from graph.reason.fixpoint import DEFAULT_LIMIT_ROUNDS, run_to_fixpoint, scratch_store
 from graph.reason.owl import owlrl_closure
 from graph.reason.rules import Rule, load_rules, parse_rule, parse_rules
-from ontology import files
+from ontology.files import schema_triples
 from ontology.terms import PREFIXES, Rdf
 from samverkan.errors import ReasoningError
 
@@ -42,14 +42,14 @@ def infer(
 ) -> Inference:
     """Gives what follows from the triples and the ontology and is not among them.
 
-    Only triples of our vocabulary come out: the predicate is one of `smv:`, or it is rdf:type and the class is
-    one. `rules` and `schema` stand in for the package's own rules and ontology.
+    Only triples of our vocabulary come out: the predicate is one of `smv:`, or it is rdf:type and the class
+    is one. `rules` and `schema` stand in for the package's own rules and ontology.
 
     Raises:
         ReasoningError: a rule is broken, or the rules do not come to an end.
     """
     rules = load_rules() if rules is None else rules
-    asserted = {*triples, *(files.schema_triples() if schema is None else schema)}
+    asserted = {*triples, *(schema_triples() if schema is None else schema)}
     if reasoner == "rules":
         store = scratch_store(asserted)
         rounds, by_rule = run_to_fixpoint(store, rules, limit_rounds)

@@ -30,9 +30,9 @@ def run_to_fixpoint(
 ) -> tuple[int, dict[str, int]]:
     """Adds to the store all that follows by the rules; gives the rounds and what each rule was first to add.
 
-    A plain INSERT over the whole store, again and again, is measured faster than asking for what is new: FILTER
-    NOT EXISTS or a way through Python costs 4 to 10 times as much. It ends when every rule has been run since the
-    last change.
+    A plain INSERT over the whole store, again and again, is measured faster than asking for what is new:
+    FILTER NOT EXISTS or a way through Python costs 4 to 10 times as much. It ends when every rule has been
+    run since the last change.
 
     Raises:
         ReasoningError: after `limit_rounds` rounds, or when the store has grown beyond all reason.
@@ -59,6 +59,6 @@ def run_to_fixpoint(
         if since_change == len(rules):
             return turn // len(rules) + 1, added
     raise ReasoningError(
-        f"the rules do not come to an end within {limit_rounds} rounds; rule {last_active} still adds triples. "
+        f"the rules do not come to an end within {limit_rounds} rounds; rule {last_active} still adds. "
         "A rule must not make new nodes"
     )

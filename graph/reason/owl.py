@@ -14,8 +14,8 @@ __all__ = ["owlrl_closure"]
 def owlrl_closure(triples: Iterable[ox.Triple]) -> set[ox.Triple]:
     """Gives what owlrl adds to the triples by OWL 2 RL; its triples with a literal as subject are left out.
 
-    No foreign vocabulary is fetched: only what stands in `triples` counts. Time grows fast: some 15 s at 10,000
-    triples.
+    No foreign vocabulary is fetched: only what stands in `triples` counts. Time grows fast:
+    some 15 s at 10,000 triples.
     """
     graph = rdflib.Graph()
     graph.parse(data=ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES), format="nt")

@@ -9,7 +9,7 @@ from functools import cache
 
 import pyoxigraph as ox
 
-from ontology import files
+from ontology.files import rules
 from samverkan.errors import ReasoningError
 
 __all__ = ["Rule", "load_rules", "parse_rule", "parse_rules"]
@@ -107,4 +107,4 @@ def load_rules() -> tuple[Rule, ...]:
     Raises:
         ReasoningError: one of them is broken.
     """
-    return parse_rules(files.rules())
+    return parse_rules(rules())
