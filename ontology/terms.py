@@ -77,6 +77,7 @@ class Smv:
     succeededBy: NamedNode
     succeeds: NamedNode
     collaboratesWith: NamedNode
+    collaboratesThroughUnit: NamedNode
     organisationNumber: NamedNode
     scbCode: NamedNode
     isoCode: NamedNode

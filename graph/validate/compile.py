@@ -31,7 +31,7 @@ _UNIQUE_LANG = """SELECT DISTINCT ?this ?tag WHERE {{
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A query for the nodes that break one constraint: it binds `this`, and where given `value` and `path`."""
+    """A query for the nodes that break one constraint: it binds `this`, if given `value`, `path`."""
 
     query: str
     shape: str
