@@ -14,11 +14,12 @@ _SPACES = "\t\n\x0b\x0c\r\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".jo
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 # One character for one, so that no place is lost.
 _ALIKE = {**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_HYPHENS, "-"), "\u2019": "'", "\u0130": "I"}
-_UNEVEN = re.compile(
-    "\u00ad[\u00ad ]*|[\u200b\u200c\u200d\u2060\ufeff]+|- (?!och |eller |samt |respektive )|  +"
-)
-_COMBINED = re.compile(f"{_UNEVEN.pattern}|[^\\W\\d_][\u0300-\u036f]+")
-_COMBINING = re.compile("[\u0300-\u036f]")
+_HIDDEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_PARTED = "- (?!och |eller |samt |respektive )"
+_UNEVEN = re.compile(f"{_PARTED}|  +")
+# Soft hyphens, zero-width characters and combining accents are rare, and looking for them all is slow.
+_RARE = re.compile(f"[{_HIDDEN}\u0300-\u036f]")
+_UNEVEN_RARE = re.compile(f"{_PARTED}|[ {_HIDDEN}]{{2,}}|[{_HIDDEN}]|[^\\W\\d_][\u0300-\u036f]+")
 # Stands where a paragraph ends; no name holds it.
 _GAP = "\n"
 
@@ -26,21 +27,22 @@ _GAP = "\n"
 class Folded:
     """A text with plain spaces and hyphens, no soft hyphens, composed letters.
 
-    `plain` keeps case, `lower` does not; both are equally long. A word parted at the end of a line is joined; a
-    blank line stays a break.
+    `plain` keeps case, `lower` does not; both are equally long. A word parted at the end of a line is joined;
+    a blank line stays a break.
     """
 
     def __init__(self, text: str) -> None:
         even = text
         for char, alike in _ALIKE.items():
             even = even.replace(char, alike)
+        self._text = text
         self._ends: list[int] = []
         self._shifts: list[int] = []
         self.plain = self._join(text, even)
         self.lower = self.plain.lower()
 
     def _join(self, text: str, even: str) -> str:
-        pattern = _COMBINED if _COMBINING.search(even) else _UNEVEN
+        pattern = _UNEVEN_RARE if _RARE.search(even) else _UNEVEN
         kept: list[str] = []
         read = written = 0
         for match in pattern.finditer(even):
@@ -56,8 +58,14 @@ class Folded:
         kept.append(even[read:])
         return "".join(kept)
 
-    def origin(self, place: int) -> int:
-        """Gives the place in the text of the character at a place of `plain`."""
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Gives the offsets in the text of a stretch of `plain` that holds at least one character."""
+        stop = self._origin(end - 1) + 1
+        while stop < len(self._text) and unicodedata.combining(self._text[stop]):
+            stop += 1
+        return self._origin(start), stop
+
+    def _origin(self, place: int) -> int:
         at = bisect_right(self._ends, place)
         return place + (self._shifts[at - 1] if at else 0)
 
@@ -65,8 +73,6 @@ class Folded:
 def _even_out(even: str, text: str, start: int, end: int) -> str:
     """Gives what stands for an uneven stretch; a stretch to be left alone comes back as it is."""
     found = even[start:end]
-    if found[0] == " ":
-        return _GAP if text[start:end].replace("\r\n", "\n").count("\n") > 1 else " "
     if found == "- ":
         parted = (
             text[start + 1] in "\r\n" and even[start - 1 : start].islower() and even[end : end + 1].islower()
@@ -74,7 +80,11 @@ def _even_out(even: str, text: str, start: int, end: int) -> str:
         return "" if parted else found
     if found[0].isalpha():
         return unicodedata.normalize("NFC", found)
-    return ""
+    lines = text[start:end].replace("\r\n", "\n").count("\n")
+    if lines > 1:
+        return _GAP
+    hyphenated = lines == 1 and found[0] == "\u00ad"
+    return " " if " " in found and not hyphenated else ""
 
 
 def flatten(text: str) -> str:

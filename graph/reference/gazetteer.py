@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 import ahocorasick
 
@@ -30,8 +31,9 @@ class Hit:
         return self.forms[0]
 
     def form_in(self, year: int | None) -> NameForm:
-        """Gives the first form that has this meaning in `year` (None: today), else the first of all."""
-        return next((form for form in self.forms if form.fits(year)), self.forms[0])
+        """Gives the form that has this meaning in `year` (None: today), the most closely dated first."""
+        fitting = [form for form in self.forms if form.fits(year)] or list(self.forms)
+        return max(fitting, key=lambda form: (form.first_year is not None) + (form.last_year is not None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,8 @@ def _entry(form: NameForm) -> _Entry:
 class Gazetteer:
     """Looks for many names at once: longest match, leftmost first, no overlaps, whole words only.
 
-    Full names are also found where names run together without a space ("SkatteverketSkolverket"). Soft hyphens
-    and no-break spaces in the text, a line's end inside a name, hyphens of any kind make no difference.
+    Full names are also found where names run together without a space ("SkatteverketSkolverket"). Soft
+    hyphens and no-break spaces, a line's end inside a name, hyphens of any kind make no difference.
     """
 
     def __init__(self, forms: Iterable[NameForm]) -> None:
@@ -71,16 +73,14 @@ class Gazetteer:
             entries.setdefault(entry.plain.lower(), []).append(entry)
         self._automaton = ahocorasick.Automaton()
         for text, same in entries.items():
+            same.sort(key=lambda entry: (entry.form.last_year is not None, entry.form.policy == "context"))
             self._automaton.add_word(text, (len(text), tuple(same)))
         self._automaton.make_automaton()
 
     def find(self, text: str) -> list[Hit]:
         """Gives the names in a text in reading order."""
         folded = Folded(text)
-        found = [
-            Hit(folded.origin(start), folded.origin(end - 1) + 1, forms)
-            for start, end, forms in self._matches(folded)
-        ]
+        found = [Hit(*folded.span(start, end), forms) for start, end, forms in self._matches(folded)]
         return _without_overlaps(text, found)
 
     def _matches(self, folded: Folded) -> Iterator[tuple[int, int, tuple[NameForm, ...]]]:
@@ -118,8 +118,8 @@ def _end(plain: str, start: int, end: int, entry: _Entry) -> int:
 def _case_fits(words: str, entry: _Entry) -> bool:
     """True where the letters are as large as the form wants them.
 
-    A name begins with a capital, and the case of its later words is free; it may begin with a small letter where
-    a later word shows that it is a name ("länsstyrelsen Skåne").
+    A name begins with a capital, and the case of its later words is free; it may begin with a small letter
+    where a later word shows that it is a name ("länsstyrelsen Skåne").
     """
     if words == entry.plain:
         return True
@@ -136,11 +136,16 @@ def _capitals(words: str, entry: _Entry) -> bool:
 
 def _starts(plain: str, start: int, entry: _Entry) -> bool:
     before = plain[start - 1 : start]
+    if before == "-" and entry.form.shape == "bare":
+        return not plain[start - 2 : start - 1].isalnum()
     return not before.isalnum() or (entry.glued and plain[start].isupper() and not before.isupper())
 
 
 def _ends(plain: str, end: int, entry: _Entry) -> bool:
     after = plain[end : end + 1]
+    if after == "-" and entry.form.shape == "bare":
+        # A place before a hyphen is a part of another name (a newspaper's, a parish's).
+        return not plain[end + 1 : end + 2].isalnum()
     return not after.isalnum() or (entry.glued and after.isupper() and plain[end - 1].islower())
 
 
@@ -148,8 +153,10 @@ def _in_address(plain: str, start: int, end: int) -> bool:
     """True inside a web or mail address, where names are written in lower case."""
     if plain[start].isupper():
         return False
-    return plain[start - 1 : start] in tuple("@./_") or (
-        plain[end : end + 1] == "." and plain[end + 1 : end + 2].islower()
+    return (
+        plain[start - 1 : start] in tuple("@./_")
+        or plain[end : end + 1] == "@"
+        or (plain[end : end + 1] == "." and plain[end + 1 : end + 2].islower())
     )
 
 
@@ -161,10 +168,14 @@ def _without_overlaps(text: str, hits: Iterable[Hit]) -> list[Hit]:
     """
     ordered = sorted(hits, key=lambda hit: (hit.start, -hit.end))
     kept: list[Hit] = []
-    for hit in ordered:
-        if kept and hit.start < kept[-1].end:
-            if hit.end > kept[-1].end and "\n" in text[kept[-1].start : hit.start]:
-                kept[-1] = hit
-            continue
-        kept.append(hit)
+    for place, hit in enumerate(ordered):
+        if (not kept or hit.start >= kept[-1].end) and not _runs_over(text, hit, ordered, place):
+            kept.append(hit)
     return kept
+
+
+def _runs_over(text: str, hit: Hit, ordered: Sequence[Hit], place: int) -> bool:
+    if "\n" not in text[hit.start : hit.end]:
+        return False
+    later = takewhile(lambda other: other.start < hit.end, islice(ordered, place + 1, None))
+    return any(other.end > hit.end and "\n" in text[hit.start : other.start] for other in later)

@@ -48,7 +48,7 @@ class NameForm:
     `policy` is "plain" (sure wherever it stands as a name), "exact" (sure in just these letters) or "context"
     (sure only where the text around it says so). `shape` tells how it is written: in full, a county's full
     name, a municipality's or county's bare name, an abbreviation, a former name, a name in lower case. The
-    years tell when the form meant this body; they decide between bodies that share it and exclude nothing else.
+    years tell when the form meant this body; they decide between bodies that share it, no more.
     """
 
     text: str
