@@ -78,6 +78,7 @@ class Smv:
     succeeds: NamedNode
     collaboratesWith: NamedNode
     collaboratesThroughUnit: NamedNode
+    collaboratesThroughUnit: NamedNode
     organisationNumber: NamedNode
     scbCode: NamedNode
     isoCode: NamedNode
