@@ -64,13 +64,17 @@ class Report:
         return "\n".join((*self._groups(), self._summary())) + "\n"
 
     def _groups(self) -> Iterator[str]:
-        last = None
+        last = ("", "")
         for result in self.results:
             head = f"{result.severity}: {result.en}\n{' ' * len(result.severity)}  {result.sv}"
-            if head != last:
+            line = "  " + "  ".join(
+                part for part in (result.focus, _short(result.path), result.value) if part
+            )
+            if head != last[0]:
                 yield head
-                last = head
-            yield "  " + "  ".join(part for part in (result.focus, result.path, result.value) if part)
+            if (head, line) != last:  # one value may break two constraints of a shape, which say the same
+                yield line
+            last = (head, line)
 
     def _summary(self) -> str:
         counts = Counter(result.severity for result in self.results)
@@ -113,6 +117,14 @@ def _result_triples(node: ox.NamedNode, result: Result) -> Iterator[ox.Triple]:
     yield ox.Triple(node, _sh("sourceConstraintComponent"), ox.NamedNode(result.component))
     yield ox.Triple(node, _sh("resultMessage"), ox.Literal(result.sv, language="sv"))
     yield ox.Triple(node, _sh("resultMessage"), ox.Literal(result.en, language="en"))
+
+
+def _short(iri: str) -> str:
+    """Gives a term with its prefix, as people write it."""
+    for prefix, space in PREFIXES.items():
+        if iri.startswith(space):
+            return f"{prefix}:{iri.removeprefix(space)}"
+    return iri
 
 
 def _sh(name: str) -> ox.NamedNode:
