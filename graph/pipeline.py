@@ -1,0 +1,203 @@
+"""Composes the steps, the only module that knows all: sources and tables in, a graph that conforms out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad, Triple
+
+from graph.build import (
+    curated_quads,
+    facts_to_quads,
+    ontology_quads,
+    ontology_triples,
+    reference_quads,
+)
+from graph.curated import Edition, apply_judgements, load_edition
+from graph.describe import Describer
+from graph.iris import DEFAULT_BASE, graph_key
+from graph.read import read_path, source_files
+from graph.reason import Inference, infer
+from graph.records import Document, Facts
+from graph.reference.tables import Reference, load_reference
+from graph.settle import settle_labels
+from graph.store.folder import Version, locked, write_version
+from graph.validate import Report, validate
+from ontology.terms import Rdf, Smv
+from samverkan.errors import InvalidGraphError, SourceError
+
+__all__ = ["GraphBuild", "build_graph", "build_into", "extract_document", "facts_of", "read_source"]
+
+_COUNTED = {
+    "actors": Smv.Actor,
+    "counties": Smv.County,
+    "assignments": Smv.Assignment,
+    "collaborations": Smv.Collaboration,
+    "inspections": Smv.Inspection,
+    "funding": Smv.Funding,
+    "publications": Smv.Publication,
+    "documents": Smv.SourceDocument,
+    "passages": Smv.Passage,
+}
+
+Told = Callable[[Path, int, int], None]
+"""Is told of each source before it is read: its path, its number from 0, how many there are."""
+
+
+@dataclass(frozen=True)
+class GraphBuild:
+    """A graph that was built: its quads and counts, what was derived and checked, which sources failed."""
+
+    quads: Sequence[Quad]
+    documents: tuple[Document, ...]
+    inference: Inference
+    report: Report
+    failures: tuple[SourceError, ...] = ()
+    base: str = DEFAULT_BASE
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+    def meta(self) -> dict[str, object]:
+        """Gives the description that is kept with the graph; no clock and no path is in it."""
+        return {
+            "base": self.base,
+            "samverkan": version("samverkan"),
+            "counts": dict(self.counts),
+            "inferred": len(self.inference.triples),
+            "warnings": len(self.report.warnings),
+            "sources": [
+                {"sha256": document.sha256, "name": document.name, "title": document.title}
+                for document in self.documents
+            ],
+        }
+
+
+def read_source(path: Path) -> Document:
+    """Reads one source.
+
+    Raises:
+        SourceError: it cannot be read.
+    """
+    return read_path(path)
+
+
+def extract_document(document: Document) -> Facts:
+    """Gives what a document states, by the tables and the document alone.
+
+    Raises:
+        SourceError: the document cannot be understood.
+    """
+    from graph.extract import extract_facts
+    from graph.resolve import resolve_names
+
+    return extract_facts(document, resolve_names(document, load_reference()))
+
+
+def facts_of(paths: Sequence[Path], told: Told | None = None) -> tuple[list[Facts], list[SourceError]]:
+    """Gives the facts of all sources under some paths, sorted by the hash of the page, and the failures.
+
+    A page that is met twice is read once; a source that fails does not stop the rest.
+
+    Raises:
+        SourceError: a path is missing or a folder without sources, or every source fails.
+    """
+    files = list(dict.fromkeys(file for path in paths for file in source_files(path)))
+    found: dict[str, Facts] = {}
+    failures: list[SourceError] = []
+    for number, file in enumerate(files):
+        if told:
+            told(file, number, len(files))
+        try:
+            document = read_source(file)
+            if document.sha256 not in found:
+                found[document.sha256] = extract_document(document)
+        except SourceError as error:
+            failures.append(error)
+    if failures and not found:
+        more = f" (and {len(failures) - 1} more that failed)" if len(failures) > 1 else ""
+        raise SourceError(f"no source can be read: {failures[0]}{more}")
+    return [found[sha256] for sha256 in sorted(found)], failures
+
+
+def build_graph(
+    paths: Sequence[Path] = (),
+    *,
+    base: str = DEFAULT_BASE,
+    edition: Edition | None = None,
+    reference: Reference | None = None,
+    told: Told | None = None,
+) -> GraphBuild:
+    """Builds the graph: tables, curated edition, sources, what follows from them; checked against the shapes.
+
+    Raises:
+        SourceError: a path is missing, or every source fails.
+        InvalidGraphError: the graph breaks a shape.
+        ReasoningError, PackagedDataError: what ships with the package is broken.
+    """
+    edition = load_edition() if edition is None else edition
+    reference = load_reference() if reference is None else reference
+    facts, failures = facts_of(paths, told) if paths else ([], [])
+    documents = tuple(item.document for item in facts)
+    at_hand = {document.sha256: document for document in documents}
+    asserted = reference_quads(reference, base) + curated_quads(edition, reference, at_hand, base)
+    for item in facts:
+        asserted += facts_to_quads(apply_judgements(item, edition), reference, base)
+    node = Describer(base).node
+    asserted = settle_labels(asserted, [node(graph_key("reference")), node(graph_key("curated"))])
+    triples = {quad.triple for quad in asserted}
+    schema = ontology_triples(base)
+    inference = infer(triples, schema=schema)
+    report = validate([*triples, *inference.triples], schema=schema)
+    _refuse_violations(report)
+    inferred = [_quad(triple, node(graph_key("inferred"))) for triple in inference.triples]
+    return GraphBuild(
+        quads=[*asserted, *inferred, *ontology_quads(base)],
+        documents=documents,
+        inference=inference,
+        report=report,
+        failures=tuple(failures),
+        base=base,
+        counts=_counts(triples),
+    )
+
+
+def build_into(
+    directory: Path, paths: Sequence[Path] = (), *, base: str = DEFAULT_BASE, told: Told | None = None
+) -> tuple[GraphBuild, Version]:
+    """Builds the graph and swaps it in as the one in use in a folder; where that fails, the old one stays.
+
+    Raises:
+        GraphInUseError: another process builds there.
+        OutputError: the folder cannot be written.
+        SourceError, InvalidGraphError, ReasoningError, PackagedDataError: as `build_graph`.
+    """
+    with locked(directory):
+        built = build_graph(paths, base=base, told=told)
+        return built, write_version(directory, built.quads, built.meta())
+
+
+def _quad(triple: Triple, graph: NamedNode) -> Quad:
+    return Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
+def _counts(triples: set[Triple]) -> dict[str, int]:
+    """Gives how many things of each kind there are."""
+    kinds = {node: name for name, node in _COUNTED.items()}
+    counts = dict.fromkeys(_COUNTED, 0)
+    for triple in triples:
+        if triple.predicate == Rdf.type and isinstance(triple.object, NamedNode) and triple.object in kinds:
+            counts[kinds[triple.object]] += 1
+    return counts
+
+
+def _refuse_violations(report: Report) -> None:
+    if report.violations:
+        first = report.violations[0]
+        where = " ".join(part for part in (first.focus, first.path, first.value) if part)
+        more = len(report.violations) - 1
+        raise InvalidGraphError(
+            f"the graph breaks a shape and is not written: {first.en} ({where})"
+            + (f"; {more} more such faults" if more else "")
+        )
