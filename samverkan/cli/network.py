@@ -1,0 +1,45 @@
+"""`samverkan network`: draws who works with whom as one HTML page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from graph.files import write_beside
+from graph.store import GraphStore
+from viz.network import load_network
+from viz.page import render
+
+__all__ = ["command"]
+
+
+@click.command(name="network")
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    default=Path("network.html"),
+    show_default=True,
+    help="The page.",
+)
+@click.option(
+    "--graph",
+    "directory",
+    type=click.Path(path_type=Path),
+    default=Path("samverkan-graph"),
+    show_default=True,
+)
+@click.option("--lang", type=click.Choice(["sv", "en"]), default="sv", show_default=True, help="Shown first.")
+def command(output: Path, directory: Path, lang: Literal["sv", "en"]) -> None:
+    """Draw who works with whom as one HTML page that needs no network.
+
+    The page holds everything: search, filters, years, the sentence behind each line, and the same as a table.
+
+    Example: samverkan network --output network.html
+    """
+    network = load_network(GraphStore.open(directory))
+    write_beside(output, render(network, language=lang).encode())
+    lines = network.number_of_edges()
+    click.echo(f"{output}: {network.number_of_nodes()} actors, {lines} lines between them", err=True)

@@ -1,0 +1,35 @@
+"""How a name is written in a picture: in short lines, and how much room they take."""
+
+from __future__ import annotations
+
+__all__ = ["LINE_HEIGHT", "label_size", "wrap"]
+
+LINE_HEIGHT = 19.0
+_CHARACTER = 8.6
+_WIDTH = 24
+_LINES = 2
+
+
+def wrap(text: str, width: int = _WIDTH, lines: int = _LINES) -> tuple[str, ...]:
+    """Gives the text in at most `lines` lines of `width` characters; what is cut ends in an ellipsis."""
+    words = " ".join(text.split()).split(" ")
+    found: list[str] = [""]
+    for word in words:
+        longer = f"{found[-1]} {word}".strip()
+        if len(longer) <= width or not found[-1]:
+            found[-1] = longer
+        else:
+            found.append(word)
+    kept = [line if len(line) <= width else line[: width - 1] + "…" for line in found[:lines]]
+    if len(found) > lines and not kept[-1].endswith("…"):
+        kept[-1] = kept[-1][: width - 1].rstrip() + "…"
+    return tuple(kept)
+
+
+def label_size(*texts: str) -> tuple[float, float]:
+    """Gives the width and height that the widest of the texts needs, in units of the picture."""
+    wrapped = [wrap(text) for text in texts]
+    return (
+        max(len(line) for lines in wrapped for line in lines) * _CHARACTER,
+        max(len(lines) for lines in wrapped) * LINE_HEIGHT,
+    )

@@ -1,0 +1,138 @@
+"""Lays a network out beforehand: one block a county, north to south, national bodies in the middle.
+
+Nothing is random and nothing moves: the same network gives the same places. Every label has room of its own
+at the first view. There are two layouts, for a wide and for a narrow screen.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from viz.blocks import Member, Spot
+from viz.columns import Picture, Plan, columns, rows
+from viz.facts import Tale
+from viz.kinds import ACTOR_KINDS
+from viz.labels import label_size
+
+if TYPE_CHECKING:
+    import networkx
+
+__all__ = ["lay_out_narrow", "lay_out_wide"]
+
+# SCB's county codes from the north of the country to the south.
+_CODES = (
+    "25",
+    "24",
+    "22",
+    "23",
+    "21",
+    "20",
+    "17",
+    "19",
+    "03",
+    "18",
+    "01",
+    "04",
+    "14",
+    "05",
+    "06",
+    "09",
+    "13",
+)
+_NORTH_TO_SOUTH = (*_CODES, "07", "08", "12", "10")
+_WIDE_SCREEN = (1140, 780)
+_NARROW_WIDTH = 500
+_CHUNK = 44
+_COLUMNS = 8
+
+
+def lay_out_wide(network: networkx.Graph[str]) -> Picture:
+    """Gives the layout that fills a wide screen best among those of one to eight columns."""
+    plans = [_plan(network, bulge=120, row_gap=row_gap, gap=30) for row_gap in (9, 14)]
+    width, height = _WIDE_SCREEN
+    pictures = [
+        columns(plan, count, width / height)
+        for plan in plans
+        for count in range(1, min(_COLUMNS, len(plan.groups)) + 1)
+    ]
+    if not pictures:
+        return Picture({}, (), 0, 0)
+    return _with_ties(network, max(pictures, key=lambda p: min(width / p.width, height / p.height)))
+
+
+def lay_out_narrow(network: networkx.Graph[str]) -> Picture:
+    """Gives the layout for a phone held upright: as wide as one large group, and as high as it takes."""
+    plan = _plan(network, bulge=36, row_gap=9, gap=16)
+    return _with_ties(network, rows(plan, _NARROW_WIDTH)) if plan.groups else Picture({}, (), 0, 0)
+
+
+def _plan(network: networkx.Graph[str], *, bulge: float, row_gap: float, gap: float) -> Plan:
+    groups = _groups(network)
+    order = sorted(groups, key=lambda group: _rank(group[0], network.graph["tale"]))
+    turn = {key: i for i, group in enumerate(order) for key in groups[group]}
+    pulls: dict[tuple[int, int], float] = defaultdict(float)
+    for tie in network.graph["tale"].ties:
+        for one in {turn[key] for key in tie.participants}:
+            for other in {turn[key] for key in tie.participants} - {one}:
+                pulls[one, other] += 1 / (len(tie.participants) - 1)
+    members = [(group[0], [_member(network, key) for key in groups[group]]) for group in order]
+    return Plan(members, lambda one, other: pulls[one, other], bulge, row_gap, gap)
+
+
+def _groups(network: networkx.Graph[str]) -> dict[tuple[str, int], list[str]]:
+    """Gives the actors by county, those of none by sector; a large group is cut into several."""
+    kinds = [kind.name for kind in ACTOR_KINDS]
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, actor in network.nodes(data=True):
+        sector = "civil-society" if actor["kind"] == "CivilSocietyOrganisation" else "national"
+        found[actor["county"] or sector].append(key)
+
+    def place(key: str) -> tuple[int, str, str]:
+        actor = network.nodes[key]
+        return kinds.index(actor["kind"]), actor["label"].casefold(), key
+
+    cut: dict[tuple[str, int], list[str]] = {}
+    for group, members in found.items():
+        ordered = sorted(members, key=place)
+        for part in range(0, len(ordered), _CHUNK):
+            cut[group, part // _CHUNK] = ordered[part : part + _CHUNK]
+    return cut
+
+
+def _rank(group: str, tale: Tale) -> tuple[int, int, str]:
+    """Gives a group's turn: national bodies, counties from north to south, civil society."""
+    if group == "national":
+        return 0, 0, ""
+    if group not in tale.counties:
+        return 2, 0, group
+    code = tale.county_codes.get(group, "")
+    return 1, _NORTH_TO_SOUTH.index(code) if code in _NORTH_TO_SOUTH else len(_NORTH_TO_SOUTH), group
+
+
+def _member(network: networkx.Graph[str], key: str) -> Member:
+    actor = network.nodes[key]
+    return Member(key, *label_size(actor["label"], actor["label_en"]))
+
+
+def _with_ties(network: networkx.Graph[str], picture: Picture) -> Picture:
+    """Adds the collaborations, each in the middle of its participants."""
+    ties = _tie_spots(network.graph["tale"], picture.spots)
+    return Picture({**picture.spots, **ties}, picture.frames, picture.width, picture.height)
+
+
+def _tie_spots(tale: Tale, spots: Mapping[str, Spot]) -> dict[str, Spot]:
+    """Sets each collaboration between its participants, a step aside where another stands already."""
+    taken = [(s.x, s.y) for s in spots.values()]
+    found: dict[str, Spot] = {}
+    for tie in tale.ties:
+        if not tie.participants:
+            continue
+        x = sum(spots[key].x for key in tie.participants) / len(tie.participants)
+        y = sum(spots[key].y for key in tie.participants) / len(tie.participants)
+        while any(abs(x - a) < 120 and abs(y - b) < 34 for a, b in taken):
+            y += 17
+        found[tie.key] = Spot(round(x), round(y), "right")
+        taken.append((x, y))
+    return found

@@ -1,0 +1,97 @@
+"""Writes a network as one HTML page that asks nothing of any other place.
+
+PyVis holds nodes, edges and options; the page is the project's own template, because PyVis's links to a CDN
+in every mode and runs markup out of labels. The vis-network script is taken from the installed PyVis. All
+data stands in one JSON block, which the page's script writes into the page as text only.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from functools import cache
+from html import escape
+from importlib import resources
+from string import Template
+from typing import TYPE_CHECKING, Any, Literal
+
+from samverkan.errors import PackagedDataError
+from viz.drawing import drawing
+
+if TYPE_CHECKING:
+    import networkx
+
+__all__ = ["render"]
+
+# In the order in which they are read: later ones use what earlier ones define.
+_SCRIPTS = (
+    "core.js",
+    "filter.js",
+    "paint.js",
+    "labels.js",
+    "picture.js",
+    "panel.js",
+    "search.js",
+    "controls.js",
+    "table.js",
+    "save.js",
+    "address.js",
+    "main.js",
+)
+_VIS = "lib/vis-9.1.2/vis-network.min.js"
+
+
+def render(network: networkx.Graph[str], *, language: Literal["sv", "en"] = "sv") -> str:
+    """Gives the page of a network as `viz.network.load_network` makes it; `language` is the first one shown.
+
+    The same network gives the same text. Raises PackagedDataError where a file of the page is missing.
+    """
+    texts: dict[str, dict[str, str]] = json.loads(_ours("texts.json"))
+    style = _ours("page.css")
+    vis = _vis()
+    script = "'use strict';\n(() => {\n" + "\n".join(_ours(name) for name in _SCRIPTS) + "\n})();\n"
+    policy = (
+        "default-src 'none'; img-src data: blob:; base-uri 'none'; form-action 'none'; "
+        f"style-src {_hash(style)}; script-src {_hash(vis)} {_hash(script)}"
+    )
+    return Template(_ours("page.html")).substitute(
+        language=language,
+        policy=escape(policy),
+        title=escape(texts["title"][language]),
+        no_script=escape(texts["noScript"][language]),
+        style=style,
+        data=_inert({**drawing(network), "texts": texts, "language": language}),
+        vis=vis,
+        script=script,
+    )
+
+
+def _inert(data: Any) -> str:
+    """Gives JSON that no reader of HTML or JavaScript takes for anything but data."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False)
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
+
+
+def _hash(text: str) -> str:
+    """Gives the source expression that lets a Content-Security-Policy accept exactly this text."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+@cache
+def _ours(name: str) -> str:
+    try:
+        return (resources.files("viz") / "templates" / name).read_text(encoding="utf-8")
+    except OSError as error:
+        raise PackagedDataError(f"viz/templates/{name} cannot be read: install samverkan again") from error
+
+
+@cache
+def _vis() -> str:
+    try:
+        text = (resources.files("pyvis") / _VIS).read_text(encoding="utf-8")
+    except (OSError, ModuleNotFoundError) as error:
+        raise PackagedDataError(f"pyvis has no {_VIS}: install pyvis 0.3.2") from error
+    return text.replace("\r\n", "\n").replace("</script", "<\\/script")

@@ -1,0 +1,54 @@
+// The view stands in the address, so that a link leads others to the same view.
+function writeAddress() {
+  const words = new URLSearchParams();
+  const put = (key, value, usual) => { if (value !== usual) words.set(key, String(value)); };
+  put('lang', state.language, DATA.language);
+  put('theme', state.theme, '');
+  put('view', state.view, 'actors');
+  if (state.focus) {
+    if (state.focus.actor) words.set('actor', state.focus.actor);
+    else if (state.focus.pair) state.focus.pair.forEach((key) => words.append('pair', key));
+    else words.set('tie', TIES[state.focus.tie].key);
+    put('steps', state.steps, 0);
+  }
+  [...state.hiddenKinds].sort().forEach((name) => words.append('without', name));
+  [...state.hiddenTieKinds].sort().forEach((name) => words.append('without', name));
+  for (const key of ['county', 'subject', 'source']) put(key, state[key], '');
+  put('from', state.from, FIRST);
+  put('to', state.to, LAST);
+  put('undated', state.undated, true);
+  put('confirmed', state.confirmed, false);
+  const hash = words.toString();
+  if (hash !== location.hash.slice(1)) history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
+}
+
+// Reads a view; a name that the graph does not know is passed over.
+function readAddress() {
+  const words = new URLSearchParams(location.hash.slice(1));
+  const oneOf = (key, allowed, usual) => (allowed.includes(words.get(key)) ? words.get(key) : usual);
+  state.language = oneOf('lang', ['sv', 'en'], state.language);
+  state.theme = oneOf('theme', ['light', 'dark'], '');
+  state.view = oneOf('view', ['actors', 'both', 'table'], 'actors');
+  state.county = oneOf('county', Object.keys(DATA.counties), '');
+  state.subject = oneOf('subject', Object.keys(DATA.themes), '');
+  state.source = oneOf('source', Object.keys(DATA.pages), '');
+  for (const name of words.getAll('without')) {
+    if (KINDS.has(name)) state.hiddenKinds.add(name);
+    if (TIE_KINDS.has(name)) state.hiddenTieKinds.add(name);
+  }
+  const year = (key, usual) => (/^\d{4}$/.test(words.get(key)) ? Math.min(LAST, Math.max(FIRST, Number(words.get(key)))) : usual);
+  state.from = year('from', FIRST);
+  state.to = year('to', LAST);
+  state.undated = words.get('undated') !== 'false';
+  state.confirmed = words.get('confirmed') === 'true';
+  state.focus = focusIn(words);
+  state.steps = state.focus ? Number(oneOf('steps', ['1', '2', '3'], 0)) : 0;
+}
+
+function focusIn(words) {
+  if (ACTORS.has(words.get('actor'))) return { actor: words.get('actor') };
+  const pair = words.getAll('pair').filter((key) => ACTORS.has(key));
+  if (pair.length === 2) return { pair };
+  const tie = TIES.findIndex((one) => one.key === words.get('tie'));
+  return tie >= 0 ? { tie } : null;
+}

@@ -1,0 +1,130 @@
+// The filters, which are also the legend, and the buttons above the picture.
+function tick(label, checked, change, ...before) {
+  const input = el('input', { type: 'checkbox', change: (event) => change(event.target.checked) });
+  input.checked = checked;
+  return el('label', { class: 'tick' }, input, ...before, el('span', {}, label));
+}
+
+function toggle(set, name, on) {
+  if (on) set.delete(name);
+  else set.add(name);
+  refresh();
+}
+
+function fillFilters() {
+  const kinds = DATA.kinds.filter((kind) => DATA.nodes.some((node) => node.kind === kind.name));
+  fillTicks('kinds', kinds, state.hiddenKinds, (kind) => DATA.nodes.filter((node) => node.kind === kind.name).length, (kind) => [sign(kind.name)]);
+  const tieKinds = DATA.tieKinds.filter((kind) => TIES.some((tie) => tie.kind === kind.name));
+  fillTicks('tie-kinds', tieKinds, state.hiddenTieKinds, (kind) => TIES.filter((tie) => tie.kind === kind.name).length, () => []);
+  const counties = new Set([...DATA.nodes.map((node) => node.county), ...TIES.flatMap((tie) => tie.counties)].filter((key) => DATA.counties[key]));
+  fillSelect('county', 'allCounties', [...counties].map((key) => [key, countyName(key)]));
+  fillSelect('subject', 'allThemes', Object.keys(DATA.themes).map((key) => [key, themeName(key)]));
+  const pages = new Set(TIES.flatMap((tie) => tie.quotes.map((quote) => quote.page)).filter((key) => DATA.pages[key]));
+  fillSelect('source', 'allSources', [...pages].map((key) => [key, pageName(DATA.pages[key])]));
+  byId('confirmed').checked = state.confirmed;
+  byId('confirmed-row').hidden = !TIES.some(isConfirmed) || TIES.every(isConfirmed);
+  fillYears();
+  fillLineLegend();
+}
+
+const pageName = (page) => [page.title || t('unnamedPage'), page.publisher].filter(Boolean).join(' · ');
+
+function fillTicks(id, kinds, hidden, number, before) {
+  const group = byId(id);
+  group.replaceChildren(group.querySelector('legend'), ...kinds.map((kind) => {
+    const row = tick(say(kind), !hidden.has(kind.name), (on) => toggle(hidden, kind.name, on), ...before(kind));
+    row.append(el('span', { class: 'count' }, String(number(kind))));
+    return row;
+  }));
+}
+
+function fillSelect(id, all, rows) {
+  const select = byId(id);
+  rows.sort((a, b) => a[1].localeCompare(b[1], state.language));
+  select.replaceChildren(el('option', { value: '' }, t(all)), ...rows.map(([key, text]) => el('option', { value: key }, text)));
+  select.value = state[id];
+  select.closest('label').hidden = rows.length === 0;
+}
+
+function fillYears() {
+  byId('years').hidden = YEARS.length === 0 || FIRST === LAST;
+  for (const id of ['from', 'to']) {
+    byId(id).min = FIRST;
+    byId(id).max = LAST;
+    byId(id).value = state[id];
+  }
+  byId('span').textContent = state.from === state.to ? String(state.from) : `${state.from}–${state.to}`;
+  byId('undated').checked = state.undated;
+  const undated = TIES.filter((tie) => tie.start_year === null && tie.end_year === null).length;
+  byId('undated').nextElementSibling.textContent = t('undated', { n: undated });
+  byId('undated').closest('label').hidden = undated === 0;
+}
+
+function fillLineLegend() {
+  const sample = (width, alpha) => {
+    const svg = document.createElementNS(SVG, 'svg');
+    svg.setAttribute('viewBox', '0 0 34 10');
+    svg.setAttribute('class', 'sample');
+    svg.setAttribute('aria-hidden', 'true');
+    const line = document.createElementNS(SVG, 'line');
+    for (const [key, value] of Object.entries({ x1: 0, x2: 34, y1: 5, y2: 5, stroke: `rgba(${style('--line')},${alpha})`, 'stroke-width': width })) line.setAttribute(key, value);
+    svg.append(line);
+    return svg;
+  };
+  const row = (svg, key) => el('p', { class: 'line' }, svg, t(key));
+  byId('line-legend').replaceChildren(row(sample(1.7, 0.72), 'lineOne'), row(sample(4, 0.85), 'lineMany'), row(sample(1, 0.35), 'lineFaint'));
+}
+
+function resetFilters() {
+  state.hiddenKinds.clear();
+  state.hiddenTieKinds.clear();
+  Object.assign(state, { county: '', subject: '', source: '', from: FIRST, to: LAST, undated: true, confirmed: false });
+  fillFilters();
+}
+
+function setView(view) {
+  state.view = view;
+  refresh();
+}
+
+function fillViews() {
+  const views = [['actors', 'viewActors'], ['both', 'viewBoth'], ['table', 'viewTable']];
+  byId('views').replaceChildren(...views.map(([view, key]) =>
+    el('button', { type: 'button', 'data-view': view, 'aria-pressed': state.view === view, click: () => setView(view) }, t(key))));
+}
+
+function listen() {
+  for (const id of ['county', 'subject', 'source']) {
+    byId(id).addEventListener('change', (event) => { state[id] = event.target.value; refresh(); fitAll(); });
+  }
+  for (const id of ['undated', 'confirmed']) byId(id).addEventListener('change', (event) => { state[id] = event.target.checked; refresh(); });
+  byId('from').addEventListener('input', (event) => setSpan(Number(event.target.value), Math.max(Number(event.target.value), state.to)));
+  byId('to').addEventListener('input', (event) => setSpan(Math.min(Number(event.target.value), state.from), Number(event.target.value)));
+  byId('reset').addEventListener('click', () => { resetFilters(); state.steps = 0; refresh(); fitAll(); });
+  byId('language').addEventListener('click', () => { state.language = state.language === 'sv' ? 'en' : 'sv'; speak(); });
+  byId('theme').addEventListener('click', () => { state.theme = isDark() ? 'light' : 'dark'; speak(); });
+  byId('open-filters').addEventListener('click', () => openFilters(!document.body.classList.contains('with-filters')));
+  byId('close-filters').addEventListener('click', () => { openFilters(false); byId('open-filters').focus(); });
+  byId('zoom-in').addEventListener('click', () => zoom(1.35));
+  byId('zoom-out').addEventListener('click', () => zoom(1 / 1.35));
+  byId('fit').addEventListener('click', () => fitAll());
+  byId('print').addEventListener('click', () => window.print());
+  byId('save-svg').addEventListener('click', saveSvg);
+  byId('save-png').addEventListener('click', savePng);
+  byId('skip').addEventListener('click', (event) => { event.preventDefault(); setView('table'); byId('tables').focus(); });
+}
+
+function openFilters(open) {
+  document.body.classList.toggle('with-filters', open);
+  byId('open-filters').setAttribute('aria-expanded', String(open));
+}
+
+function setSpan(from, to) {
+  Object.assign(state, { from, to });
+  fillYears();
+  refresh();
+}
+
+function zoom(factor) {
+  picture.network.moveTo({ scale: picture.network.getScale() * factor, animation: false });
+}

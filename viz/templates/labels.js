@@ -1,0 +1,97 @@
+// Names are drawn at the size of the screen, whatever the zoom, and never upon each other: those that matter most
+// come first, and one that finds no room waits until the reader comes nearer.
+const LINE = 15;
+let labelBoxes = [];
+
+function drawLabels(ctx) {
+  const scale = picture.network.getScale();
+  const font = 12.5 * Math.min(1.35, Math.max(1, Math.sqrt(scale)));
+  const unit = font / 12.5 / scale;
+  const taken = [];
+  labelBoxes = [];
+  ctx.lineJoin = 'round';
+  for (const item of labelled()) {
+    const strong = item.strong ? '600 ' : '';
+    ctx.font = `${strong}${12.5 * unit}px ${style('--font')}`;
+    const box = labelBox(ctx, item, unit);
+    if (!item.forced && taken.some((other) => overlap(box, other))) continue;
+    taken.push(box);
+    labelBoxes.push({ ...box, id: item.id });
+    drawLines(ctx, item, box, unit);
+  }
+}
+
+function overlap(a, b) {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+// What may bear a name now, the most important first.
+function labelled() {
+  const items = [];
+  for (const node of DATA.nodes) {
+    if (!shown.actors.has(node.id) || (lit && !lit.actors.has(node.id) && hovered !== node.id)) continue;
+    const [x, y, side] = placeOf(node);
+    const forced = hovered === node.id || isChosen(node.id);
+    items.push({ id: node.id, x, y, side, size: node.size, lines: node.lines[state.language], strong: forced, forced, rank: (forced ? 1e6 : 0) + node.size });
+  }
+  if (state.view === 'both') {
+    for (const index of shown.ties) {
+      if (lit && !lit.ties.has(index)) continue;
+      const [x, y, side] = placeOf(TIES[index]);
+      items.push({ id: tieId(index), x, y, side, size: 9, lines: TIES[index].lines[state.language], strong: true, forced: false, rank: 1e5 });
+    }
+  }
+  return items.sort((a, b) => b.rank - a.rank);
+}
+
+function labelBox(ctx, item, unit) {
+  const width = Math.max(...item.lines.map((line) => ctx.measureText(line).width));
+  const height = item.lines.length * LINE * unit;
+  const gap = item.size + 5 * unit;
+  if (item.side === 'above') return { x: item.x - width / 2, y: item.y - gap - height, width, height };
+  const x = item.side === 'left' ? item.x - gap - width : item.x + gap;
+  return { x, y: item.y - height / 2, width, height };
+}
+
+function drawLines(ctx, item, box, unit) {
+  ctx.textAlign = item.side === 'above' ? 'center' : item.side === 'left' ? 'right' : 'left';
+  ctx.textBaseline = 'middle';
+  const x = { above: item.x, left: box.x + box.width, right: box.x }[item.side];
+  ctx.lineWidth = 3.5 * unit;
+  ctx.strokeStyle = style('--ground');
+  ctx.fillStyle = style('--ink');
+  item.lines.forEach((line, i) => {
+    const y = box.y + (i + 0.5) * LINE * unit;
+    ctx.strokeText(line, x, y);
+    ctx.fillText(line, x, y);
+  });
+}
+
+// The frames of the counties, under everything else.
+function drawFrames(ctx) {
+  const unit = 1 / picture.network.getScale();
+  const alive = new Set([...shown.actors].map((key) => groupOf(ACTORS.get(key))));
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'top';
+  for (const frame of frames()) {
+    if (!alive.has(frame.group)) continue;
+    ctx.fillStyle = style('--frame');
+    ctx.beginPath();
+    ctx.roundRect(frame.x, frame.y, frame.width, frame.height, 12);
+    ctx.fill();
+    const room = frame.width - 20;
+    ctx.font = `600 ${11.5 * Math.min(unit, 1.7)}px ${style('--font')}`;
+    ctx.fillStyle = style('--quiet');
+    ctx.fillText(groupName(frame.group), frame.x + 12, frame.y + 9, room);
+  }
+}
+
+const groupOf = (actor) => actor.county || (actor.kind === 'CivilSocietyOrganisation' ? 'civil-society' : 'national');
+const frames = () => DATA.frames[isNarrow() ? 'narrow' : 'wide'];
+const placeOf = (thing) => thing[isNarrow() ? 'narrow' : 'wide'];
+
+function labelAt(point) {
+  const inside = (box) => point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height;
+  const box = labelBoxes.find(inside);
+  return box ? box.id : undefined;
+}
