@@ -137,7 +137,7 @@ def _read_judgement(value: dict[str, Any]) -> Judgement:
 
 
 def _read_evidence(value: dict[str, Any]) -> Iterator[Passage]:
-    shared = value.get("states", {})
+    shared = _object(value.get("states", {}), "states")
     items = value.get("evidence", [])
     if not isinstance(items, list):
         raise BrokenLineError("evidence is no list")
@@ -145,7 +145,7 @@ def _read_evidence(value: dict[str, Any]) -> Iterator[Passage]:
         place = _object(item, "evidence")
         states = _object(place.get("states", shared), "states")
         start, end, page = place.get("start"), place.get("end"), text_of(place.get("document"), "document")
-        if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end):
+        if not (type(start) is type(end) is int and 0 <= start < end):
             raise BrokenLineError(f"evidence from {start!r} to {end!r} is no stretch of a page")
         swedish, english = (
             text_of(states.get(language, ""), f"states.{language}") for language in ("sv", "en")
