@@ -57,12 +57,14 @@ class Dcterms:
     description: NamedNode
     identifier: NamedNode
     isPartOf: NamedNode
+    isReplacedBy: NamedNode
     issued: NamedNode
     license: NamedNode
     modified: NamedNode
     publisher: NamedNode
     references: NamedNode
     relation: NamedNode
+    replaces: NamedNode
     source: NamedNode
     spatial: NamedNode
     subject: NamedNode

@@ -78,7 +78,6 @@ class Smv:
     succeeds: NamedNode
     collaboratesWith: NamedNode
     collaboratesThroughUnit: NamedNode
-    collaboratesThroughUnit: NamedNode
     organisationNumber: NamedNode
     scbCode: NamedNode
     isoCode: NamedNode
