@@ -50,7 +50,7 @@ def command(file: Path | None, format_name: str, output: Path | None, directory:
     if output:
         write_beside(output, written)
     else:
-        click.get_text_stream("stdout", encoding="utf-8").write(written)
+        click.echo(written, nl=False)
     if count := len(report.violations):
         raise InvalidGraphError(
             f"{file or directory} breaks the shapes in {count} places; the report says what to do"

@@ -1,0 +1,174 @@
+"""Reasoning: what comes out, what does not, and what happens with rules that are broken."""
+
+from __future__ import annotations
+
+import random
+
+import pyoxigraph as ox
+import pytest
+
+from graph.reason import fixpoint, infer, parse_rule, parse_rules
+from ontology.files import schema_triples
+from ontology.terms import PREFIXES, Org, Rdf, Smv
+from samverkan.errors import ReasoningError
+
+HEADER = "#+ name: own\n#+ sv: Ett.\n#+ en: One.\n#+ decision: docs/decisions/0020-rules.md\n"
+PROLOGUE = (
+    "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items()) + "PREFIX : <https://e.test/>\n"
+)
+NETWORK = """
+:net a smv:Network ; smv:hasParticipant :north , :group ; smv:coordinatedBy :south ;
+    smv:startYear "2011"^^xsd:gYear .
+:group a smv:ActorGroup ; org:hasMember :west , :east .
+:task smv:assignedTo :group .
+:office smv:partOf :unit . :unit smv:partOf :house .
+:old smv:succeededBy :new . :oldnet smv:hasParticipant :old , :north .
+"""
+
+
+def node(name: str) -> ox.NamedNode:
+    """Gives an example's node."""
+    return ox.NamedNode(f"https://e.test/{name}")
+
+
+def parsed(turtle: str) -> list[ox.Triple]:
+    """Gives the triples of a piece of Turtle."""
+    return [quad.triple for quad in ox.parse(PROLOGUE + turtle, format=ox.RdfFormat.TURTLE)]
+
+
+def derived(turtle: str = NETWORK) -> set[ox.Triple]:
+    """Gives what the package's rules derive from a piece of Turtle."""
+    return set(infer(parsed(turtle)).triples)
+
+
+def test_coordinator_is_a_participant_and_collaborates() -> None:
+    """A sub-property, its inverse and the rule of collaboration work together."""
+    found = derived()
+    assert ox.Triple(node("net"), Smv.hasParticipant, node("south")) in found
+    assert ox.Triple(node("south"), Smv.participatesIn, node("net")) in found
+    assert ox.Triple(node("north"), Smv.collaboratesWith, node("south")) in found
+    assert ox.Triple(node("south"), Smv.collaboratesWith, node("north")) in found
+    assert ox.Triple(node("net"), Rdf.type, Smv.Collaboration) in found
+
+
+def test_nobody_collaborates_with_itself() -> None:
+    """Neither a participant named twice nor a coordinator becomes its own partner."""
+    assert not [t for t in derived() if t.predicate == Smv.collaboratesWith and t.subject == t.object]
+
+
+def test_members_of_a_group_get_its_assignments_but_take_part_in_nothing() -> None:
+    """The members have the assignment in both directions; the group alone is the participant."""
+    found = derived()
+    for member in (node("west"), node("east")):
+        assert ox.Triple(member, Smv.hasAssignment, node("task")) in found
+        assert ox.Triple(node("task"), Smv.assignedTo, member) in found
+        told = {t.predicate for t in found if t.subject == member}
+        assert not told & {Smv.participatesIn, Smv.collaboratesWith, Smv.collaboratesThroughUnit}
+    assert ox.Triple(node("group"), Smv.collaboratesWith, node("north")) in found
+
+
+def test_membership_of_what_is_no_group_brings_no_assignments() -> None:
+    """A participant of a collaboration is a member in ORG's sense and yet receives nothing by it."""
+    found = derived(":c smv:hasParticipant :a , :b ; org:hasMember :d . :task smv:assignedTo :c .")
+    assert {t.subject for t in found if t.predicate == Smv.hasAssignment} == {node("c")}
+
+
+def test_part_of_is_followed_to_the_top() -> None:
+    """A unit of a unit is a part of the whole, and the whole has it as its part."""
+    found = derived()
+    assert ox.Triple(node("office"), Smv.partOf, node("house")) in found
+    assert ox.Triple(node("house"), Smv.hasPart, node("office")) in found
+
+
+def test_succession_is_no_identity() -> None:
+    """What a body did is not said of the body that came after it."""
+    about_new = {t for t in derived() if node("new") in (t.subject, t.object)}
+    assert {t.predicate for t in about_new} == {Rdf.type, Smv.succeeds}
+
+
+def test_only_what_is_new_and_ours_comes_out_sorted() -> None:
+    """No asserted triple, no owl:Thing, no foreign predicate; N-Triples order."""
+    triples = parsed(NETWORK)
+    found = infer(triples).triples
+    assert not set(found) & {*triples, *schema_triples()}
+    assert [*found] == sorted(set(found), key=str)
+    assert all(t.predicate.value.startswith(PREFIXES["smv"]) or t.predicate == Rdf.type for t in found)
+    assert all(t.object.value.startswith(PREFIXES["smv"]) for t in found if t.predicate == Rdf.type)
+    assert Org.hasMember not in {t.predicate for t in found}
+
+
+def test_order_of_the_input_changes_nothing() -> None:
+    """The same triples in another order, or told twice, give an equal answer."""
+    triples = parsed(NETWORK)
+    mixed = random.Random(7).sample(triples, len(triples))  # noqa: S311  shuffling, no secret
+    assert infer(mixed + mixed).triples == infer(triples).triples
+
+
+def test_what_was_derived_derives_no_more() -> None:
+    """The answer is a fixpoint: asserted with the rest, it leaves nothing to derive."""
+    triples = parsed(NETWORK)
+    assert infer([*triples, *infer(triples).triples]).triples == ()
+
+
+def test_counts_by_rule_add_up() -> None:
+    """Each derived triple is counted for the one rule that gave it first."""
+    inference = infer(parsed(NETWORK))
+    assert sum(inference.by_rule.values()) == len(inference.triples)
+    assert inference.by_rule["group-assignment"] == 2
+
+
+def test_a_rule_that_mints_nodes_is_stopped_by_rounds() -> None:
+    """A rule with ever new names ends in one clear line instead of running on."""
+    text = HEADER + "CONSTRUCT { ?new a ?c } WHERE { ?x a ?c BIND(IRI(CONCAT(STR(?x), '1')) AS ?new) }"
+    triples = [ox.Triple(node("x"), Rdf.type, Smv.Actor)]
+    with pytest.raises(ReasoningError, match=r"within 5 rounds; rule own") as caught:
+        infer(triples, rules=parse_rules([("own", text)]), schema=(), limit_rounds=5)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_rule_that_explodes_is_stopped_by_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A join of everything with everything is named as such."""
+    monkeypatch.setattr(fixpoint, "_GROWTH_FLOOR", 10)
+    monkeypatch.setattr(fixpoint, "_GROWTH_FACTOR", 2)
+    text = HEADER + "CONSTRUCT { ?a ?q ?b } WHERE { ?a ?p ?x . ?b ?q ?y }"
+    with pytest.raises(ReasoningError, match="rule own makes the graph grow"):
+        infer(parsed(NETWORK), rules=parse_rules([("own", text)]), schema=())
+
+
+def test_a_rule_that_does_not_parse_is_named_with_its_line() -> None:
+    """The message holds the file and the line of the fault."""
+    with pytest.raises(ReasoningError, match=r"rules/own\.rq, line 6"):
+        parse_rule("own", HEADER + "CONSTRUCT { ?x a ?y }\nWHERE { ?x a ?y FILTR }")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("CONSTRUCT { ?x a ?y } WHERE { ?x a ?y }", "lacks name, sv, en"),
+        (HEADER.replace("own", "other") + "CONSTRUCT { ?x a ?y } WHERE { ?x a ?y }", "name it as its file"),
+        (
+            HEADER + "#+ axiom: rdfs:domain\nCONSTRUCT { ?x a ?y } WHERE { ?x a ?y }",
+            "one of axiom and decision",
+        ),
+        (HEADER + "SELECT * WHERE { ?x a ?y }", "asks for something else"),
+        (HEADER + "DESCRIBE ?x WHERE { ?x a <https://e.test/CONSTRUCT> }", "not DESCRIBE"),
+        (HEADER + "CONSTRUCT WHERE { ?x a ?y }", "rules/own.rq"),
+    ],
+)
+def test_a_rule_of_the_wrong_form_is_refused(text: str, told: str) -> None:
+    """A header that lacks a line and a query that is no CONSTRUCT with a template are told apart."""
+    with pytest.raises(ReasoningError, match=told):
+        parse_rule("own", text)
+
+
+def test_the_word_construct_elsewhere_does_not_mislead() -> None:
+    """Only the query's own keyword is turned into INSERT: not a comment, a name or a text."""
+    body = "# CONSTRUCT\nPREFIX c: <https://e.test/CONSTRUCT/>\nconstruct { ?x a c:b } WHERE { ?x a 'CONSTRUCT' }"
+    insert = parse_rule("own", HEADER + body).insert
+    assert insert == HEADER + body.replace("construct", "INSERT")
+
+
+def test_unknown_reasoner_is_refused() -> None:
+    """A reasoner that does not exist is named, with those that do."""
+    with pytest.raises(ReasoningError, match="choose rules or owlrl"):
+        infer([], reasoner="pellet")  # type: ignore[arg-type]  # the wrong value is the point
