@@ -140,7 +140,7 @@ def test_a_broken_line_is_told_by_number(change: dict[str, Any], message: str) -
 @pytest.mark.parametrize("line", ["{", "[]", '"x"', "42", '{"kind": "document", "sha256": "zz"}'])
 def test_a_line_that_is_no_object_is_told(line: str) -> None:
     """What is no JSON, no object or no page is refused with the line's number."""
-    with pytest.raises(SourceError, match="^f, line 1: "):
+    with pytest.raises(SourceError, match=r"^f, line 1: "):
         read_edition(line, "f")
 
 
@@ -178,7 +178,7 @@ def found(*passages: Passage) -> Facts:
     ],
 )
 def test_judgements_act_on_what_was_extracted(judgements: tuple[Judgement, ...], stands: bool) -> None:
-    """A fact falls where it was rejected or corrected: on the pages named, or everywhere; the last word counts."""
+    """A fact falls where it was rejected or corrected, on the pages named or all; the last word counts."""
     kept = apply_judgements(found(SPOT), Edition(judgements=judgements))
     assert bool(kept.collaborations) == stands
     assert kept.mentions == found().mentions
@@ -193,11 +193,8 @@ def test_a_corrected_fact_may_replace_another_key() -> None:
 
 def test_a_rejected_mention_falls() -> None:
     """A mention is rejected at its place alone."""
-    for spot, stands in (
-        (Passage(PAGE, 1, 4), False),
-        (Passage(PAGE, 2, 4), True),
-        (Passage(OTHER, 1, 4), True),
-    ):
+    for page, start, stands in ((PAGE, 1, False), (PAGE, 2, True), (OTHER, 1, True)):
+        spot = Passage(page, start, 4)
         judgement = judged("reject", Mention("actor/x", spot.start, spot.end), spot)
         kept = apply_judgements(found(), Edition(judgements=(judgement,)))
         assert bool(kept.mentions) == stands

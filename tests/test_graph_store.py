@@ -91,7 +91,7 @@ def test_quads_come_back_sorted_and_whole(store: GraphStore) -> None:
 
 def test_a_literal_that_looks_like_a_line_end_stays_whole(store: GraphStore) -> None:
     """The default graph is made line by line without harm to literals."""
-    assert {triple for triple in store.triples()} == {quad.triple for quad in quads()}
+    assert set(store.triples()) == {quad.triple for quad in quads()}
 
 
 def test_every_kind_of_query_is_answered(store: GraphStore) -> None:
