@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -18,11 +19,13 @@ from graph.build import (
 )
 from graph.curated import Edition, apply_judgements, load_edition
 from graph.describe import Describer
+from graph.extract import extract_facts
 from graph.iris import DEFAULT_BASE, graph_key
 from graph.read import read_path, source_files
 from graph.reason import Inference, infer
 from graph.records import Document, Facts
 from graph.reference.tables import Reference, load_reference
+from graph.resolve import Resolver
 from graph.settle import settle_labels
 from graph.store.folder import Version, locked, write_version
 from graph.validate import Report, validate
@@ -89,10 +92,12 @@ def extract_document(document: Document) -> Facts:
     Raises:
         SourceError: the document cannot be understood.
     """
-    from graph.extract import extract_facts
-    from graph.resolve import resolve_names
+    return extract_facts(document, _resolver().names_in(document))
 
-    return extract_facts(document, resolve_names(document, load_reference()))
+
+@cache
+def _resolver() -> Resolver:
+    return Resolver(load_reference())
 
 
 def facts_of(paths: Sequence[Path], told: Told | None = None) -> tuple[list[Facts], list[SourceError]]:

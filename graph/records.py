@@ -6,7 +6,8 @@ Offsets count characters of the document's text as read. Years are plain integer
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Funding",
     "Inspection",
     "Mention",
+    "Names",
     "Passage",
     "Publication",
     "Receipt",
@@ -131,12 +133,31 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place that names an actor or a county: `names` is the key of what is named."""
+    """A place that names an actor or a county: `names` is the key of what is named.
+
+    `genitive`: the name stands in the genitive ("Socialstyrelsens"). `weak`: words that only point at an actor
+    ("polisen", "kommunen", "vi"): good for a participant, but no mention that is told by itself.
+    """
 
     names: str
     start: int
     end: int
     rule: str = ""
+    genitive: bool = False
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a document names: mentions in order of place, `subject` the actor that the page is about or speaks as.
+
+    `actors` describes every actor that a mention names, `counties` every county.
+    """
+
+    subject: str
+    mentions: tuple[Mention, ...]
+    actors: Mapping[str, Actor]
+    counties: Mapping[str, County]
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +263,7 @@ class Facts:
     collaborations: tuple[Collaboration, ...] = ()
     inspections: tuple[Inspection, ...] = ()
     fundings: tuple[Funding, ...] = ()
-    publications: tuple[Publication, ...] = field(default=())
+    publications: tuple[Publication, ...] = ()
 
     def all(self) -> tuple[Fact, ...]:
         """Gives every fact but the mentions, kind by kind."""

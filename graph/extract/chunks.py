@@ -1,0 +1,84 @@
+"""Coordinated lists of names in a masked sentence: "A, B, länets kommuner och C" is one chunk.
+
+Kinds of bodies ("socialtjänsten", "ideella organisationer") may stand in a chunk; they hold it together and name nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.extract.sentences import ANY, COUNTY, Sentence
+from graph.records import Mention
+
+__all__ = ["Chunk", "chunks_of"]
+
+_DETERMINERS = (
+    r"(?:(?:även|också|bland annat|bl\.\s?a\.?|t\.\s?ex\.?|till exempel|exempelvis|såväl|både|dels|följande|den|det|de|dåvarande|"
+    r"lokala|regionala|nationella|berörda|övriga|andra|flera|samtliga|alla|båda|vissa|några|länets|kommunernas|kommunens|regionens|"
+    r"ideella|statliga|ansvariga|kommunala|privata|olika|fler|representanter|företrädare|deltagare|från|för|frivilliga|idéburna|"
+    r"myndigheterna|kommunerna|organisationerna|föreningarna|universiteten|stiftelsen|föreningen|organisationen|myndigheten|"
+    r"enheten för|avdelningen för|socialtjänsten i|socialtjänsten vid|socialförvaltningen i|socialnämnden i|skolan i|polisen i)\s+)*"
+)
+_KIND = (
+    r"(?:kommuner(?:na)?s?(?: socialtjänst(?:er)?)?|kommunen|kommunförbund(?:et)?|socialtjänst(?:en|er(?:na)?)?|polis(?:en)?|polismyndighet(?:en)?|"
+    r"åklagar(?:e|na|en|myndighet(?:en)?)|hälso-\s?och\s?sjukvård(?:en)?|sjukvård(?:en)?|vård(?:en)?|skol(?:a|an|or|orna)|förskol(?:a|an|or)|"
+    r"(?:kvinno|tjej|brottsoffer|mans)jour(?:en|er|erna)?|kvinno- och tjejjourer(?:na)?|(?:ideella|idéburna) (?:sektorn|föreningar|organisationer)|"
+    r"civilsamhället(?:s organisationer)?|civilsamhälle|civilsamhällesorganisationer|frivilligorganisationer(?:na)?|"
+    r"myndigheter(?:na)?|organisationer(?:na)?|föreningar(?:na)?|landsting(?:et|en)?|region(?:en|er|erna)|aktörer(?:na)?|trossamfund(?:en)?|"
+    r"företag(?:en)?|näringsliv(?:et)?|forskare|lärosäten(?:a)?|universitet(?:en)?|högskol(?:a|an|or)|kriminalvård(?:en)?|frivård(?:en)?|"
+    r"förvaltningar(?:na)?|nämnder(?:na)?|verksamheter(?:na)?|samfund|kyrk(?:an|or|orna)|ungdomsmottagningar(?:na)?|familjerätt(?:en)?|"
+    r"elevhälsan|tandvård(?:en)?|akutsjukvården|bostadsbolag(?:et|en)?|fackförbund(?:en)?|arbetsgivare|intresseorganisationer|domstol(?:ar|en)?)"
+)
+_ASIDE = r"(?:\s*\((?!\s*\d{4}\b)[^()]{0,90}\))?"
+_PLACED = rf"(?:\s+(?:i|vid|på|inom|från)\s+(?:{COUNTY}|{ANY}|länet|kommunen|regionen|staden|hela länet|länen))?"
+_UNIT = rf"{_DETERMINERS}(?:{ANY}{_ASIDE}{_PLACED}|{_KIND}{_PLACED})(?![\wåäö-])"
+_JOINT = (
+    r"(?:\s*,\s*(?:och\s+|samt\s+|liksom\s+)?|\s+(?:och|samt|&|respektive|liksom|jämte|eller|som|såväl som|men också|och även|samt även)\s+|\s*;\s*|\s*/\s*"
+    rf"|(?<={ANY})(?={ANY}))"
+    r"(?:(?:med|av|från|i|även|mellan)\s+)?"
+)
+_CHUNK = re.compile(rf"{_UNIT}(?:{_JOINT}{_UNIT})*")
+_ASIDE_OR_PLACE = re.compile(rf"(?<={ANY})(?:\s*\([^()]*\)|\s+(?:i|vid|på|inom|från)\s+{ANY})")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A coordinated list: where it stands in the mask, its actors in order, its groups, and how it ends.
+
+    `actors` hold each body once; names in brackets after another name ("Barnafrid (Linköpings universitet)") and
+    hosts ("centret vid X") are no members of the list.
+    """
+
+    start: int
+    end: int
+    actors: tuple[Mention, ...]
+    groups: tuple[Mention, ...]
+    kinds: bool
+    genitive: bool
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of its actors, each once."""
+        return tuple(dict.fromkeys(m.names for m in self.actors))
+
+
+def chunks_of(sentence: Sentence) -> list[Chunk]:
+    """Gives every coordinated list that names at least one actor or group, in order."""
+    found = []
+    for match in _CHUNK.finditer(sentence.mask):
+        words = _ASIDE_OR_PLACE.sub("", match.group())
+        actors, groups = [], []
+        for mention, kind in zip(sentence.mentions, sentence.kinds, strict=True):
+            character = sentence.sign(mention)
+            if character in words:
+                if kind in ("actor", "weak"):
+                    actors.append(mention)
+                elif kind == "group":
+                    groups.append(mention)
+        if not actors and not groups:
+            continue
+        last = max((*actors, *groups), key=lambda m: m.end)
+        kinds = bool(re.search(rf"{_KIND}(?![\wåäö-])", words))
+        found.append(Chunk(match.start(), match.end(), tuple(actors), tuple(groups), kinds, last.genitive))
+    return found

@@ -1,0 +1,153 @@
+"""Inspections: who looked into whose work, told in sentences and in the titles of inspection reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.extract.chunks import Chunk, chunks_of
+from graph.extract.page import Page, themes_in
+from graph.extract.publications import ListedPublication
+from graph.extract.sentences import Sentence
+from graph.extract.years import spans
+from graph.iris import inspection_key
+from graph.records import Inspection, Receipt
+
+__all__ = ["inspections_of"]
+
+_VERB = re.compile(
+    r"\b(?:granska(?:de|t|ts|des|r|s)|inspektera(?:de|t|ts|des|r|s)|tillsyn(?:en|ade|at|as|ats)?|tillsynsbesök|inspektion(?:en|er)?|kontrollera(?:de|t|ts|des)|"
+    r"verksamhetstillsyn|egeninitierad tillsyn|kvalitetsgranska\w*|genomlys\w+)\b"
+)
+_NO = re.compile(
+    r"\b(?:inte|ej|aldrig|planera\w*|kommer att|ska (?:granska|inspektera|genomföra)|avser|inställ\w*|ställdes in|sköts upp|har tillsyn över|tillsynsansvar|ansvarar för tillsyn\w*|"
+    r"tillsynsmyndighet\w*|bedriver tillsyn|utövar tillsyn|granska\w* av (?:riksrevisionen|forskare)|remiss\w*|manus|texten|utkastet)\b"
+)
+_PASSIVE = re.compile(r"\b(?:granskats|granskades|inspekterats|inspekterades|kontrollerats|kontrollerades|granskas|inspekteras|tillsynats)\b")
+
+
+def inspections_of(page: Page, listed: Sequence[ListedPublication]) -> list[Inspection]:
+    """Gives the inspections of a page, each once."""
+    found: dict[str, Inspection] = {}
+    titles = {work.start for work in listed}
+    previous: tuple[str, tuple[int | None, int | None]] | None = None
+    for sentence in page.sentences:
+        if sentence.block.start in titles or sentence.block.kind == "title":
+            continue
+        for inspection in _in_sentence(page, sentence, previous):
+            found.setdefault(inspection.key, inspection)
+        inspector = _inspector(page, sentence, chunks_of(sentence))
+        if _VERB.search(sentence.low) and inspector and not _NO.search(sentence.low):
+            previous = inspector, _when(sentence)
+    for work in listed:
+        for inspection in _in_title(page, work):
+            found.setdefault(inspection.key, inspection)
+    return _without_twins(list(found.values()))
+
+
+def _without_twins(found: list[Inspection]) -> list[Inspection]:
+    """Drops an undated inspection where a dated one has the same two bodies."""
+    dated = {(i.inspector, i.inspected) for i in found if i.start_year}
+    return [i for i in found if i.start_year or (i.inspector, i.inspected) not in dated]
+
+
+def _in_sentence(
+    page: Page, sentence: Sentence, previous: tuple[str, tuple[int | None, int | None]] | None
+) -> Iterator[Inspection]:
+    low = sentence.low
+    verb = _VERB.search(low)
+    if verb is None or _NO.search(low):
+        return
+    chunks = chunks_of(sentence)
+    inspector = _inspector(page, sentence, chunks)
+    years = _when(sentence)
+    if previous is not None and (not inspector or _PASSIVE.search(low)):
+        inspector = inspector or previous[0]
+        years = years if years[0] else previous[1]
+    if not inspector:
+        return
+    for chunk in chunks:
+        for key in chunk.keys:
+            if key != inspector and _can_be_inspected(page, key) and _is_object(low, chunk, verb):
+                yield _made(page, inspector, key, years, sentence.start, sentence.end, sentence.flat, "inspected", 0.85)
+
+
+def _inspector(page: Page, sentence: Sentence, chunks: Sequence[Chunk]) -> str:
+    for chunk in chunks:
+        for key in chunk.keys:
+            if _inspects(page, key):
+                return key
+        if any("CountyAdministrativeBoard" in page.actor(m).kinds for g in chunk.groups for m in page.actor(g.names).members[:1]):
+            subject = page.names.subject
+            return subject if subject and _inspects(page, subject) else chunk.groups[0].names
+    return ""
+
+
+def _inspects(page: Page, key: str) -> bool:
+    actor = page.names.actors.get(key)
+    if actor is None or actor.is_group:
+        return False
+    return "CountyAdministrativeBoard" in actor.kinds or (
+        "Authority" in actor.kinds
+        and bool(re.search(r"inspektion|socialstyrelsen|ombudsman|revision|tillsyn|arbetsmiljöverket|integritetsskydd", actor.label.casefold()))
+    )
+
+
+def _can_be_inspected(page: Page, key: str) -> bool:
+    kinds = set(page.actor(key).kinds) if page.is_actor(key) else set()
+    return bool(kinds) and not kinds & {"GovernmentBody", "CountyAdministrativeBoard", "ActorGroup"} and not _inspects(page, key)
+
+
+def _is_object(low: str, chunk: Chunk, verb: re.Match[str]) -> bool:
+    before, after = low[: chunk.start], low[chunk.end :]
+    if re.search(r"\b(?:tillsammans med|samverkan med|samarbete med|enligt|överlämna\w* till|rapporter\w* till|redovisa\w* till|uppdrag av)\s+(?:\w+\s+){0,2}$", before):
+        return False
+    if chunk.start > verb.start():
+        return len(low[verb.end() : chunk.start]) < 120
+    return bool(_PASSIVE.match(low, verb.start())) or bool(re.match(r"\s*(?:har|blev|blivit|var|fick)\b", after))
+
+
+def _when(sentence: Sentence) -> tuple[int | None, int | None]:
+    found = spans(sentence.flat)
+    if not found:
+        return None, None
+    last = max(s.last for s in found)
+    return found[0].first, last if last > found[0].first else None
+
+
+def _in_title(page: Page, work: ListedPublication) -> Iterator[Inspection]:
+    publication = work.publication
+    if not re.search(r"tillsyn|inspektion|granskning av", publication.title.casefold()):
+        return
+    block = work.entry.title
+    publishers = [p for p in publication.publishers if _inspects(page, p)]
+    for sentence in page.sentences_between(block.start, block.end):
+        for chunk in chunks_of(sentence):
+            for key in chunk.keys:
+                if publishers and _can_be_inspected(page, key):
+                    years = (publication.issued, None)
+                    yield _made(page, publishers[0], key, years, block.start, block.end, publication.title, "inspection-report", 0.9, publication.key)
+
+
+def _made(
+    page: Page,
+    inspector: str,
+    inspected: str,
+    years: tuple[int | None, int | None],
+    start: int,
+    end: int,
+    words: str,
+    rule: str,
+    confidence: float,
+    report: str = "",
+) -> Inspection:
+    return Inspection(
+        key=inspection_key(inspector, inspected, years[0]),
+        inspector=inspector,
+        inspected=inspected,
+        receipt=Receipt((page.passage(start, end),), confidence, rule),
+        start_year=years[0],
+        end_year=years[1],
+        themes=themes_in(words),
+        report=report,
+    )

@@ -1,0 +1,79 @@
+"""Who leads, convenes or coordinates: sentences that give a collaboration its coordinator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.extract import cues
+from graph.extract.chunks import chunks_of
+from graph.extract.page import Page
+from graph.extract.sentences import Sentence
+from graph.extract.years import Span, spans
+from graph.records import Passage
+
+__all__ = ["Leader", "leaders_in"]
+
+_STEM = re.compile(
+    r"(nätverk|samverkansgrupp|arbetsgrupp|styrgrupp|referensgrupp|expertgrupp|grupp|råd|forum|team|projekt|strategi|plan|överenskommelse|partnerskap|"
+    r"kampanj|samverkan|samarbete|kommitté|utskott|program|satsning|delegation|allians)(?:e?ts?|e?ns?|n|s)?\b"
+)
+_BEFORE_CUE = re.compile(r"^\s*(?:[\wåäö]+\s+){0,5}?$")
+_NOT_LEADING = re.compile(r"\b(?:inte|ej|tidigare|ska|skall|kommer att|bör|vill|uppdrag att|uppgift att|ansvar att|föreslås)\s+(?:[\wåäö]+\s+){0,3}?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """An actor that a sentence says leads: `stem` is the kind of thing led, `vague` where none is named."""
+
+    actor: str
+    start: int
+    stem: str
+    vague: bool
+    passage: Passage
+    years: Span | None
+
+
+def leaders_in(page: Page, sentence: Sentence) -> Iterator[Leader]:
+    """Gives the leaders that a sentence names."""
+    low = sentence.low
+    for chunk in chunks_of(sentence):
+        if len(chunk.keys) != 1 or not page.is_actor(chunk.keys[0]):
+            continue
+        cue = _leads(low, chunk.start, chunk.end) or _led_by(low, chunk.start)
+        if cue is None:
+            continue
+        around = low[max(0, chunk.start - 120) : chunk.end + 140]
+        stems = _STEM.findall(around)
+        yield Leader(
+            actor=chunk.keys[0],
+            start=sentence.start,
+            stem=stems[0] if stems else "\0",
+            vague=not stems or bool(re.search(r"\barbetet\b", around)),
+            passage=page.passage(sentence.start, sentence.end),
+            years=next(iter(spans(sentence.flat)), None),
+        )
+
+
+_LEADING = re.compile(
+    r"\b(?:sammankallande|ordförande(?:skapet)?|projektägare|projektledare|processledare|samordnare|samordnar|samordnade|leder|ledde|lett|leda|projektleder|"
+    r"håller i|höll i|hållit i|huvudman|värd|huvudansvarig|koordinerar|koordinator|sammankallar|samordnat|administrerar)\b"
+)
+
+
+def _leads(low: str, start: int, end: int) -> re.Match[str] | None:
+    if re.search(r"\b(?:av|från|till|hos|om|för|mot|vid|i|på|enligt|med)\s+$", low[:start]) and not re.search(
+        r"\bav\s+$", low[:start]
+    ):
+        return None
+    for cue in _LEADING.finditer(low, end, min(len(low), end + 70)):
+        gap = low[end : cue.start()]
+        if _BEFORE_CUE.match(gap) and not _NOT_LEADING.search(gap):
+            return cue
+        break
+    return cues.LEADS.match(low[end:])
+
+
+def _led_by(low: str, start: int) -> re.Match[str] | None:
+    return cues.LED_BY.search(low[max(0, start - 60) : start])

@@ -1,0 +1,94 @@
+"""What every kind of fact needs of a page, worked out once: sentences, headings, themes, passages."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from graph.extract.sentences import Sentence, sentences_of
+from graph.records import Actor, Block, Document, Names, Passage
+from ontology.themes import load_themes
+
+__all__ = ["Page", "themes_in"]
+
+
+@cache
+def _wordings() -> tuple[re.Pattern[str], dict[str, str]]:
+    keys = {" ".join(w.casefold().split()): t.key for t in load_themes() for w in (t.label_sv, *t.wordings)}
+    either = "|".join(re.escape(w) for w in sorted(keys, key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<![\w-])(?:{either})(?![\wåäö])"), keys
+
+
+def themes_in(words: str) -> tuple[str, ...]:
+    """Gives the keys of the themes that words speak of, each once, in order of first place."""
+    pattern, keys = _wordings()
+    folded = re.sub(r"\s+", " ", words.replace("\u00ad", "")).casefold()
+    return tuple(dict.fromkeys(keys[m.group()] for m in pattern.finditer(folded)))
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document with its names, ready to be searched for facts."""
+
+    document: Document
+    names: Names
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """Every sentence in order."""
+        return sentences_of(self.document, self.names)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    @cached_property
+    def headings(self) -> list[Block]:
+        """The blocks that head others, in order."""
+        return [b for b in self.document.blocks if b.kind in ("heading", "title")]
+
+    def actor(self, key: str) -> Actor:
+        """Gives the actor of a key that the page's names hold."""
+        return self.names.actors[key]
+
+    def is_actor(self, key: str) -> bool:
+        """Tells whether a key names an actor that may act by itself: no county, no group."""
+        actor = self.names.actors.get(key)
+        return actor is not None and not actor.is_group
+
+    def heading_of(self, start: int) -> Block | None:
+        """Gives the nearest heading at or before an offset."""
+        index = bisect_right([b.start for b in self.headings], start)
+        return self.headings[index - 1] if index else None
+
+    def words(self, block: Block | None) -> str:
+        """Gives a block's words with white space folded, "" for none."""
+        return "" if block is None else " ".join(self.document.text[block.start : block.end].split())
+
+    def sentences_between(self, start: int, end: int) -> Sequence[Sentence]:
+        """Gives the sentences that begin in a stretch."""
+        return self.sentences[bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)]
+
+    def passage(self, start: int, end: int) -> Passage:
+        """Gives a stretch of the page as a passage, without white space at its ends."""
+        words = self.document.text[start:end]
+        start += len(words) - len(words.lstrip())
+        end -= len(words) - len(words.rstrip())
+        return Passage(self.document.sha256, start, end, self.document.text[start:end])
+
+    def themes_at(self, sentence: Sentence, words: str = "") -> tuple[str, ...]:
+        """Gives the themes of some words, else of their sentence, else of its heading, else of the page's title."""
+        for where in (
+            words,
+            sentence.flat,
+            self.words(self.heading_of(sentence.start)),
+            self.document.title,
+            " ".join(self.words(b) for b in self.headings[:3]),
+        ):
+            found = themes_in(where)
+            if found:
+                return found
+        return ()

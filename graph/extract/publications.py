@@ -1,0 +1,116 @@
+"""Publications: the entries of a page's lists, with numbers, years, counties, publishers and appendices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from graph.extract.entries import Entry, entries_of
+from graph.extract.page import Page, themes_in
+from graph.extract.sentences import Sentence, sentence_over
+from graph.extract.titles import (
+    covered_period,
+    kind_of,
+    number_year,
+    parse_title,
+    stated_numbers,
+    title_year,
+)
+from graph.iris import publication_key
+from graph.records import Publication, Receipt
+
+__all__ = ["ListedPublication", "listed_publications"]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPublication:
+    """A publication and where its entry stands: title line and description."""
+
+    publication: Publication
+    entry: Entry
+    start: int
+    end: int
+
+
+def listed_publications(page: Page, joint: Mapping[int, tuple[str, ...]]) -> list[ListedPublication]:
+    """Gives the publications of a page's own lists.
+
+    `joint` names for the start of an entry's first describing block the bodies that it says made the work
+    together; without them, the page's subject is the publisher.
+    """
+    found = [_listed(page, entry, joint) for entry in entries_of(page.document)]
+    return _with_appendices([f for f in found if f is not None])
+
+
+def _listed(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) -> ListedPublication | None:
+    block = entry.title
+    line = sentence_over(page.document, block, page.names)
+    parts = parse_title(line.mask)
+    start, end = line.place(parts.start), line.place(parts.end)
+    title = " ".join(page.document.text[start:end].replace("\u00ad", "").split())
+    if not re.search(r"\w{2}", title):
+        return None
+    about = " ".join(page.words(b) for b in entry.description)
+    reports, diaries, stated = stated_numbers(about) if about else ((), (), None)
+    reports = tuple(dict.fromkeys((*parts.report_numbers, *(() if parts.report_numbers else reports))))
+    diaries = tuple(dict.fromkeys((*parts.diary_numbers, *(() if parts.diary_numbers else diaries))))
+    kind = kind_of(title, about)
+    period = covered_period(title, kind)
+    years = (
+        *(number_year(n) for n in reports),
+        None if period else title_year(title),
+        parts.stated_year,
+        *(number_year(n) for n in diaries),
+        stated,
+    )
+    publishers = _publishers(page, entry, joint)
+    publication = Publication(
+        key=publication_key(title, publishers),
+        title=title,
+        receipt=Receipt((page.passage(block.start, block.end),), 0.9, "publication-list"),
+        kind=kind,
+        issued=next((y for y in years if y), None),
+        start_year=period[0] if period else None,
+        end_year=period[1] if period else None,
+        report_numbers=reports,
+        diary_numbers=diaries,
+        isbn=parts.isbn,
+        counties=_counties(page, line, start, end),
+        publishers=publishers,
+        themes=themes_in(title) or themes_in(about),
+    )
+    last = entry.description[-1] if entry.description else block
+    return ListedPublication(publication, entry, block.start, last.end)
+
+
+def _counties(page: Page, line: Sentence, start: int, end: int) -> tuple[str, ...]:
+    named = [m.names for m in line.mentions if start <= m.start and m.end <= end and m.names in page.names.counties]
+    return tuple(dict.fromkeys(named))
+
+
+def _publishers(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) -> tuple[str, ...]:
+    for block in entry.description:
+        if block.start in joint:
+            return tuple(sorted(joint[block.start]))
+    return (page.names.subject,) if page.names.subject else ()
+
+
+_APPENDIX = re.compile(r"\W*\bbilag(?:a|or)\b(?:\s*\d+|\s+till)?[\s:.–-]*", re.IGNORECASE)
+
+
+def _with_appendices(found: list[ListedPublication]) -> list[ListedPublication]:
+    """Joins each appendix to the listed work whose title it repeats; they share a diary number, if any."""
+    whole = {_plain(f.publication.title): f.publication for f in found if f.publication.kind != "Appendix"}
+    joined = []
+    for listed in found:
+        work = listed.publication
+        if work.kind == "Appendix":
+            of = whole.get(_plain(_APPENDIX.sub(" ", work.title)))
+            listed = replace(listed, publication=replace(work, appendix_of=of.key if of else ""))
+        joined.append(listed)
+    return joined
+
+
+def _plain(title: str) -> str:
+    return re.sub(r"\W+", " ", title.casefold()).strip()

@@ -1,0 +1,116 @@
+"""Members of a network, parties of an agreement, people present: lists of bodies that a heading or a colon announces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.extract import cues
+from graph.extract.chunks import chunks_of
+from graph.extract.page import Page
+from graph.extract.sentences import sentence_over
+from graph.records import Block
+
+__all__ = ["Roster", "rosters_of"]
+
+_EXCLUDED = re.compile(
+    r"\b(?:frånvarande|anmält förhinder|gäst(?:er)?|adjungera\w*|tidigare|intervju\w*|remiss\w*|kopia|sändlista|referens\w*|källor|länkar|"
+    r"inte|ej|publikation\w*|rapport(?:er)?|uppdrag|bidrag|beviljade|sökande|granska\w*|tillsyn|kontakt\w*|läs mer|inbjudna|planera\w*)\b",
+    re.IGNORECASE,
+)
+_WITH_US = re.compile(r"\b(?:samverkar|samarbetar|samverkan|samarbete|samarbetspartner\w*|samverkanspart\w*|partner\w*|tillsammans)\b")
+_CHAIR = re.compile(r"\b(?:ordförande|ordf\.?|sammankallande|projektägare|projektledning|samordnare|värd|koordinator)\b", re.IGNORECASE)
+_ABSENT = re.compile(r"\b(?:frånvarande|förhinder|inte|ej|lämnade|t\.?o\.?m|till och med|avgått|vilande)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """A list of bodies: its announcement, the blocks of its items, the bodies, and who chairs, if it says so."""
+
+    announcement: Block
+    start: int
+    end: int
+    actors: tuple[str, ...]
+    chair: str
+    with_subject: bool
+
+
+def rosters_of(page: Page) -> list[Roster]:
+    """Gives every announced list of at least one body, one item a block."""
+    found = []
+    blocks = page.document.blocks
+    index = 0
+    while index < len(blocks):
+        roster = _roster(page, index) if _announces(page, blocks[index]) else None
+        if roster is not None:
+            found.append(roster)
+        index += 1
+    return _apart(found)
+
+
+def _announces(page: Page, block: Block) -> bool:
+    words = page.words(block).casefold()
+    if block.kind in ("item", "cell", "title") or len(words) > 240 or _EXCLUDED.search(words[-90:]):
+        return False
+    last = re.split(r"(?<=[.!?])\s+", words)[-1]
+    if block.kind == "heading" or (words.endswith(":") or not re.search(r"[.!?]$", words)):
+        return bool(cues.LIST_HEADING.search(last)) and not cues.NOT_SO.search(last)
+    return False
+
+
+def _roster(page: Page, index: int) -> Roster | None:
+    blocks = page.document.blocks
+    actors: list[str] = []
+    chair = ""
+    end = blocks[index].end
+    for block, keys in _items(page, index):
+        actors += keys
+        end = block.end
+        if len(keys) == 1 and _CHAIR.search(page.words(block)):
+            chair = keys[0]
+    unique = tuple(dict.fromkeys(actors))
+    if not unique:
+        return None
+    words = page.words(blocks[index]).casefold()
+    with_subject = bool(_WITH_US.search(words)) and not re.search(r"\bmellan\b|\bingår\b|\bmedlemm", words)
+    return Roster(blocks[index], blocks[index].start, end, unique, chair, with_subject)
+
+
+def _items(page: Page, index: int) -> Iterator[tuple[Block, tuple[str, ...]]]:
+    blocks = page.document.blocks
+    listed = False
+    for position in range(index + 1, len(blocks)):
+        block = blocks[position]
+        words = page.words(block)
+        heads_more = block.kind == "heading" and position > index + 1 and blocks[index].kind == "heading"
+        if heads_more and (block.level and block.level <= blocks[index].level and blocks[index].level != 2):
+            return
+        line = sentence_over(page.document, block, page.names)
+        chunks = [c for c in chunks_of(line) if c.actors]
+        prose = re.search(r"[.!?]$", words) and len(words) > 90 and block.kind == "paragraph"
+        if not chunks:
+            if block.kind in ("item", "cell") or (listed and len(words) < 60 and block.kind == "paragraph"):
+                continue
+            return
+        first = chunks[0]
+        lead = re.sub(r"[\W\d]", "", line.mask[: first.start])
+        if prose and (first.start > 3 or len(first.keys) < 2):
+            return
+        if block.kind == "heading" and len(lead) > 3:
+            return
+        if _ABSENT.search(words) and len(words) < 160:
+            continue
+        listed = True
+        yield block, first.keys
+        if prose:
+            return
+
+
+def _apart(found: list[Roster]) -> list[Roster]:
+    """Drops a list that lies wholly inside an earlier one: its announcement was an item there."""
+    kept: list[Roster] = []
+    for roster in found:
+        if not any(k.start < roster.start and roster.end <= k.end for k in kept):
+            kept.append(roster)
+    return [r for r in kept if len(r.actors) + r.with_subject >= 2]

@@ -1,0 +1,127 @@
+"""Sentences of a document, as plain text and as a mask in which each mention is one private character.
+
+Rules look for words around `ACTOR`, `GROUP`, `WEAK` and `COUNTY` characters, so that they need not know names. Folding
+white space keeps lengths, so that offsets into a sentence's `flat` text are offsets into the document.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from graph.records import Block, Document, Mention, Names
+
+__all__ = ["ACTOR", "ANY", "COUNTY", "GROUP", "Sentence", "sentence_over", "sentences_of"]
+
+_FIRST = {"actor": 0xE000, "group": 0xE800, "weak": 0xF000, "county": 0xF400}
+ACTOR = "[\ue000-\ue7ff\uf000-\uf3ff]"
+GROUP = "[\ue800-\uefff]"
+COUNTY = "[\uf400-\uf7ff]"
+ANY = "[\ue000-\uf3ff]"
+
+_ABBREVIATIONS = (
+    "bl.a", "t.ex", "m.fl", "m.m", "d.v.s", "dvs", "s.k", "f.d", "resp", "ca", "nr", "dnr", "st", "tel", "kap",
+    "skr", "prop", "jfr", "inkl", "exkl", "o.s.v", "osv", "e.d", "dir", "bil", "fr.o.m", "t.o.m", "p.g.a", "obs",
+    "avd", "enl", "sid", "mkr", "tkr", "kl", "okt", "nov", "dec", "jan", "feb", "aug", "sept", "red", "bl. a", "t. ex",
+)  # fmt: skip
+_STOP = re.compile(r"[.!?][\"”»)\]]*(?=\s+[\"”«(\[]*[A-ZÅÄÖÉ0-9\ue000-\uf7ff])|[.!?](?=[A-ZÅÄÖ][a-zåäö])")
+_BEFORE_STOP = re.compile(r"(?:^|[\s(])([\w.]+)$")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, or a block without any: where it stands, its block, and the mentions in it."""
+
+    document: Document
+    block: Block
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    kinds: tuple[str, ...]
+
+    @cached_property
+    def flat(self) -> str:
+        """The words, each white space character as a plain space; same length as the stretch of the document."""
+        return re.sub(r"\s", " ", self.document.text[self.start : self.end])
+
+    @cached_property
+    def mask(self) -> str:
+        """The words with each mention as one private character."""
+        return self._masked[0]
+
+    @cached_property
+    def low(self) -> str:
+        """The mask in lower case, same length."""
+        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.mask)
+
+    @cached_property
+    def _masked(self) -> tuple[str, tuple[int, ...]]:
+        parts: list[str] = []
+        places: list[int] = []
+        at = 0
+        for index, (mention, kind) in enumerate(zip(self.mentions, self.kinds, strict=True)):
+            begin, end = mention.start - self.start, mention.end - self.start
+            parts.append(self.flat[at:begin])
+            places.extend(range(at, begin))
+            parts.append(chr(_FIRST[kind] + index))
+            places.append(begin)
+            at = end
+        parts.append(self.flat[at:])
+        places.extend(range(at, len(self.flat) + 1))
+        return "".join(parts), tuple(places)
+
+    def place(self, index: int) -> int:
+        """Gives the document offset of a character of the mask."""
+        return self.start + self._masked[1][index]
+
+    def sign(self, mention: Mention) -> str:
+        """Gives the character that stands for a mention in the mask."""
+        index = self.mentions.index(mention)
+        return chr(_FIRST[self.kinds[index]] + index)
+
+
+def sentences_of(document: Document, names: Names) -> list[Sentence]:
+    """Gives every sentence of the document in order, each within one block."""
+    found: list[Sentence] = []
+    mentions = list(names.mentions)
+    at = 0
+    for block in document.blocks:
+        for start, end in _split(document.text, block):
+            while at < len(mentions) and mentions[at].start < start:
+                at += 1
+            upto = at
+            while upto < len(mentions) and mentions[upto].end <= end:
+                upto += 1
+            inside = tuple(mentions[at:upto])
+            found.append(Sentence(document, block, start, end, inside, tuple(_kind(m, names) for m in inside)))
+    return found
+
+
+def sentence_over(document: Document, block: Block, names: Names) -> Sentence:
+    """Gives a whole block as one sentence, for title lines that hold full stops."""
+    inside = tuple(m for m in names.mentions if block.start <= m.start and m.end <= block.end)
+    return Sentence(document, block, block.start, block.end, inside, tuple(_kind(m, names) for m in inside))
+
+
+def _kind(mention: Mention, names: Names) -> str:
+    if mention.names in names.counties:
+        return "county"
+    if names.actors[mention.names].is_group:
+        return "group"
+    return "weak" if mention.weak else "actor"
+
+
+def _split(text: str, block: Block) -> list[tuple[int, int]]:
+    spans = []
+    start = block.start
+    for stop in _STOP.finditer(text, block.start, block.end):
+        before = _BEFORE_STOP.search(text[max(start, stop.start() - 12) : stop.start()])
+        word = before.group(1).casefold() if before else ""
+        if text[stop.start()] == "." and (word in _ABBREVIATIONS or len(word) == 1 or re.fullmatch(r"\d{1,2}", word)):
+            continue
+        spans.append((start, stop.end()))
+        start = stop.end() + len(text[stop.end() : block.end]) - len(text[stop.end() : block.end].lstrip())
+    if start < block.end:
+        spans.append((start, block.end))
+    return spans

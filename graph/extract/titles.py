@@ -1,0 +1,148 @@
+"""Takes the words of a publication's entry apart: title, series, numbers, year, period.
+
+Works on masked words (`graph.extract.sentences`), in which each name is one private character.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.extract.sentences import ANY
+from graph.extract.years import YEAR, find_period, find_years
+
+__all__ = ["TitleParts", "covered_period", "kind_of", "number_year", "parse_title", "stated_numbers", "title_year"]
+
+_NUM = r"(?:\d{4}[:.]\d{1,3}(?![\d:])|\d{1,3}:(?:19|20)\d\d(?!\d))"
+_SERIES_WORD = (
+    r"(?:(?:[Ll]änsstyrelsens?\s+)?(?:[Ff]orsknings|[Ss]lut|[Dd]el|[Ll]äges|[Tt]illsyns|[Uu]tvärderings)?[Rr]apport(?:serien?|er|en)?|"
+    r"[Mm]eddelande|[Pp]ublikation(?:snummer|snr)?|[Ss]krift(?:serien?)?|[Pp]romemoria|PM|RAPPORT|[Rr]apportnummer|[Rr]apportnr|[Nn]r)"
+)
+_NUMBERED = rf"{_SERIES_WORD}?\s*(?:[Nn](?:umme)?r\.?|[Nn]o\.?)?\s*:?\s*(?P<number>{_NUM})"
+_SERIES = rf"(?:(?:(?:{ANY}|[\wåäöÅÄÖ&-]+)\s+){{0,4}}?)"
+_DIARY = (
+    r"(?:[Dd]iarie(?:nummer|nr)\.?|[Dd]nr\.?|DNR|[Dd]iarienr\.?|[ÄäAa]rendenummer|[Bb]eteckning)\s*:?\s*"
+    r"(?P<diary>(?:[A-ZÅÄÖ]{1,6}[ ]?)?\d[\w./:-]*\d(?:-\d+)*)"
+)
+_ISBN = r"(?:ISBN|ISSN)(?:-1[03])?\s*:?\s*(?P<isbn>[\dXx][\dXx -]{6,16}[\dXx])"
+_SIZE = r"\(?\s*(?:[Pp][Dd][Ff]|[Ww]ord|DOCX?)\b(?:[-,;\s][^()]{0,40})?\)?|\(?\d+(?:[.,]\d+)?\s?(?:[kKM][Bb])\)?|\(?\d+\s+s(?:id(?:or|a)|\.)\)?|\((?:öppnas|nytt fönster|extern|länk)[^)]*\)|(?:öppnas i nytt fönster|(?:extern )?länk)"
+_MONTH = r"(?:jan|feb|mars?|apr|maj|juni?|juli?|aug|sep|okt|nov|dec)\w*"
+_DATED = rf"(?:(?:[.,;–-]\s*|\s\(|^\()(?:utgiven|tryckt|publicerad)?\s*(?:{ANY}[,.:]?\s*)?(?:{_MONTH}\s+)?(?P<year>{YEAR})\s*\)?)"
+_BY = rf"(?:[.,;(–-]\s*{ANY}(?:\s*(?:,|och|samt|&)\s*{ANY})*\s*\)?)"
+
+_TAILS = tuple(
+    re.compile(p + r"[\s.,;:)(–|\t-]*$")
+    for p in (
+        rf"(?:[.,;:?!–|(\t-]\s*|\s)\(?{_DIARY}\)?",
+        rf"(?:[.,;:?!–|(\t-]\s*|\s)\(?{_ISBN}\)?",
+        rf"(?:[.,;:?!–|(\t-]\s*|\s(?=[Rr]apport|[Mm]eddelande|RAPPORT|[Nn]r|{ANY}|\d|[A-ZÅÄÖ]\w+ (?:nr )?\d))\(?{_SERIES}{_NUMBERED}\)?",
+        rf"(?:[\s.,;:|\t-]){_SIZE}",
+        _DATED,
+        r"(?:\t|[|])\s*(?P<cellyear>" + YEAR + r")",
+    )
+)
+_HEADS = tuple(
+    re.compile(p)
+    for p in (
+        rf"^\(?(?:{ANY}[:,.]?\s*)?{_SERIES_WORD}\s*(?:[Nn]r\.?)?\s*:?\s*(?P<number>{_NUM})\)?[\s.,:;–|\t-]*(?=\S)",
+        rf"^(?:{ANY}\s+)?(?P<number>{_NUM})[\s.,:;–|\t-]+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
+        rf"^{_DIARY}[\s.,:;–|\t-]+(?=\S)",
+        rf"^(?P<cellyear>{YEAR})(?:\t|[|]|\s[–-]\s|:\s)\s*(?=\S)",
+    )
+)
+_KINDS = (
+    (r"\bbilag(?:a|or)\b|\bappendix\b", "Appendix"),
+    (r"åtgärdskort|samtalskort|checklist|lathund", "ActionCard"),
+    (r"tillsyn", "InspectionReport"),
+    (r"handbok", "Handbook"),
+    (r"kartlägg|inventering|lägesbild|kännedom om", "Mapping"),
+    (r"strategi", "Strategy"),
+    (r"(?:plan|planen|program|programmet)\b|överenskommelse", "Plan"),
+    (r"vägledning|metodstöd|kunskapsdokument|riktlinje|rutin|stödmaterial|kunskapsstöd|guide\b", "Guidance"),
+    (r"broschyr|folder|informationsblad|affisch", "Brochure"),
+    (r"rapport|utredning|studie|utvärdering|redovisning|analys|berättelse|uppföljning|förslag", "Report"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleParts:
+    """What an entry's title line holds; `start` and `end` bound the title in the masked words."""
+
+    start: int
+    end: int
+    report_numbers: tuple[str, ...]
+    diary_numbers: tuple[str, ...]
+    isbn: tuple[str, ...]
+    stated_year: int | None
+
+
+def parse_title(mask: str) -> TitleParts:
+    """Takes series, numbers, sizes and dates off both ends of a title line, as long as some come off."""
+    start, end = 0, len(mask)
+    numbers: list[str] = []
+    diary: list[str] = []
+    isbn: list[str] = []
+    year: int | None = None
+    peeling = True
+    while peeling:
+        peeling = False
+        for pattern in (*_TAILS, *_HEADS):
+            match = pattern.search(mask[start:end])
+            if not match or _nothing_left(mask[start:end], match):
+                continue
+            found = {k: v for k, v in match.groupdict().items() if v}
+            numbers[:0] = [found["number"]] if "number" in found else []
+            diary[:0] = [found["diary"]] if "diary" in found else []
+            isbn[:0] = [found["isbn"].strip()] if "isbn" in found else []
+            if "year" in found or "cellyear" in found:
+                year = year or int(found.get("year") or found["cellyear"])
+            if match.start() == 0:
+                start += match.end()
+            else:
+                end = start + match.start()
+            peeling = True
+            break
+    while end > start and mask[end - 1] in " .,;:–-|\t\n":
+        end -= 1
+    return TitleParts(start, end, tuple(numbers), tuple(diary), tuple(isbn), year)
+
+
+def _nothing_left(words: str, match: re.Match[str]) -> bool:
+    left = words[match.end() :] if match.start() == 0 else words[: match.start()]
+    return len(re.sub(r"[\W\d_]", "", left)) < 3
+
+
+def stated_numbers(words: str) -> tuple[tuple[str, ...], tuple[str, ...], int | None]:
+    """Gives report numbers, diary numbers and the year of issue that a description states in its own words."""
+    reports = re.findall(rf"{_SERIES_WORD}\s*(?:[Nn]r\.?)?\s*:?\s*({_NUM})", words)
+    diaries = [m.group("diary") for m in re.finditer(_DIARY, words)]
+    year = re.search(rf"\b(?:gavs ut|ges ut|utgiven|utgavs|utkom|kom ut|publicera\w+|trycktes|tryckår|utgivningsår)\s*:?\s*(?:i \w+ |år )*({YEAR})", words)
+    return tuple(reports), tuple(diaries), int(year.group(1)) if year else None
+
+
+def number_year(number: str) -> int | None:
+    """Gives the year in a report or diary number that holds four digits of one ("4:2005", "701-12-2008")."""
+    found = re.search(rf"(?<!\d){YEAR}(?!\d)", number)
+    return int(found.group()) if found else None
+
+
+def kind_of(title: str, description: str) -> str:
+    """Gives the class of a publication from its title, else from the first sentence about it."""
+    for words in (title.casefold(), description.casefold()[:160]):
+        for pattern, kind in _KINDS:
+            if re.search(pattern, words):
+                return kind
+    return "Publication"
+
+
+def covered_period(title: str, kind: str) -> tuple[int, int] | None:
+    """Gives the first and last year that a strategy or plan says to cover in its title."""
+    period = find_period(title)
+    planned = kind in ("Strategy", "Plan") or re.search(r"strategi|plan\b|planen\b|program|överenskommelse", title.casefold())
+    return (period.first, period.last) if period and planned else None
+
+
+def title_year(title: str) -> int | None:
+    """Gives the last year that stands alone in a title."""
+    years = find_years(title)
+    return years[-1] if years else None

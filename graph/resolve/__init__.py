@@ -1,0 +1,52 @@
+"""Names to actors: what a document names, as whom it speaks, and the local bodies that no table lists."""
+
+from __future__ import annotations
+
+from collections import ChainMap
+
+from graph.records import Actor, Document, Mention, Names
+from graph.reference.gazetteer import Gazetteer
+from graph.reference.names import name_forms
+from graph.reference.tables import Reference
+from graph.resolve.aliases import alias_mentions
+from graph.resolve.branches import branch_mentions
+from graph.resolve.ellipsis import elliptic_mentions, places_of
+from graph.resolve.known import Reader
+from graph.resolve.overlaps import prefer
+from graph.resolve.pointers import pointer_mentions
+from graph.resolve.subject import subject_of
+
+__all__ = ["Resolver"]
+
+
+class Resolver:
+    """Finds the names of one set of reference tables; making it costs more than a page, so keep it."""
+
+    def __init__(self, reference: Reference) -> None:
+        self.reference = reference
+        self._gazetteer = Gazetteer(name_forms(reference))
+        self._places = places_of(reference)
+        self._known = dict(reference.by_key)
+        self._counties = {county.key: county for county in reference.counties}
+
+    def names_in(self, document: Document) -> Names:
+        """Gives every mention of a document, each resolved to an actor, a group or a county.
+
+        Longer readings (a branch, a list with one head) win over the tables' names inside them; last come
+        words that only point ("länsstyrelsen", "kommunen", "vi"), which need the page's subject.
+        """
+        reader = Reader(document, self._gazetteer, self.reference)
+        created: dict[str, Actor] = {}
+        actors = ChainMap(created, self._known)
+        lists = list(elliptic_mentions(document.text, self._places))
+        branches = branch_mentions(document, reader, created)
+        found = prefer(branches, lists, reader.certain())
+        found = prefer(found, alias_mentions(document.text, found, actors))
+        subject = subject_of(document, found, actors, self.reference)
+        found = prefer(found, reader.in_context(found))
+        found = prefer(found, pointer_mentions(document, found, subject, actors, self.reference))
+        return Names(subject, tuple(sorted(found, key=_order)), actors, self._counties)
+
+
+def _order(mention: Mention) -> tuple[int, int, str]:
+    return mention.start, mention.end, mention.names

@@ -1,0 +1,74 @@
+"""Local names made into actors: branches as units of their parent, others as bodies of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from graph.iris import actor_key
+from graph.records import Actor, Document, Mention
+from graph.reference.tables import Reference
+from graph.resolve.known import Reader
+from graph.resolve.local import LocalName, local_names
+
+__all__ = ["branch_mentions"]
+
+_PLACE_TAIL = re.compile(r"\s+l[äa]ns?$")
+
+
+def branch_mentions(document: Document, reader: Reader, created: dict[str, Actor]) -> list[Mention]:
+    """Gives a mention for each local name and puts the actor that it names into `created`."""
+    taken = [(h.start, h.end) for h in reader.hits if h.form.shape != "bare" and not _dated_police(h.form.key, reader, h.start, h.end)]
+    places = _places(reader.reference)
+    by_label = {a.label: a for a in reader.reference.actors}
+    mentions = []
+    for local in local_names(document.text, taken):
+        place = _known_place(local.place, places)
+        bare = f" {local.place}".join(("", "")) and " i " not in local.label and " på " not in local.label
+        if local.parent and bare and place is None and "egion" not in local.place:
+            continue
+        if local.parent == "Polismyndigheten" and _county_police(local, reader):
+            continue
+        parent = by_label.get(local.parent)
+        key = actor_key(local.label)
+        if key not in reader.reference.by_key:
+            created[key] = Actor(
+                key=key,
+                label=local.label[0].upper() + local.label[1:],
+                kinds=(local.kind,),
+                part_of=parent.key if parent else "",
+                county=place or "",
+            )
+        mentions.append(Mention(key, local.start, local.end, "local-name", genitive=local.genitive))
+    return mentions
+
+
+def _places(reference: Reference) -> dict[str, str]:
+    """Gives the county key of each county's and municipality's name."""
+    found: dict[str, str] = {}
+    for actor in reference.actors:
+        if "Municipality" in actor.kinds:
+            found[reference.spellings[actor.key].bare] = actor.county
+    for county in reference.counties:
+        found |= dict.fromkeys((county.short_name, county.label, *county.aliases), county.key)
+    return found
+
+
+def _known_place(place: str, places: Mapping[str, str]) -> str | None:
+    words = " ".join(place.split())
+    short = _PLACE_TAIL.sub("", words)
+    for name in (words, short, short.removesuffix("s"), words.split(" i ")[-1]):
+        if name in places:
+            return places[name]
+    return None
+
+
+def _county_police(local: LocalName, reader: Reader) -> bool:
+    year = reader.year_at(local.start, local.end)
+    return year is not None and year < 2015 and any(
+        h.start == local.start and h.end >= local.end for h in reader.hits
+    )
+
+
+def _dated_police(key: str, reader: Reader, start: int, end: int) -> bool:
+    return key == actor_key("Polismyndigheten") and end - start > len("Polismyndighetens")

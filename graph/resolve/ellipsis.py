@@ -1,0 +1,107 @@
+"""Lists in which one head serves several places: "Länsstyrelserna i Hallands och Jönköpings län".
+
+Each place in such a list names a body of its own: the board of that county, that municipality.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from graph.records import Mention
+from graph.reference.tables import Reference
+
+__all__ = ["Places", "elliptic_mentions", "places_of"]
+
+_BLANK = r"[ \xa0\n]+"
+
+
+_Rule = tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str], str]
+
+
+@dataclass(frozen=True)
+class Places:
+    """Names of counties and municipalities (as written, genitive or not) and the keys of their bodies."""
+
+    boards: Mapping[str, str]
+    regions: Mapping[str, str]
+    police: Mapping[str, str]
+    municipalities: Mapping[str, str]
+
+    @cached_property
+    def rules(self) -> tuple[_Rule, ...]:
+        """Pattern of a whole list, pattern of one place in it, what a place means there, and the rule's name."""
+        town = _either(self.municipalities)
+        return (
+            _after(r"[Ll]änsstyrelse(?:rna|rnas|n)(?:\s+(?:i|för|av|från))?", self.boards, "boards-of"),
+            _after(r"[Rr]egionern?as?(?:\s+(?:i|för))?|Region", self.regions, "regions-of"),
+            _after(r"[Ll]andstingen(?:\s+i)?", self.regions, "regions-of"),
+            _after(r"[Pp]olismyndighet(?:erna|en)(?:\s+i)?", self.police, "police-of"),
+            (
+                re.compile(
+                    rf"(?<![\w-])[Kk]ommun(?:er(?:na)?|styrelserna)(?:{_BLANK}(?:är|som \w+(?: är)?))?[ \xa0\n:(–-]+"
+                    rf"(?P<list>{_items(town)}*)(?!{_BLANK}län)"
+                ),
+                re.compile(rf"(?<![\w-])(?P<place>{town})(?![\wåäö])"), self.municipalities, "municipalities-after",
+            ),
+            (
+                re.compile(rf"(?<![\w-])(?P<list>{_items(town)}+){_BLANK}kommun(?:er(?:nas?)?|ers|s)?(?![\w-])"),
+                re.compile(rf"(?<![\w-])(?P<place>{town})(?![\wåäö])"), self.municipalities, "municipalities-before",
+            ),
+        )  # fmt: skip
+
+
+def _either(names: Mapping[str, str]) -> str:
+    ordered = sorted(names, key=lambda n: (-len(n), n))
+    return "(?:" + "|".join(re.escape(n).replace(r"\ ", _BLANK) for n in ordered) + ")"
+
+
+def _items(place: str, tail: str = "") -> str:
+    item = rf"{place}{tail}(?![\wåäö])"
+    joint = (
+        rf"(?:{_BLANK}(?:och|samt|respektive|resp\.?|eller|&){_BLANK}(?:i{_BLANK})?"
+        rf"|,[ \xa0\n]*(?:(?:och|samt){_BLANK})?)"
+    )
+    return rf"{item}(?:{joint}{item})"
+
+
+def _after(head: str, keys: Mapping[str, str], name: str) -> _Rule:
+    place = _either(keys)
+    whole = re.compile(rf"(?<![\w-])(?:{head}){_BLANK}(?P<list>{_items(place, rf'(?:{_BLANK}läns?)?')}+)")
+    return whole, re.compile(rf"(?<![\w-])(?P<place>{place})(?:{_BLANK}läns?)?(?![\wåäö])"), keys, name
+
+
+def places_of(reference: Reference) -> Places:
+    """Gives the places of the tables with their genitives."""
+    boards: dict[str, str] = {}
+    regions: dict[str, str] = {}
+    police: dict[str, str] = {}
+    for county in reference.counties:
+        authority = next(
+            a.key for a in reference.actors if a.county == county.key and a.label.startswith("Polismyndigheten i ")
+        )
+        region = reference.region_of(county.key)
+        for name in (county.short_name, *(a for a in county.aliases if not a.endswith(" län"))):
+            for form in (name, f"{name}s"):
+                boards[form], regions[form], police[form] = county.board, county.region, authority
+        short = region.label.removeprefix("Region ").removesuffix(" län")
+        regions |= {short: region.key, f"{short}s": region.key}
+    towns: dict[str, str] = {}
+    for actor in reference.actors:
+        if "Municipality" in actor.kinds:
+            bare = reference.spellings[actor.key].bare
+            towns |= {bare: actor.key, f"{bare}s": actor.key}
+    return Places(boards, regions, police, towns)
+
+
+def elliptic_mentions(text: str, places: Places) -> Iterator[Mention]:
+    """Gives a mention for each place in each elliptic list of a text; the first one's takes in the list's head."""
+    for whole, one, keys, name in places.rules:
+        for match in whole.finditer(text):
+            start: int | None = match.start()
+            for item in one.finditer(text, match.start("list"), match.end("list")):
+                key = keys[" ".join(item.group("place").split())]
+                yield Mention(key, item.start() if start is None else start, item.end(), name)
+                start = None

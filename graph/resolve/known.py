@@ -1,0 +1,106 @@
+"""The tables' names in a document: those that are sure by themselves, and those that need their surroundings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from graph.records import Document, Mention
+from graph.reference.gazetteer import Gazetteer, Hit
+from graph.reference.tables import Reference
+
+__all__ = ["Reader"]
+
+_YEAR = re.compile(r"(?<![\d:/-])(?:19[89]\d|20[0-3]\d)(?![\d:/])")
+_JOINED = re.compile(r"\s*(?:,|;|\b(?:och|samt|&)\b|,\s*(?:och|samt))\s*$")
+_JOINS = re.compile(r"\s*(?:,|;|(?:och|samt|&)\b)")
+_AFTER_PREPOSITION = re.compile(r"(?:^|\s)(?:i|på|från|till|vid|utanför|kring|norr om|söder om|genom|mot|runt|nära|av|om|för|vägen|gatan)\s+$")
+
+
+class Reader:
+    """Reads the gazetteer's hits in one document, deciding by year between bodies that share a name."""
+
+    def __init__(self, document: Document, gazetteer: Gazetteer, reference: Reference) -> None:
+        self.document = document
+        self.reference = reference
+        self.gazetteer = gazetteer
+
+    @cached_property
+    def hits(self) -> list[Hit]:
+        """Every hit in the text, in order."""
+        return self.gazetteer.find(self.document.text)
+
+    def year_at(self, start: int, end: int) -> int | None:
+        """Gives the year that words stand in: one in their line, else the latest of the page, else None."""
+        text = self.document.text
+        left, right = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+        near = _YEAR.findall(text, left, right if right >= 0 else len(text))
+        years = [int(y) for y in (near or _YEAR.findall(text))]
+        return max(years) if years and max(years) < 2100 else None
+
+    def certain(self) -> list[Mention]:
+        """Gives the mentions whose words are sure wherever they stand."""
+        found = []
+        for hit in self.hits:
+            year = self.year_at(hit.start, hit.end) if len(hit.forms) > 1 else None
+            form = hit.form_in(year)
+            if form.policy != "context":
+                weak = self._is_kind(hit)
+                found.append(self._mention(hit, form.key, "table", weak=weak))
+        return found
+
+    def in_context(self, found: Sequence[Mention]) -> list[Mention]:
+        """Gives mentions by words that are names only beside other names.
+
+        An ambiguous name counts in a list with an actor found otherwise, or as a whole block of a list; a bare municipality
+        counts as a weak mention, save after a preposition of place or beside a capital (a person's name, a street).
+        """
+        sure = {m.end for m in found}, {m.start for m in found}
+        blocks = {(b.start, b.end) for b in self.document.blocks if b.kind in ("item", "cell")}
+        mentions = []
+        for hit in self.hits:
+            form = hit.form_in(None)
+            if form.policy != "context" or form.key not in self.reference.by_key:
+                continue
+            if form.shape == "bare" and "Municipality" in self.reference.by_key[form.key].kinds:
+                if self._may_be_municipality(hit):
+                    mentions.append(self._mention(hit, form.key, "bare-municipality", weak=True))
+            elif self._beside(hit, sure) or (hit.start, hit.end) in blocks:
+                key = hit.form_in(self.year_at(hit.start, hit.end)).key
+                mentions.append(self._mention(hit, key, "name-in-list"))
+        return mentions
+
+    def _mention(self, hit: Hit, key: str, rule: str, *, weak: bool = False) -> Mention:
+        words = self.document.text[hit.start : hit.end]
+        genitive = len(words) > len(hit.form.text) and words[-1:] in "sS"
+        return Mention(key, hit.start, hit.end, rule, genitive=genitive, weak=weak)
+
+    def _is_kind(self, hit: Hit) -> bool:
+        # "polisen" among schools and social services is a kind of body; as a name it stands with a capital
+        # in the middle of a sentence, or by itself.
+        words = self.document.text[hit.start : hit.end].casefold()
+        if words not in ("polisen", "polisens"):
+            return False
+        before = self.document.text[max(0, hit.start - 2) : hit.start]
+        return self.document.text[hit.start].islower() or not re.search(r"[a-zåäö,(] $", " " + before[-2:])
+
+    def _beside(self, hit: Hit, sure: tuple[set[int], set[int]]) -> bool:
+        text = self.document.text
+        before, after = _JOINED.search(text, max(0, hit.start - 8), hit.start), _JOINS.match(text, hit.end)
+        left = before is not None and any(end in sure[0] for end in range(before.start(), before.start() - 2, -1))
+        right = after is not None and any(start in sure[1] for start in range(after.end(), after.end() + 3))
+        return left or right
+
+    def _may_be_municipality(self, hit: Hit) -> bool:
+        text = self.document.text
+        before, after = text[max(0, hit.start - 24) : hit.start], text[hit.end : hit.end + 2]
+        if re.search(r"[A-ZÅÄÖ][\wåäö-]*[ \xa0-]$", before) and not re.search(r"[.!?:\n]\s$", before[-2:]):
+            return False
+        return not _AFTER_PREPOSITION.search(before.replace("\n", " ")) and not re.match(r"[ \xa0-][A-ZÅÄÖ]|-", after)
+
+
+def near(mentions: Iterable[Mention], start: int) -> Mention | None:
+    """Gives the last of some mentions that ends at or before an offset."""
+    before = [m for m in mentions if m.end <= start]
+    return max(before, key=lambda m: m.end, default=None)

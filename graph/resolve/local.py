@@ -1,0 +1,130 @@
+"""Bodies that no table lists, told by how Swedish names them: a head word and a proper name.
+
+Local branches of national bodies ("Åklagarkammaren i Umeå") become units of their parent; local associations
+("Kvinnojouren i Ystad"), units of regions and municipalities, courts and schools become bodies of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+__all__ = ["LocalName", "local_names"]
+
+_CAP = r"[A-ZÅÄÖÉ][\wåäöéü]*(?:[-–][A-ZÅÄÖÉ]?[\wåäöéü]+)*"
+_PLACE = rf"{_CAP}(?:[ \xa0](?!Kommun\b|Län\b){_CAP}){{0,2}}(?:[ \xa0]l[äa]n\b)?"
+_IN = r"[ \xa0\n](?:(?:i|på|för)[ \xa0\n])?"
+
+
+@dataclass(frozen=True, slots=True)
+class LocalName:
+    """A found name: where it stands, its head's parent (a label of the tables, or none), class, and place."""
+
+    start: int
+    end: int
+    label: str
+    parent: str
+    kind: str
+    place: str
+    genitive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    pattern: re.Pattern[str]
+    parent: str
+    kind: str
+
+
+def _heads(words: str, parent: str, kind: str, *, after: str = rf"{_IN}(?P<place>{_PLACE})") -> _Head:
+    return _Head(re.compile(rf"(?<![\w-])(?:{words}){after}(?![\w-])"), parent, kind)
+
+
+_POLICE = "[Pp]olismyndigheten|[Pp]olisen|[Nn]ärpolisen|[Pp]olisområde[t]?|[Ll]okalpolisområde[t]?|[Pp]olisregion(?:en)?|[Ll]änspolisen"
+_SHELTER = (
+    "(?:[Kk]vinno-?(?: och |/)(?:[Tt]jej|[Mm]ans|[Bb]rottsoffer)|[Kk]vinno|[Tt]jej|[Mm]ans|[Bb]rottsoffer|[Kk]illar|[Uu]ngdoms)jour(?:en)?"
+)
+_REGIONS = r"[ \xa0](?:i[ \xa0])?(?P<place>[Rr]egion[ \xa0](?:Nord|Syd|Väst|Öst|Mitt|Bergslagen|Stockholm|Norr|Söder)|(?:Nord|Syd|Väst|Öst|Mitt)(?!\w))"
+
+_HEADS = (
+    _heads(_POLICE, "Polismyndigheten", "Authority", after=_REGIONS),
+    _heads(_POLICE, "Polismyndigheten", "Authority"),
+    _heads("[Åå]klagarkammaren|[Åå]klagarmyndigheten|[Åå]klagaren", "Åklagarmyndigheten", "Authority"),
+    _heads("[Kk]riminalvården|[Ff]rivården|[Ff]rivårdskontoret", "Kriminalvården", "Authority", after=_REGIONS),
+    _heads("[Kk]riminalvården|[Ff]rivården|[Ff]rivårdskontoret|Anstalten|Häktet", "Kriminalvården", "Authority"),
+    _heads("[Ff]örsäkringskassan", "Försäkringskassan", "Authority"),
+    _heads("[Aa]rbetsförmedlingen", "Arbetsförmedlingen", "Authority"),
+    _heads("[Mm]igrationsverket", "Migrationsverket", "Authority"),
+    _heads("[Ss]katteverket|[Ss]kattekontoret", "Skatteverket", "Authority"),
+    _heads("Rädda [Bb]arnen", "Rädda Barnen", "CivilSocietyOrganisation", after=rf"{_IN}(?P<place>{_PLACE})"),
+    _heads("Röda [Kk]orset", "Svenska Röda Korset", "CivilSocietyOrganisation"),
+    _heads("Svenska [Kk]yrkan", "Svenska kyrkan", "CivilSocietyOrganisation"),
+    _heads("RFSL|RFSU|Unizon|Roks|MÄN|Män för jämställdhet|Bris", "", "CivilSocietyOrganisation"),
+    _heads(
+        rf"{_SHELTER}|[Kk]vinnohuset|[Tt]jejhuset|[Ss]tadsmissionen|[Mm]ansmottagningen|[Mm]anscentrum|[Kk]riscentrum(?:et)?",
+        "", "CivilSocietyOrganisation",
+        after=rf"[ \xa0\n](?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,2}}[ \xa0\n]i[ \xa0\n]{_PLACE})",
+    ),
+    _heads(
+        rf"{_SHELTER}|[Kk]vinnohuset|[Tt]jejhuset|[Ss]tadsmissionen|[Mm]ansmottagningen|[Mm]anscentrum|[Kk]riscentrum(?:et)?",
+        "", "CivilSocietyOrganisation",
+    ),
+    _heads("[Uu]ngdomsmottagningen|[Bb]arnahus(?:et)?|[Bb]arnmorskemottagningen|[Mm]ottagningen", "", "Actor"),
+    _heads("[Ss]amordningsförbundet|[Kk]ommunförbundet|[Rr]egionförbundet|[Kk]ommunalförbundet", "", "MunicipalAssociation"),
+    _heads("Högskolan|Universitetet", "", "University"),
+    _heads("[Ss]tadsdelsnämnden|[Ss]tadsdelsförvaltningen|[Ss]tadsdelen", "", "Authority"),
+    _heads("Familjerättsbyrån|Familjecentralen|Kvinnofridsmottagningen|Kvinnocentrum|Kvinnofridscentrum|Kompetenscentrum", "", "Actor"),
+    _heads("Lions [Cc]lub|Lions|Rotary|Zonta|Zontaklubben|Soroptimistklubben|Kvinnojourernas|Studieförbundet", "", "CivilSocietyOrganisation"),
+)  # fmt: skip
+
+_TAILS = (
+    (re.compile(rf"(?<![\w-])(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,2}})[ \xa0]+(?:kvinno- och tjejjour|kvinno-?|tjej-?|mans-?|brottsoffer-?)jour(?:en)?(?P<g>s)?(?![\w-])"), "CivilSocietyOrganisation"),
+    (re.compile(rf"(?<![\w-])(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,2}})[ \xa0]+(?:stadsmission|församling|pastorat|folkhögskola|studentkår|elevkårer|advokatsamfund|kvinnolobby|bygdegårdar)(?P<g>s)?(?![\w-])"), "CivilSocietyOrganisation"),
+    (re.compile(rf"(?<![\w-])(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,2}})[ \xa0]+(?:tingsrätt|hovrätt|förvaltningsrätt|kammarrätt)(?P<g>s|ens)?(?![\w-])"), "Authority"),
+    (re.compile(rf"(?<![\w-])(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:universitet|högskola)(?P<g>s)?(?![\w-])"), "University"),
+    (re.compile(rf"(?<![\w-])(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:samordningsförbund|kommunförbund|kommunalförbund|regionförbund|räddningstjänstförbund)(?P<g>s)?(?![\w-])"), "MunicipalAssociation"),
+    (re.compile(rf"(?<![\w-])(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:stadsdelsförvaltning|stadsdelsnämnd|stadsdelsområde)(?P<g>s)?(?![\w-])"), "Authority"),
+    (re.compile(rf"(?<![\w-])(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:universitetssjukhus(?:et)?|sjukhus(?:et)?|lasarett(?:et)?)(?P<g>s)?(?![\w-])"), "Actor"),
+    (re.compile(r"(?<![\w-])(?P<place>[A-ZÅÄÖ][a-zåäöé]{3,})(?:sjukhuset|lasarettet|mottagningen|gården|jouren|teamet|centrumet)(?P<g>s)?(?![\w-])"), "Actor"),
+    (re.compile(rf"(?<![\w-])(?P<place>(?:Sveriges|Svenska|Riksförbundet|Riksorganisationen|Riksföreningen|Stiftelsen|Föreningen|Nätverksföreningen|Insamlingsstiftelsen|Hyresgästföreningen)[ \xa0](?:{_CAP})(?:[ \xa0]{_CAP}){{0,3}})(?P<g>)(?![\w-])"), "CivilSocietyOrganisation"),
+    (re.compile(rf"(?<![\w-])(?P<place>Sveriges[ \xa0][a-zåäö]+(?:förbund|råd|samfund|kårer|organisationer|föreningar))(?P<g>)(?![\w-])"), "CivilSocietyOrganisation"),
+    (re.compile(r"(?<=[a-zåäö,(] )(?P<place>(?!\w*nätverket)[A-ZÅÄÖ][a-zåäö]{2,}(?:verket|inspektionen|myndigheten|departementet|ombudsmannen|domstolen))(?P<g>s)?(?![\w-])"), "Authority"),
+)  # fmt: skip
+
+_NO_NAME = re.compile(
+    r"^(?:Vi|I|På|Det|Den|De|En|Ett|Och|Under|År|Läs|Se|Tel|Telefon|Ring|Kontakt|Mer|Om|För|Till|Från|Med|Alla|Ny|Nya|"
+    r"Länets?|Kommunens?|Regionens?|Vår|Våra|Sveriges|Varje|Ingen|Annan|Samtliga|Rapport|Sverige|Januari|Februari|Mars|"
+    r"Sociala?|Privata?|Statliga?|Lokala?|Svenska|Ideella?|Regionala?|Nationella?|Region)$"
+)
+
+
+def local_names(text: str, taken: list[tuple[int, int]]) -> Iterator[LocalName]:
+    """Gives local bodies named in a text; `taken` holds the stretches that the tables' names already explain.
+
+    A name that begins with a table's own name and only adds a place is found as well: it is the branch.
+    """
+    for head in _HEADS:
+        for match in head.pattern.finditer(text):
+            place = match.group("place")
+            if _NO_NAME.match(place.split()[0]) or _covered(match.span(), taken):
+                continue
+            label = " ".join(match.group().split())
+            yield LocalName(match.start(), match.end(), label, head.parent, head.kind, place, genitive=False)
+    for pattern, kind in _TAILS:
+        for match in pattern.finditer(text):
+            if _NO_NAME.match(match.group("place").split()[0]) and not match.group("place").startswith("Sv"):
+                continue
+            if _covered(match.span(), taken):
+                continue
+            label = " ".join(match.group().split())
+            genitive = bool(match.group("g"))
+            cut = len(match.group("g") or "")
+            yield LocalName(
+                match.start(), match.end(), label[: len(label) - cut], "", kind, match.group("place"), genitive
+            )
+
+
+def _covered(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in taken)
+

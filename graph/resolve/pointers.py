@@ -1,0 +1,77 @@
+"""Words that point at a body without naming it: "länsstyrelsen", "kommunen", "myndigheten", "vi"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from graph.records import Actor, Document, Mention
+from graph.reference.tables import Reference
+
+__all__ = ["pointer_mentions"]
+
+_BOARD = re.compile(r"(?<![\w-])(?:[Ll]änsstyrelsen|LÄNSSTYRELSEN)(?P<g>s)?(?![\w-])")
+_OWN = (
+    (re.compile(r"(?<![\w-])(?:[Kk]ommunen|[Ss]taden)(?P<g>s)?(?![\w-])"), ("Municipality",)),
+    (re.compile(r"(?<![\w-])[Rr]egionen(?P<g>s)?(?![\w-])"), ("Region",)),
+    (re.compile(r"(?<![\w-])[Ll]andstinget(?P<g>s)?(?![\w-])"), ("Region",)),
+    (re.compile(r"(?<![\w-])[Mm]yndigheten(?P<g>s)?(?![\w-])(?! för)"), ("Authority",)),
+    (re.compile(r"(?<![\w-])(?:[Cc]entret|[Cc]entrumet)(?P<g>s)?(?![\w-])"), ("KnowledgeCentre",)),
+    (re.compile(r"(?<![\w-])(?:[Uu]niversitetet|[Hh]ögskolan)(?P<g>s)?(?![\w-])"), ("University",)),
+    (re.compile(r"(?<![\w-])(?:[Ff]öreningen|[Oo]rganisationen|[Ff]örbundet|[Jj]ouren|[Ss]tiftelsen)(?P<g>s)?(?![\w-])"),
+     ("CivilSocietyOrganisation", "MunicipalAssociation")),
+    (re.compile(r"(?<![\w-])(?:[Vv]i|[Oo]ss)(?P<g>)(?![\w-])"), ()),
+)  # fmt: skip
+
+
+def pointer_mentions(
+    document: Document,
+    found: Sequence[Mention],
+    subject: str,
+    actors: Mapping[str, Actor],
+    reference: Reference,
+) -> Iterator[Mention]:
+    """Gives a mention for each pointing word that can be resolved.
+
+    "Länsstyrelsen" names this page's board; the others are weak: good for a participant, told by themselves as
+    nothing.
+    """
+    boards = sorted((m for m in found if m.names in actors and _is_board(actors[m.names])), key=lambda m: m.start)
+    own = _board_of(subject, actors, reference)
+    counties = {m.names for m in found if m.names.startswith("county/")}
+    for match in _BOARD.finditer(document.text):
+        before = [m.names for m in boards if m.end <= match.start()]
+        only = reference.board_of(next(iter(counties))).key if len(counties) == 1 else ""
+        key = own or (before[-1] if before else "") or only or (boards[0].names if boards else "")
+        if key:
+            yield Mention(key, match.start(), match.end(), "this-board", genitive=bool(match.group("g")))
+    if not subject:
+        return
+    for pattern, kinds in _OWN:
+        key = _own(subject, kinds, actors, reference)
+        for match in pattern.finditer(document.text) if key else ():
+            yield Mention(key, match.start(), match.end(), "this-body", genitive=bool(match.group("g")), weak=True)
+
+
+def _is_board(actor: Actor) -> bool:
+    return "CountyAdministrativeBoard" in actor.kinds
+
+
+def _board_of(subject: str, actors: Mapping[str, Actor], reference: Reference) -> str:
+    actor = actors.get(subject)
+    if actor is None:
+        return ""
+    if _is_board(actor):
+        return actor.key
+    if actor.part_of in actors and _is_board(actors[actor.part_of]):
+        return actor.part_of
+    return reference.board_of(actor.county).key if actor.county else ""
+
+
+def _own(subject: str, kinds: tuple[str, ...], actors: Mapping[str, Actor], reference: Reference) -> str:
+    actor = actors[subject]
+    if not kinds or set(kinds) & set(actor.kinds):
+        return subject
+    if kinds == ("Region",) and actor.county and ({"Municipality", "CountyAdministrativeBoard"} & set(actor.kinds)):
+        return reference.region_of(actor.county).key
+    return ""
