@@ -85,10 +85,9 @@ def _side_by_side(blocks: list[list[Block]], gap: float, aspect: float) -> Pictu
     frames: list[Frame] = []
     x = 0.0
     for column, wide, full in zip(blocks, widths, filled, strict=True):
-        space = (
-            (height - full) / (len(column) + 1) if len(column) < 3 else (height - full) / (len(column) - 1)
-        )
-        y = space if len(column) < 3 else 0.0
+        sparse = len(column) < 3  # one or two blocks stand in the middle, more fill the height
+        space = (height - full) / (len(column) + 1 if sparse else len(column) - 1)
+        y = space if sparse else 0.0
         for block in column:
             _set(block, x + (wide - block.width) / 2, y, spots, frames)
             y += block.height + space
@@ -98,20 +97,19 @@ def _side_by_side(blocks: list[list[Block]], gap: float, aspect: float) -> Pictu
 
 def rows(plan: Plan, width: float) -> Picture:
     """Gives the layout in rows no wider than `width`, or than the widest group where that is wider."""
-    blocks = [plan.block(turn, "right") for turn in range(len(plan.groups))]
-    width = max(width, *(block.width for block in blocks))
+    width = max([width, *(plan.block(turn, "right").width for turn in range(len(plan.groups)))])
     lines: list[list[Block]] = [[]]
-    for block in blocks:
+    for turn in range(len(plan.groups)):
         taken = sum(b.width + plan.gap for b in lines[-1])
-        if lines[-1] and taken + block.width > width:
+        if lines[-1] and taken + plan.block(turn, "right").width > width:
             lines.append([])
-        lines[-1].append(block)
+        lines[-1].append(plan.block(turn, "right" if lines[-1] else "left"))
     spots: dict[str, Spot] = {}
     frames: list[Frame] = []
     y = 0.0
     for line in lines:
-        space = (width - sum(block.width for block in line)) / (len(line) + 1)
-        x = space
+        space = (width - sum(block.width for block in line)) / (len(line) - 1 or 2)
+        x = space if len(line) == 1 else 0.0
         for block in line:
             _set(block, x, y, spots, frames)
             x += block.width + space

@@ -15,9 +15,11 @@ __all__ = ["ACTOR_KINDS", "COLLABORATION_KINDS", "Kind", "TieKind", "most_specif
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of actor: its class's local name, its plural in both languages, shape and two colours."""
+    """A kind of actor: its class's local name, its names for one and for all, shape, two colours."""
 
     name: str
+    one_sv: str
+    one_en: str
     sv: str
     en: str
     shape: str
@@ -38,6 +40,8 @@ class TieKind:
 ACTOR_KINDS = (
     Kind(
         "CountyAdministrativeBoard",
+        "Länsstyrelse",
+        "County administrative board",
         "Länsstyrelser",
         "County administrative boards",
         "dot",
@@ -46,28 +50,95 @@ ACTOR_KINDS = (
     ),
     Kind(
         "GovernmentBody",
+        "Regeringsorgan",
+        "Government body",
         "Regering och departement",
         "Government and ministries",
         "star",
         "#3A3A3A",
         "#F2F2F2",
     ),
-    Kind("KnowledgeCentre", "Kunskapscentrum", "Knowledge centres", "hexagon", "#7A4FA3", "#C3A3EA"),
-    Kind("University", "Universitet och högskolor", "Universities", "square", "#8C6D1F", "#E3C766"),
-    Kind("Municipality", "Kommuner", "Municipalities", "triangle", "#00795A", "#3CCB9F"),
-    Kind("Region", "Regioner", "Regions", "diamond", "#B0467E", "#F09AC4"),
+    Kind(
+        "KnowledgeCentre",
+        "Kunskapscentrum",
+        "Knowledge centre",
+        "Kunskapscentrum",
+        "Knowledge centres",
+        "hexagon",
+        "#7A4FA3",
+        "#C3A3EA",
+    ),
+    Kind(
+        "University",
+        "Lärosäte",
+        "University",
+        "Universitet och högskolor",
+        "Universities",
+        "square",
+        "#8C6D1F",
+        "#E3C766",
+    ),
+    Kind(
+        "Municipality",
+        "Kommun",
+        "Municipality",
+        "Kommuner",
+        "Municipalities",
+        "triangle",
+        "#00795A",
+        "#3CCB9F",
+    ),
+    Kind("Region", "Region", "Region", "Regioner", "Regions", "diamond", "#B0467E", "#F09AC4"),
     Kind(
         "MunicipalAssociation",
+        "Kommunalförbund",
+        "Municipal association",
         "Kommunalförbund",
         "Municipal associations",
         "triangleDown",
         "#4C7A00",
         "#A6D854",
     ),
-    Kind("CivilSocietyOrganisation", "Civilsamhället", "Civil society", "hexagon", "#A8323E", "#FF8F94"),
-    Kind("Authority", "Statliga myndigheter", "National authorities", "square", "#BF4F00", "#FF9E57"),
-    Kind("ActorGroup", "Grupper av aktörer", "Groups of actors", "dot", "#6B6B6B", "#B4B4B4"),
-    Kind("Actor", "Övriga aktörer", "Other actors", "diamond", "#5F6670", "#AEB6C2"),
+    Kind(
+        "CivilSocietyOrganisation",
+        "Civilsamhället",
+        "Civil society",
+        "Civilsamhället",
+        "Civil society",
+        "hexagon",
+        "#A8323E",
+        "#FF8F94",
+    ),
+    Kind(
+        "Authority",
+        "Statlig myndighet",
+        "National authority",
+        "Statliga myndigheter",
+        "National authorities",
+        "square",
+        "#BF4F00",
+        "#FF9E57",
+    ),
+    Kind(
+        "ActorGroup",
+        "Grupp av aktörer",
+        "Group of actors",
+        "Grupper av aktörer",
+        "Groups of actors",
+        "dot",
+        "#6B6B6B",
+        "#B4B4B4",
+    ),
+    Kind(
+        "Actor",
+        "Övrig aktör",
+        "Other actor",
+        "Övriga aktörer",
+        "Other actors",
+        "diamond",
+        "#5F6670",
+        "#AEB6C2",
+    ),
 )
 
 COLLABORATION_KINDS = (

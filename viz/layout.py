@@ -7,7 +7,8 @@ at the first view. There are two layouts, for a wide and for a narrow screen.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import count
 from typing import TYPE_CHECKING
 
 from viz.blocks import Member, Spot
@@ -22,26 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["lay_out_narrow", "lay_out_wide"]
 
 # SCB's county codes from the north of the country to the south.
-_CODES = (
-    "25",
-    "24",
-    "22",
-    "23",
-    "21",
-    "20",
-    "17",
-    "19",
-    "03",
-    "18",
-    "01",
-    "04",
-    "14",
-    "05",
-    "06",
-    "09",
-    "13",
-)
-_NORTH_TO_SOUTH = (*_CODES, "07", "08", "12", "10")
+_NORTH_TO_SOUTH = [
+    *("25", "24", "22", "23", "21", "20", "17", "19", "03", "18", "01"),
+    *("04", "14", "05", "06", "09", "13", "07", "08", "12", "10"),
+]
 _WIDE_SCREEN = (1140, 780)
 _NARROW_WIDTH = 500
 _CHUNK = 44
@@ -131,8 +116,16 @@ def _tie_spots(tale: Tale, spots: Mapping[str, Spot]) -> dict[str, Spot]:
             continue
         x = sum(spots[key].x for key in tie.participants) / len(tie.participants)
         y = sum(spots[key].y for key in tie.participants) / len(tie.participants)
-        while any(abs(x - a) < 120 and abs(y - b) < 34 for a, b in taken):
-            y += 17
+        y = next(place for place in _beside(y) if not any(_near(x, place, other) for other in taken))
         found[tie.key] = Spot(round(x), round(y), "right")
         taken.append((x, y))
     return found
+
+
+def _beside(y: float) -> Iterator[float]:
+    """Gives places ever farther above and below."""
+    yield from (y + sign * step * 12 for step in count() for sign in (1, -1))
+
+
+def _near(x: float, y: float, other: tuple[float, float]) -> bool:
+    return abs(x - other[0]) < 130 and abs(y - other[1]) < 36

@@ -38,7 +38,7 @@ def load_network(store: GraphStore) -> networkx.Graph[str]:
 
     Nodes are actor keys with `label`, `label_en`, `kind` (local name of the most specific class), `county`
     (key or "") and `names` (all its names); edges have `weight`, the number of shared collaborations, and
-    `ties`, their keys. `network.graph["tale"]` is the `Tale` behind it. An empty store gives an empty network.
+    `ties`, their keys. `network.graph["tale"]` is the `Tale` behind it; an empty store gives an empty one.
     """
     actors = described(store, Smv.Actor, (Rdf.type, Skos.prefLabel, Skos.altLabel, Smv.county))
     counties = described(store, Smv.County, (Skos.prefLabel, Smv.scbCode))

@@ -107,7 +107,7 @@ function listen() {
   byId('close-filters').addEventListener('click', () => { openFilters(false); byId('open-filters').focus(); });
   byId('zoom-in').addEventListener('click', () => zoom(1.35));
   byId('zoom-out').addEventListener('click', () => zoom(1 / 1.35));
-  byId('fit').addEventListener('click', () => fitAll());
+  byId('fit').addEventListener('click', () => fitAll(true, true));
   byId('print').addEventListener('click', () => window.print());
   byId('save-svg').addEventListener('click', saveSvg);
   byId('save-png').addEventListener('click', savePng);

@@ -58,8 +58,8 @@ function el(name, properties = {}, ...children) {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
     if (typeof value === 'function') node.addEventListener(key, value);
-    else if (value === true) node.setAttribute(key, '');
-    else if (value !== false && value !== null && value !== undefined) node.setAttribute(key, String(value));
+    else if (value === true && !key.startsWith('aria-')) node.setAttribute(key, '');
+    else if ((value !== false || key.startsWith('aria-')) && value !== null && value !== undefined) node.setAttribute(key, String(value));
   }
   node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ''));
   return node;
@@ -106,6 +106,7 @@ function sign(kind) {
   return svg;
 }
 
+const kindOf = (actor) => KINDS.get(actor.kind)[state.language === 'en' ? 'one_en' : 'one_sv'];
 const isDark = () => (state.theme ? state.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches);
 const colourOf = (kind) => KINDS.get(kind)[isDark() ? 'dark' : 'light'];
 const isNarrow = () => byId('canvas').clientWidth < 640;

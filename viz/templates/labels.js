@@ -5,7 +5,7 @@ let labelBoxes = [];
 
 function drawLabels(ctx) {
   const scale = picture.network.getScale();
-  const font = 12.5 * Math.min(1.35, Math.max(1, Math.sqrt(scale)));
+  const font = 12.5 * (scale < 1 ? Math.max(0.88, Math.min(1, scale / 0.74)) : Math.min(1.35, Math.sqrt(scale)));
   const unit = font / 12.5 / scale;
   const taken = [];
   labelBoxes = [];

@@ -21,7 +21,7 @@ function speak() {
   byId('language').textContent = t('otherLanguage');
   byId('language').lang = state.language === 'sv' ? 'en' : 'sv';
   byId('theme').textContent = isDark() ? '☀' : '☾';
-  const others = DATA.others ? ` ${t('others', { others: DATA.others })}` : '';
+  const others = DATA.others ? ` ${counted('others', DATA.others)}` : '';
   byId('summary').textContent = t('summary', { actors: ACTORS.size, ties: TIES.length }) + others;
   fillViews();
   fillFilters();
@@ -56,7 +56,7 @@ const KEYS = {
   Enter: () => state.focus && byId('panel').focus(),
   '+': () => zoom(1.35),
   '-': () => zoom(1 / 1.35),
-  0: () => fitAll(),
+  0: () => fitAll(true, true),
 };
 
 function pressed(event) {
@@ -73,5 +73,6 @@ startSearch();
 listen();
 speak();
 fitAll(false);
+if (state.focus) fitKeys(lit.actors);
 document.addEventListener('keydown', pressed);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', speak);

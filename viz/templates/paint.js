@@ -67,7 +67,7 @@ function paintSpokes() {
       id: spokeId(index, key),
       hidden: state.view !== 'both' || !shown.ties.has(index) || !shown.actors.has(key),
       width: heads ? 2.6 : 1,
-      color: { color: `rgba(${on ? accent : rgb},${on ? 0.8 : lit ? 0.06 : 0.38})`, inherit: false },
+      color: { color: `rgba(${on ? accent : rgb},${on ? 0.8 : lit ? 0.06 : 0.5})`, inherit: false },
     };
   }));
 }

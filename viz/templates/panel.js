@@ -8,6 +8,7 @@ function choose(focus, { move = false } = {}) {
   if (state.view === 'table' && focus) setView('actors');
   refresh();
   if (focus && move) fitKeys(lit.actors);
+  else uncoverChoice();
 }
 
 function worksWith(key) {
@@ -33,7 +34,7 @@ function aboutActor(key) {
   const ties = [...shown.ties].filter((index) => TIES[index].participants.includes(key));
   const partners = inOrder(neighbours(shown.lines).get(key) || []);
   return [
-    el('p', { class: 'over' }, sign(actor.kind), say(KINDS.get(actor.kind)), countyName(actor.county) ? ` · ${countyName(actor.county)}` : ''),
+    el('p', { class: 'over' }, sign(actor.kind), kindOf(actor), countyName(actor.county) ? ` · ${countyName(actor.county)}` : ''),
     el('h2', {}, nameOf(key)),
     el('p', { class: 'lead' }, worksWith(key)),
     stepButtons(),
@@ -77,10 +78,13 @@ function tieCard(index, marked) {
     ...evidence(tie, marked));
 }
 
+// What a rule found with less confidence than this is marked.
+const SURE = 0.8;
+
 function facts(tie) {
   const themes = tie.themes.map((key) => el('span', { class: 'chip' }, themeName(key)));
   const judged = isConfirmed(tie) ? [el('span', { class: 'chip sure' }, `✓ ${t('confirmed')}`)] : [];
-  const unsure = tie.confidence !== null && tie.confidence < 1 && !judged.length
+  const unsure = tie.confidence !== null && tie.confidence < SURE && !judged.length
     ? [el('span', { class: 'chip' }, t('confidence', { n: Math.round(tie.confidence * 100) }))] : [];
   const results = tie.results.map((result) => el('li', {}, result.title, result.year ? ` (${result.year})` : ''));
   return el('div', {},

@@ -35,7 +35,7 @@ function actorTable() {
   const rows = inOrder(shown.actors).map((key) => {
     const actor = ACTORS.get(key);
     const ties = [...shown.ties].filter((index) => TIES[index].participants.includes(key));
-    return [choiceButton(nameOf(key), { actor: key }), say(KINDS.get(actor.kind)), countyName(actor.county), String(ties.length), String((beside.get(key) || []).size || 0)];
+    return [choiceButton(nameOf(key), { actor: key }), kindOf(actor), countyName(actor.county), String(ties.length), String((beside.get(key) || []).size || 0)];
   });
   return table(t('kindsOfActor'), [t('actor'), t('kind'), t('county'), t('number'), t('numberPartners')], rows);
 }
