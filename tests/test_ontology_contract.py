@@ -158,5 +158,5 @@ def test_being_part_is_transitive() -> None:
 
 
 def test_evidence_is_not_a_derivation() -> None:
-    """smv:statedIn stays clear of prov:wasDerivedFrom, whose domain is disjoint with the activities stated."""
+    """smv:statedIn stays clear of prov:wasDerivedFrom, whose domain is disjoint with activities."""
     assert expand("prov:wasDerivedFrom") not in set(ONTOLOGY.objects(SMV.statedIn, RDFS.subPropertyOf))
