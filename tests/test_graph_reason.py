@@ -163,7 +163,7 @@ def test_a_rule_of_the_wrong_form_is_refused(text: str, told: str) -> None:
 
 def test_the_word_construct_elsewhere_does_not_mislead() -> None:
     """Only the query's own keyword is turned into INSERT: not a comment, a name or a text."""
-    body = "# CONSTRUCT\nPREFIX c: <https://e.test/CONSTRUCT/>\nconstruct { ?x a c:b } WHERE { ?x a 'CONSTRUCT' }"
+    body = "# CONSTRUCT\nPREFIX c: <urn:CONSTRUCT:>\nconstruct { ?x a c:b } WHERE { ?x a 'CONSTRUCT' }"
     insert = parse_rule("own", HEADER + body).insert
     assert insert == HEADER + body.replace("construct", "INSERT")
 

@@ -52,8 +52,9 @@ def command(file: Path | None, format_name: str, output: Path | None, directory:
     else:
         click.echo(written, nl=False)
     if count := len(report.violations):
+        places = "place" if count == 1 else "places"
         raise InvalidGraphError(
-            f"{file or directory} breaks the shapes in {count} places; the report says what to do"
+            f"{file or directory} breaks the shapes in {count} {places}; the report says what to do"
         )
 
 
