@@ -1,0 +1,71 @@
+"""The catalogue: every question that ships with the package, one `.rq` file each in a folder of its use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import PurePosixPath
+
+from queries.header import Question, parse_question
+from queries.names import suggestion
+from samverkan.errors import PackagedDataError, UnknownNameError
+
+__all__ = ["USES", "catalogue", "find", "names"]
+
+USES: Mapping[str, Mapping[str, str]] = {
+    "cooperation": {"sv": "Vem samverkar med vem", "en": "Who works with whom"},
+    "networks": {"sv": "Nätverk och medlemmar", "en": "Networks and members"},
+    "assignments": {"sv": "Uppdrag", "en": "Assignments"},
+    "themes": {"sv": "Teman", "en": "Themes"},
+    "publications": {"sv": "Publikationer", "en": "Publications"},
+    "counties": {"sv": "Län", "en": "Counties"},
+    "municipalities": {"sv": "Kommuner", "en": "Municipalities"},
+    "inspections": {"sv": "Tillsyn", "en": "Inspections"},
+    "funding": {"sv": "Medel", "en": "Funding"},
+    "gaps": {"sv": "Luckor", "en": "Gaps"},
+    "change": {"sv": "Förändring över tid", "en": "Change over time"},
+    "evidence": {"sv": "Belägg", "en": "Evidence"},
+    "quality": {"sv": "Datakvalitet", "en": "Data quality"},
+    "linked-data": {"sv": "Länkade data", "en": "Linked data"},
+}
+
+
+@cache
+def names() -> Mapping[str, str]:
+    """Gives each question's use by its name, in the order of the uses, then of the names."""
+    found: dict[str, str] = {}
+    for use in USES:
+        folder = files("queries").joinpath(use)
+        try:
+            entries = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".rq"))
+        except OSError as error:
+            raise PackagedDataError(f"the questions of {use} are missing: install samverkan again") from error
+        found.update(dict.fromkeys((PurePosixPath(entry).stem for entry in entries), use))
+    return found
+
+
+def catalogue() -> tuple[Question, ...]:
+    """Gives every question, grouped by use, sorted by name."""
+    return tuple(_load(name, use) for name, use in names().items())
+
+
+def find(name: str) -> Question:
+    """Gives the question of that name.
+
+    Raises:
+        UnknownNameError: no question has that name; the message says which come near.
+    """
+    use = names().get(name)
+    if use is None:
+        near = suggestion(name, names())
+        raise UnknownNameError(
+            f"no question and no file is called {name!r}{near}; samverkan query lists them all"
+        )
+    return _load(name, use)
+
+
+@cache
+def _load(name: str, use: str) -> Question:
+    text = files("queries").joinpath(use, f"{name}.rq").read_text(encoding="utf-8")
+    return parse_question(name, text, use)

@@ -1,0 +1,58 @@
+"""Gives answers in another language than Swedish, where the graph has the names in it.
+
+Catalogued questions ask for Swedish names, which everything has. A name tagged `@sv` is replaced by the name
+of the same thing in the other language; so is each part of a column whose name ends in `Labels` (names joined
+by `; `).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from pyoxigraph import Literal
+
+from queries.source import Source, select
+
+__all__ = ["SEPARATOR", "dictionary", "translate"]
+
+SEPARATOR = "; "
+_PAIRS = """
+PREFIX smv: <https://w3id.org/samverkan/ontology#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+SELECT DISTINCT ?from ?to {
+  { ?thing skos:prefLabel ?from, ?to }
+  UNION { ?thing rdfs:label ?from, ?to }
+  UNION { ?thing smv:states ?from, ?to }
+  FILTER(LANG(?from) = "sv" && LANG(?to) = "LANGUAGE")
+}
+"""
+
+
+def dictionary(source: Source, language: str) -> dict[str, str]:
+    """Gives the name in that language by the Swedish name; one that would have several is left out."""
+    names: dict[str, set[str]] = {}
+    for row in select(source, _PAIRS.replace("LANGUAGE", language)):
+        names.setdefault(row["from"].value, set()).add(row["to"].value)
+    return {swedish: others.pop() for swedish, others in names.items() if len(others) == 1}
+
+
+def translate(
+    source: Source, columns: Sequence[str], rows: Iterator[tuple[Any, ...]], language: str
+) -> Iterator[tuple[Any, ...]]:
+    """Gives the rows with names in that language."""
+    names = dictionary(source, language)
+    lists = tuple(column.endswith("Labels") for column in columns)
+    for row in rows:
+        yield tuple(_term(term, is_list, names, language) for term, is_list in zip(row, lists, strict=True))
+
+
+def _term(term: Any, is_list: bool, names: Mapping[str, str], language: str) -> Any:
+    if not isinstance(term, Literal):
+        return term
+    if is_list:  # joined names may or may not keep their tag: that is the engine's choice
+        return Literal(SEPARATOR.join(names.get(part, part) for part in term.value.split(SEPARATOR)))
+    if term.language == "sv" and term.value in names:
+        return Literal(names[term.value], language=language)
+    return term

@@ -1,0 +1,160 @@
+"""Turns what a person writes for a parameter into an RDF term, and puts terms into a query.
+
+A term reaches the query only as pyoxigraph serialises it, so whatever the text holds, it stays one term.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode
+
+from queries.header import Parameter, Question
+from queries.names import fold, suggestion
+from queries.source import Source, select
+from samverkan.errors import QueryError, UnknownNameError
+
+__all__ = ["Value", "fill_in", "known_names", "read_values"]
+
+_CLASSES = {
+    "actor": "Actor",
+    "county": "County",
+    "theme": "Theme",
+    "collaboration": "Collaboration",
+    "publication": "Publication",
+    "document": "SourceDocument",
+}
+_NAMES = """
+PREFIX smv: <https://w3id.org/samverkan/ontology#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+SELECT DISTINCT ?thing ?name ?rank {
+  ?thing a smv:CLASS .
+  { ?thing skos:prefLabel|dcterms:title ?name . BIND(0 AS ?rank) }
+  UNION {
+    ?thing skos:altLabel|skos:hiddenLabel|smv:scbCode|smv:isoCode|smv:sha256|smv:organisationNumber ?name .
+    BIND(1 AS ?rank)
+  }
+} ORDER BY ?rank ?thing DESC(LANG(?name)) ?name
+"""
+_EXACT = """
+PREFIX smv: <https://w3id.org/samverkan/ontology#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+SELECT DISTINCT ?thing ?name ?rank {
+  VALUES ?name { NAMES }
+  ?thing skos:prefLabel|dcterms:title ?name ; a smv:CLASS .
+  BIND(0 AS ?rank)
+} ORDER BY ?thing
+"""
+_YEAR = re.compile(r"(1[5-9]|20)\d\d")
+
+
+_Named = tuple[tuple[NamedNode, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A parameter's value: the term that the query gets, and the name by which a person knows it."""
+
+    term: NamedNode | Literal
+    name: str
+
+
+def read_values(source: Source, question: Question, given: Mapping[str, str]) -> dict[str, Value]:
+    """Gives the value of each parameter that has one, given or by default.
+
+    Raises:
+        QueryError: a parameter that the question does not have, a required one that is missing, a year
+            that is none, a name that several things bear.
+        UnknownNameError: nothing bears the name; the message says which come near.
+    """
+    known = {parameter.name for parameter in question.parameters}
+    for name in given:
+        if name not in known:
+            has = f"it has {', '.join(sorted(known))}" if known else "it has none"
+            raise QueryError(f"the question {question.name} has no parameter {name!r}: {has}")
+    values: dict[str, Value] = {}
+    for parameter in question.parameters:
+        text = given.get(parameter.name, "").strip() or parameter.default
+        if text:
+            values[parameter.name] = _read(source, parameter, text)
+        elif parameter.required:
+            raise QueryError(
+                f"{question.name} needs the parameter {parameter.name} ({parameter.texts['en']}), "
+                f'for example --param {parameter.name}="{parameter.example}"'
+            )
+    return values
+
+
+def known_names(source: Source, kind: str) -> _Named:
+    """Gives each thing of that parameter type with each of its names; rank 0 is the preferred one."""
+    return _named(source, _NAMES.replace("CLASS", _CLASSES[kind]))
+
+
+def _named(source: Source, text: str) -> _Named:
+    return tuple((row["thing"], row["name"].value, int(row["rank"].value)) for row in select(source, text))
+
+
+def _read(source: Source, parameter: Parameter, text: str) -> Value:
+    if parameter.kind == "text":
+        return Value(Literal(text), text)
+    if parameter.kind == "year":
+        if not _YEAR.fullmatch(text):
+            raise QueryError(
+                f"{parameter.name}={text!r} is no year: write four digits, for example {parameter.example}"
+            )
+        return Value(Literal(int(text)), text)
+    literals = f"{Literal(text)} {Literal(text, language='sv')} {Literal(text, language='en')}"
+    exact = _named(source, _EXACT.replace("NAMES", literals).replace("CLASS", _CLASSES[parameter.kind]))
+    if len(exact) == 1:  # the common case, without a look at all the other names
+        return Value(exact[0][0], text)
+    return _read_name(parameter.kind, text, known_names(source, parameter.kind))
+
+
+def _read_name(kind: str, text: str, names: _Named) -> Value:
+    """Gives the one thing that bears the name: by IRI or key, then by preferred name, then by any other."""
+    labels = {
+        thing: name for thing, name, rank in reversed(names) if rank == 0
+    }  # the first is the Swedish one
+    for rank in (-1, 0, 1):
+        if rank == -1:
+            found = {thing for thing, _, _ in names if _is_key(thing.value, text)}
+        else:
+            found = {thing for thing, name, its in names if its == rank and fold(name) == fold(text)}
+        if len(found) == 1:
+            thing = found.pop()
+            return Value(thing, labels.get(thing, text))
+        if found:
+            listed = ", ".join(f"{labels.get(t, text)} ({_key(t.value)})" for t in sorted(found, key=str))
+            raise QueryError(f"several have the name {text!r}: {listed}; name one by what stands in brackets")
+    near = suggestion(text, (name for _, name, _ in names))
+    article = "an" if kind == "actor" else "a"
+    raise UnknownNameError(f"the graph knows nothing called {text!r} as {article} {kind}{near}")
+
+
+def _key(iri: str) -> str:
+    return "/".join(iri.rsplit("/", 2)[1:])
+
+
+def _is_key(iri: str, text: str) -> bool:
+    return text in (iri, f"<{iri}>", _key(iri), iri.rsplit("/", 1)[-1])
+
+
+def fill_in(question: Question, values: Mapping[str, Value]) -> str:
+    """Gives the query with each `VALUES ?name { UNDEF }` filled, or taken out where there is no value.
+
+    Raises:
+        QueryError: the query does not hold the place of one of its parameters.
+    """
+    text = question.text
+    for parameter in question.parameters:
+        place = re.compile(rf"VALUES\s+\?{re.escape(parameter.name)}\s*\{{\s*UNDEF\s*\}}\s*?")
+        if not place.search(text):
+            raise QueryError(f"{question.name}: no VALUES ?{parameter.name} {{ UNDEF }} stands in the query")
+        value = values.get(parameter.name)
+        filled = f"VALUES ?{parameter.name} {{ {value.term} }}" if value else ""
+        text = place.sub(lambda _: filled, text)  # noqa: B023 - sub calls it before the next round
+    return text

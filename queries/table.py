@@ -1,0 +1,103 @@
+"""Writes answers for people: Markdown and HTML here, the terminal's table in `queries.terminal`.
+
+Of a catalogued question they show the columns that its header names; the IRIs beside them are for programs.
+An IRI that is shown is shortened by its prefix.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any, TextIO
+
+from pyoxigraph import NamedNode
+
+from queries.header import Question
+from queries.run import Rows, Verdict
+
+__all__ = ["View", "cells", "html", "markdown", "shown_columns", "titles", "verdict_word"]
+
+_WORDS = {"sv": ("nej", "ja"), "en": ("no", "yes")}
+_HTML_HEAD = """<!doctype html>
+<html lang="{language}"><head><meta charset="utf-8"><title>{heading}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<style>body{{font:1rem/1.5 system-ui,sans-serif;margin:2rem}}main{{overflow-x:auto}}
+table{{border-collapse:collapse}}th,td{{text-align:left;vertical-align:top;padding:.4rem .8rem;
+border-bottom:1px solid #999}}</style></head>
+<body><main><h1>{heading}</h1>
+<table><thead><tr>{titles}</tr></thead><tbody>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How an answer is shown: for which question, in which language, with which prefixes and heading."""
+
+    question: Question
+    language: str
+    prefixes: Mapping[str, str]
+    heading: str = ""
+
+
+def verdict_word(answer: Verdict, language: str) -> str:
+    """Gives yes or no in that language."""
+    return _WORDS[language][answer.value]
+
+
+def shown_columns(columns: Sequence[str], question: Question) -> tuple[int, ...]:
+    """Gives the places of the columns that people need to see: all, where no header names any."""
+    named = {column.name for column in question.columns} or set(columns)
+    return tuple(place for place, column in enumerate(columns) if column in named)
+
+
+def titles(answer: Rows, view: View) -> list[str]:
+    """Gives the titles of the columns that are shown."""
+    places = shown_columns(answer.columns, view.question)
+    return [view.question.title(answer.columns[place], view.language) for place in places]
+
+
+def cells(answer: Rows, view: View) -> Iterator[list[str]]:
+    """Gives the rows as the texts that are shown."""
+    places = shown_columns(answer.columns, view.question)
+    prefixes = sorted(view.prefixes.items(), key=lambda item: -len(item[1]))  # actor: lies below id:
+    for row in answer.rows:
+        yield [_text(row[place], prefixes) for place in places]
+
+
+def _text(term: Any, prefixes: Sequence[tuple[str, str]]) -> str:
+    if term is None:
+        return ""
+    if not isinstance(term, NamedNode):
+        return str(getattr(term, "value", term))
+    for prefix, iri in prefixes:
+        if term.value.startswith(iri) and "/" not in term.value[len(iri) :]:
+            return f"{prefix}:{term.value[len(iri) :]}"
+    return term.value
+
+
+def markdown(answer: Rows, view: View, out: TextIO) -> None:
+    """Writes a Markdown table below the question."""
+    if view.heading:
+        out.write(f"**{_markdown(view.heading)}**\n\n")
+    heads = titles(answer, view)
+    out.write("| " + " | ".join(map(_markdown, heads)) + " |\n" + "| --- " * len(heads) + "|\n")
+    for row in cells(answer, view):
+        out.write("| " + " | ".join(map(_markdown, row)) + " |\n")
+
+
+def _markdown(text: str) -> str:
+    safe = escape(" ".join(text.split()), quote=False)
+    for mark in "\\|`*_[]":
+        safe = safe.replace(mark, "\\" + mark)
+    return safe
+
+
+def html(answer: Rows, view: View, out: TextIO) -> None:
+    """Writes a page with one table and nothing that a browser would have to fetch."""
+    heads = "".join(f'<th scope="col">{escape(title)}</th>' for title in titles(answer, view))
+    heading = escape(view.heading or view.question.name)
+    out.write(_HTML_HEAD.format(language=view.language, heading=heading, titles=heads))
+    for row in cells(answer, view):
+        out.write("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>\n")
+    out.write("</tbody></table></main></body></html>\n")

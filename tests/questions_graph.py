@@ -1,0 +1,50 @@
+"""The graph that the tests of the questions ask: `data/questions.trig`, the ontology, and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
+
+from graph.iris import DEFAULT_BASE, graph_key
+from graph.reason import Rule, infer
+from graph.store import GraphStore
+from ontology.files import schema_triples
+
+DATA = Path(__file__).parent / "data" / "questions.trig"
+
+
+def graph_quads(
+    *,
+    without: Iterable[Quad] = (),
+    extra: Iterable[Quad] = (),
+    schema: Iterable[Triple] | None = None,
+    rules: tuple[Rule, ...] | None = None,
+) -> list[Quad]:
+    """Gives the test graph, changed as told, with what follows by the rules in its own named graph."""
+    left_out = set(without)
+    axioms = ontology() if schema is None else tuple(schema)
+    quads = [quad for quad in (*parse(path=DATA, format=RdfFormat.TRIG), *extra) if quad not in left_out]
+    quads += [Quad(*triple, node(graph_key("ontology"))) for triple in axioms]
+    derived = infer([quad.triple for quad in quads], schema=axioms, rules=rules).triples
+    return quads + [Quad(*triple, node(graph_key("inferred"))) for triple in derived]
+
+
+def ontology() -> tuple[Triple, ...]:
+    """Gives the ontology without the themes, which the test graph has its own few of."""
+    return tuple(
+        triple for triple in schema_triples() if not str(triple.subject).startswith(f"<{DEFAULT_BASE}")
+    )
+
+
+def node(key: str) -> NamedNode:
+    """Gives the IRI of a key."""
+    return NamedNode(DEFAULT_BASE + key)
+
+
+@cache
+def graph() -> GraphStore:
+    """Gives the test graph as it stands."""
+    return GraphStore.from_quads(graph_quads())

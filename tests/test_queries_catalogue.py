@@ -1,0 +1,116 @@
+"""Each question of the catalogue is asked of the test graph and held to its header."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from pyoxigraph import NamedNode
+from questions_graph import graph
+
+from queries.catalogue import USES, catalogue, find, names
+from queries.header import LANGUAGES, Question
+from queries.run import Rows, Statements, Verdict, run
+from samverkan.errors import UnknownNameError
+
+QUESTIONS = catalogue()
+NAMES = [question.name for question in QUESTIONS]
+
+
+def examples(question: Question) -> dict[str, str]:
+    """Gives the example of each parameter."""
+    return {parameter.name: parameter.example for parameter in question.parameters}
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=NAMES)
+def test_each_question_gives_the_rows_that_its_header_expects(question: Question) -> None:
+    """With its examples filled in, a question gives the rows (triples, or 1 for yes) that its header says."""
+    answer = run(graph(), question, examples(question))
+    if isinstance(answer, Rows):
+        count = len(list(answer.rows))
+    elif isinstance(answer, Statements):
+        count = len(answer.triples)
+    else:
+        count = int(answer.value)
+    assert count == question.expected
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=NAMES)
+def test_each_question_runs_with_required_parameters_alone(question: Question) -> None:
+    """A question that has an answer with all its examples has one without the optional ones."""
+    needed = {parameter.name: parameter.example for parameter in question.parameters if parameter.required}
+    answer = run(graph(), question, needed)
+    if isinstance(answer, Rows) and question.expected:
+        assert len(list(answer.rows)) > 0
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=NAMES)
+def test_each_optional_parameter_narrows_its_question(question: Question) -> None:
+    """Each optional parameter's example gives a part of the rows that the question gives without it."""
+    optional = [
+        parameter for parameter in question.parameters if not parameter.required and not parameter.default
+    ]
+    needed = {parameter.name: parameter.example for parameter in question.parameters if parameter.required}
+    whole = run(graph(), question, needed)
+    if isinstance(whole, Rows):
+        rows = [row[0] for row in whole.rows]
+        for parameter in optional:
+            part = run(graph(), question, {**needed, parameter.name: parameter.example})
+            assert isinstance(part, Rows)
+            assert {row[0] for row in part.rows} <= set(rows)
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=NAMES)
+def test_each_header_is_complete_in_both_languages(question: Question) -> None:
+    """Question, summary, parameters and columns are told in Swedish and in English, and differ."""
+    assert question.questions is not None
+    assert question.expected is not None
+    assert len(question.summary) > 20
+    swedish, english = (question.questions[language] for language in LANGUAGES)
+    assert swedish != english
+    assert swedish.rstrip(".)")[-1] in "?!" or "." in swedish
+    texts = [parameter.texts for parameter in question.parameters]
+    assert all(text[language] for text in texts for language in LANGUAGES)
+    for parameter in question.parameters:
+        if parameter.required:
+            assert all("{" + parameter.name + "}" in question.questions[language] for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=NAMES)
+def test_the_columns_are_those_that_the_header_declares(question: Question) -> None:
+    """A SELECT gives the declared columns, in their order, and beside them nothing but IRIs."""
+    answer = run(graph(), question, examples(question))
+    declared = [column.name for column in question.columns]
+    if isinstance(answer, Rows):
+        assert declared
+        assert [column for column in answer.columns if column in declared] == declared
+        rows = list(answer.rows)
+        for place, column in enumerate(answer.columns):
+            if column not in declared:
+                assert all(isinstance(row[place], NamedNode | None) for row in rows)
+    else:
+        assert isinstance(answer, Statements | Verdict)
+        assert not declared
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=NAMES)
+def test_rows_come_in_a_stated_order(question: Question) -> None:
+    """Every SELECT orders its rows, so that the same graph gives the same answer."""
+    if re.search(r"^SELECT", question.text, re.MULTILINE):
+        assert re.search(r"^ORDER BY", question.text, re.MULTILINE)
+
+
+def test_every_rq_file_is_in_the_catalogue_and_packaged() -> None:
+    """No question lies in a folder that the catalogue does not know, none has the name of another."""
+    folder = Path(str(files("queries")))
+    paths = sorted(folder.rglob("*.rq"))
+    assert sorted(path.stem for path in paths) == sorted(names())
+    assert {path.parent.name for path in paths} == set(USES)
+
+
+def test_an_unknown_name_gets_the_near_ones() -> None:
+    """A misspelt name is answered with what it may have meant."""
+    with pytest.raises(UnknownNameError, match="who-works-with"):
+        find("who-work-with")
