@@ -25,7 +25,7 @@ def ours(kind: URIRef) -> list[URIRef]:
 CLASSES, LINKS, LITERALS = ours(OWL.Class), ours(OWL.ObjectProperty), ours(OWL.DatatypeProperty)
 TERMS = [*CLASSES, *LINKS, *LITERALS]
 
-# P13: links without an inverse, and why; a query walks any link backwards (^), a stored inverse doubles the links
+# P13: links without an inverse, and why; a query walks any link backwards (^), storing both doubles the links
 ONE_WAY = {
     "assignedBy": "asked from the assignment; what a body gave is ^smv:assignedBy",
     "coordinatedBy": "its super-property has the inverse smv:participatesIn",
