@@ -1,0 +1,72 @@
+"""Opens pages in Debian's or another Chromium; without one, tests that ask for it are skipped with a word."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@dataclass
+class Opened:
+    """A page on show, with every request that it made and every fault that it told of."""
+
+    page: Any
+    address: str
+    requests: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+    def text(self, selector: str) -> str:
+        """Gives the text of the first element that fits."""
+        return str(self.page.inner_text(selector))
+
+
+OpenPage = Callable[..., Opened]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A Chromium without a window."""
+    program = next((found for name in _NAMES if (found := shutil.which(name))), None)
+    if program is None:
+        pytest.skip("no Chromium on this machine: install Debian's package chromium to run the browser tests")
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium: Any, tmp_path: Path) -> Iterator[OpenPage]:
+    """Opens a page from its text: `open_page(html, view="", width=1440, height=900, scheme="light")`."""
+    contexts = []
+
+    def opened(
+        html: str, *, view: str = "", width: int = 1440, height: int = 900, scheme: str = "light"
+    ) -> Opened:
+        file = tmp_path / "network.html"
+        file.write_text(html, encoding="utf-8")
+        context = chromium.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+        )
+        contexts.append(context)
+        result = Opened(context.new_page(), file.as_uri())
+        result.page.on("request", lambda request: result.requests.append(request.url))
+        result.page.on("pageerror", lambda error: result.faults.append(str(error)))
+        result.page.on("console", lambda message: result.faults.append(message.text))
+        result.page.on("dialog", lambda dialog: result.faults.append(f"dialog: {dialog.message}"))
+        result.page.goto(result.address + ("#" + view if view else ""))
+        return result
+
+    yield opened
+    for context in contexts:
+        context.close()

@@ -1,0 +1,290 @@
+"""The network page as a person meets it, in a real browser."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from network_sample import sample_quads, sample_store
+from pyoxigraph import Literal, NamedNode, Quad
+
+from graph.store import GraphStore
+from ontology.terms import Oa, Schema, Skos
+from viz.layout import lay_out_wide
+from viz.network import load_network
+from viz.page import render
+
+if TYPE_CHECKING:
+    from browser import OpenPage
+
+pytest_plugins = ("browser",)
+pytestmark = pytest.mark.browser
+
+HOSTILE = (
+    "<script>window.hacked=1</script>",
+    "</script><script>window.hacked=1</script>",
+    "<img src=x onerror=window.hacked=1>",
+    "\"><a href='javascript:window.hacked=1'>href</a>",
+    "${window.hacked=1} {actors} \u2028 \\u003c <!-- ]]>",
+)
+
+
+@pytest.fixture(scope="module")
+def html() -> str:
+    """The page of the made-up graph."""
+    return render(load_network(sample_store()))
+
+
+def _counts(text: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", text)]
+
+
+def test_the_page_loads_without_a_fault_and_asks_for_nothing(html: str, open_page: OpenPage) -> None:
+    """The page reports no error and the only address it opens is its own."""
+    opened = open_page(html)
+    opened.page.wait_for_timeout(300)
+    assert opened.faults == []
+    assert opened.requests == [opened.address]
+    assert _counts(opened.text("#status")) == [47, 47, 467]
+
+
+def test_the_policy_stops_what_would_leave_the_page(html: str, open_page: OpenPage) -> None:
+    """A request, an image and a script that somebody puts into the page are refused by its policy."""
+    opened = open_page(html)
+    refused = opened.page.evaluate(
+        """async () => {
+          const seen = new Set();
+          document.addEventListener('securitypolicyviolation', (event) => seen.add(event.effectiveDirective));
+          await fetch('https://example.org/').catch(() => null);
+          const image = new Image();
+          image.src = 'https://example.org/x.png';
+          const script = document.createElement('script');
+          script.textContent = 'window.hacked = 1';
+          document.body.append(script);
+          await new Promise((done) => setTimeout(done, 200));
+          return { seen: [...seen].sort(), hacked: window.hacked };
+        }"""
+    )
+    assert refused.get("hacked") is None
+    assert refused["seen"] == ["connect-src", "img-src", "script-src-elem"]
+
+
+def test_search_completes_a_name_and_opens_it(html: str, open_page: OpenPage) -> None:
+    """Typing a part of a name without its accents offers it, and Enter opens its panel."""
+    opened = open_page(html)
+    opened.page.fill("#search", "vasternorrl")
+    assert opened.page.locator("#found li").count() >= 3
+    opened.page.fill("#search", "lansstyrelsen vasternorr")
+    opened.page.press("#search", "Enter")
+    assert opened.text("#panel h2") == "Länsstyrelsen Västernorrland"
+    assert _counts(opened.text("#panel .lead")) == [15, 3]
+    opened.page.fill("#search", "finns inte")
+    assert opened.text("#found") == "Ingen träff"
+
+
+def test_search_finds_what_a_filter_had_hidden(html: str, open_page: OpenPage) -> None:
+    """An actor that the filters hide is shown again when it is searched for."""
+    opened = open_page(html, view="without=Municipality")
+    opened.page.fill("#search", "Kramfors")
+    opened.page.press("#search", "Enter")
+    assert opened.text("#panel h2") == "Kramfors kommun"
+    assert _counts(opened.text("#status"))[0] == 47
+
+
+def test_filters_hide_what_they_say(html: str, open_page: OpenPage) -> None:
+    """Without municipalities, by county, by theme and by source, the numbers are right."""
+    opened = open_page(html)
+    opened.page.uncheck("#kinds label:has-text('Kommuner') input")
+    assert _counts(opened.text("#status"))[0] == 40
+    opened.page.click("#reset")
+    opened.page.select_option("#county", label="Örebro län")
+    assert _counts(opened.text("#status"))[::2] == [2, 1]
+    opened.page.click("#reset")
+    opened.page.select_option("#subject", label="hedersrelaterat våld och förtryck")
+    assert _counts(opened.text("#status"))[::2] == [28, 378]
+    opened.page.select_option("#source", label="Om samverkan, sida 2 · Länsstyrelsen Östergötland")
+    assert _counts(opened.text("#status"))[0] == 4
+
+
+def test_the_years_change_what_is_shown(html: str, open_page: OpenPage) -> None:
+    """In 2004 without the undated ones, one collaboration of two boards was there."""
+    opened = open_page(html)
+    opened.page.evaluate(
+        "const r = document.getElementById('to'); r.value = 2004; r.dispatchEvent(new Event('input'))"
+    )
+    opened.page.uncheck("#undated")
+    assert opened.text("#span") == "2004"
+    assert _counts(opened.text("#status"))[::2] == [2, 1]
+    opened.page.evaluate(
+        "const r = document.getElementById('to'); r.value = 2014; r.dispatchEvent(new Event('input'))"
+    )
+    assert opened.text("#span") == "2004–2014"
+    assert _counts(opened.text("#status"))[0] == 2 + 2 + 13
+
+
+def test_a_line_shows_the_sentence_and_its_page(html: str, open_page: OpenPage) -> None:
+    """The panel of a pair gives each shared collaboration, the words with the names marked, and the page."""
+    opened = open_page(html, view="pair=actor/socialstyrelsen&pair=actor/jamstalldhetsmyndigheten")
+    assert opened.page.locator("#panel article").count() == 3
+    network = opened.page.locator("#panel article", has_text="Nätverket mot hedersvåld")
+    assert set(network.locator("mark").all_inner_texts()) == {"Socialstyrelsen", "Jämställdhetsmyndigheten"}
+    assert "Om samverkan, sida 1 · Länsstyrelsen Östergötland" in network.locator(".source").inner_text()
+    assert network.locator("a").get_attribute("href") == "https://example.org/sida"
+    own = opened.page.locator("#panel article", has_text="Stödgruppen")
+    assert own.locator("blockquote").inner_text() == "Sidan anger att Stödgruppen finns."
+    opened.page.click("#language")
+    assert own.locator("blockquote").inner_text() == "The page states that Stödgruppen exists."
+
+
+def test_a_click_opens_a_line_and_a_mark_and_empty_ground_closes(html: str, open_page: OpenPage) -> None:
+    """Two boards stand where the layout put them; they and the line between them answer the pointer."""
+    one, other = "actor/lansstyrelsen-orebro", "actor/lansstyrelsen-vastmanland"
+    spots = lay_out_wide(load_network(sample_store())).spots
+    opened = open_page(html, view=f"actor={one}&steps=1")
+    assert _counts(opened.text("#status"))[::2] == [2, 1]
+    stage, panel = (opened.page.locator(name).bounding_box() for name in ("#canvas", "#panel"))
+    x, y = stage["x"] + (stage["width"] - panel["width"]) / 2, stage["y"] + (stage["height"] - 40) / 2
+    opened.page.mouse.click(x, y)
+    assert opened.text("#panel .over") == "Förenas av 1 samverkan"
+    dx, dy = spots[other].x - spots[one].x, spots[other].y - spots[one].y
+    opened.page.mouse.click(x + dx / 2, y + dy / 2)
+    assert opened.text("#panel h2") == "Länsstyrelsen Västmanland"
+    opened.page.mouse.click(stage["x"] + 8, stage["y"] + stage["height"] / 2)
+    assert not opened.page.locator("#panel").is_visible()
+
+
+def test_keys_go_from_actor_to_actor(html: str, open_page: OpenPage) -> None:
+    """An arrow chooses an actor, 1 shows its surroundings, Escape goes back a step each time."""
+    opened = open_page(html)
+    opened.page.focus("#canvas")
+    opened.page.keyboard.press("ArrowLeft")
+    assert opened.page.locator("#panel h2").is_visible()
+    opened.page.keyboard.press("1")
+    assert _counts(opened.text("#status"))[0] < 47
+    opened.page.keyboard.press("Escape")
+    assert _counts(opened.text("#status"))[0] == 47
+    opened.page.keyboard.press("Escape")
+    assert not opened.page.locator("#panel").is_visible()
+    opened.page.keyboard.press("/")
+    assert opened.page.evaluate("document.activeElement.id") == "search"
+
+
+def test_the_table_holds_what_the_picture_holds(html: str, open_page: OpenPage) -> None:
+    """The table view lists each collaboration and each actor, in either language."""
+    opened = open_page(html)
+    opened.page.click("#views button:has-text('Tabell')")
+    assert opened.page.locator("#tables tbody").nth(0).locator("tr").count() == 10
+    assert opened.page.locator("#tables tbody").nth(1).locator("tr").count() == 47
+    opened.page.click("#language")
+    assert "Skåne County Administrative Board" in opened.text("#tables")
+    assert opened.page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_a_link_leads_to_the_same_view(html: str, open_page: OpenPage) -> None:
+    """What one reader set stands in the address and gives the next reader the same view."""
+    first = open_page(html)
+    first.page.click("#views button:has-text('Samverkan')")
+    first.page.select_option("#county", label="Västernorrlands län")
+    first.page.click("#theme")
+    view = first.page.evaluate("location.hash").removeprefix("#")
+    second = open_page(html, view=view)
+    assert second.text("#status") == first.text("#status")
+    assert second.page.locator("#views button[aria-pressed=true]").inner_text() == "Samverkan"
+    assert second.page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_an_address_with_unknown_names_shows_the_whole(html: str, open_page: OpenPage) -> None:
+    """Names, years and views that the graph does not know are passed over."""
+    opened = open_page(
+        html, view="actor=x&pair=a&pair=b&tie=c&view=d&county=e&from=abc&to=99999&lang=de&steps=9"
+    )
+    assert opened.faults == []
+    assert _counts(opened.text("#status")) == [47, 47, 467]
+
+
+def _hostile_html() -> str:
+    quads = []
+    turn = 0
+    for quad in sample_quads():
+        if quad.predicate in (Skos.prefLabel, Oa.exact):
+            language = quad.object.language if quad.predicate == Skos.prefLabel else None
+            text = f"{HOSTILE[turn % len(HOSTILE)]} {turn}"
+            quads.append(
+                Quad(quad.subject, quad.predicate, Literal(text, language=language), quad.graph_name)
+            )
+            turn += 1
+        elif quad.predicate == Schema.url:
+            quads.append(
+                Quad(quad.subject, quad.predicate, NamedNode("javascript:window.hacked=1"), quad.graph_name)
+            )
+        else:
+            quads.append(quad)
+    return render(load_network(GraphStore.from_quads(quads)))
+
+
+@pytest.mark.parametrize("view", ["actors", "both", "table"])
+def test_hostile_names_and_words_stay_words(view: str, open_page: OpenPage) -> None:
+    """Markup in names, words and addresses is shown as text, and nothing of it runs or loads."""
+    opened = open_page(_hostile_html(), view=f"view={view}")
+    opened.page.fill("#search", "script")
+    opened.page.press("#search", "Enter")
+    for button in opened.page.locator("#panel .card h4 button").all()[:1]:
+        button.click()
+    opened.page.wait_for_timeout(200)
+    assert "<" in opened.text("#panel h2")
+    assert opened.page.evaluate("window.hacked") is None
+    assert opened.page.evaluate("document.querySelectorAll('script').length") == 3
+    assert opened.page.locator("main img, main iframe, main a[href^='javascript']").count() == 0
+    assert opened.faults == []
+    assert opened.requests == [opened.address]
+
+
+@pytest.mark.parametrize(("language", "words"), [("sv", "ingen samverkan"), ("en", "no collaboration")])
+def test_an_empty_graph_says_so(language: Any, words: str, open_page: OpenPage) -> None:
+    """A graph without collaborations gives a page that says so in the reader's language."""
+    opened = open_page(render(load_network(GraphStore.from_quads([])), language=language))
+    assert words in opened.text("#nothing")
+    opened.page.click("#views button:last-child")
+    opened.page.click("#save-svg")
+    assert opened.faults == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (320, 640), (768, 1024)])
+def test_a_small_screen_needs_no_sideways_scrolling(
+    width: int, height: int, html: str, open_page: OpenPage
+) -> None:
+    """On a phone and a tablet the page is as wide as the screen; filters and panel lie over the picture."""
+    opened = open_page(html, view="tie=collaboration/lansstrategi-mot-vald", width=width, height=height)
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
+    assert opened.page.locator("#panel").is_visible()
+    opened.page.click("#open-filters")
+    assert opened.page.locator("#kinds").is_visible()
+    opened.page.keyboard.press("Escape")
+    assert not opened.page.locator("#kinds").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("view", ["", "view=table", "tie=collaboration/natverket-mot-hedersvald&view=both"])
+def test_axe_finds_no_violation(scheme: str, view: str, html: str, open_page: OpenPage) -> None:
+    """The rules of WCAG 2.2 AA that a program can check hold in each view, light and dark."""
+    axe = pytest.importorskip(
+        "axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed"
+    )
+    opened = open_page(html, view=view, scheme=scheme)
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    result = axe.Axe().run(opened.page, options={"runOnly": {"type": "tag", "values": tags}})
+    assert [(v["id"], [n["html"][:120] for n in v["nodes"][:3]]) for v in result.response["violations"]] == []
+
+
+def test_the_picture_can_be_taken_home(html: str, open_page: OpenPage) -> None:
+    """SVG and PNG downloads hold the picture; the SVG names every actor shown."""
+    opened = open_page(html)
+    with opened.page.expect_download() as caught:
+        opened.page.click("#save-svg")
+    svg = caught.value.path().read_text(encoding="utf-8")
+    assert "Brottsoffermyndigheten" in svg
+    assert svg.count("<line") == 467
+    with opened.page.expect_download() as caught:
+        opened.page.click("#save-png")
+    assert caught.value.path().read_bytes().startswith(b"\x89PNG")
