@@ -1,0 +1,125 @@
+"""The page as a file."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from html import unescape
+from importlib import resources
+
+import networkx
+import pytest
+from network_sample import sample_quads, sample_store
+from pyoxigraph import Literal, Quad
+
+from graph.store import GraphStore
+from ontology.terms import Skos
+from samverkan.errors import PackagedDataError
+from viz import page
+from viz.network import load_network
+from viz.page import render
+
+
+@pytest.fixture(scope="module")
+def network() -> networkx.Graph[str]:
+    """The made-up network."""
+    return load_network(sample_store())
+
+
+def _scripts(html: str) -> list[str]:
+    return re.findall(r"<script>(.*?)</script>", html, re.S)
+
+
+def _data(html: str) -> dict[str, object]:
+    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', html, re.S)
+    assert found
+    data: dict[str, object] = json.loads(found[1])
+    return data
+
+
+def test_the_same_graph_gives_the_same_bytes(network: networkx.Graph[str]) -> None:
+    """Drawn twice, from triples in either order, the page is the same."""
+    again = load_network(GraphStore.from_quads(list(reversed(sample_quads()))))
+    assert render(network) == render(again)
+
+
+def test_the_policy_lets_only_the_page_s_own_scripts_and_style_run(network: networkx.Graph[str]) -> None:
+    """The policy names exactly the hashes of what the page holds, and no place to load from."""
+    html = render(network)
+    found = re.search(r'Content-Security-Policy" content="([^"]+)"', html)
+    assert found
+    policy = unescape(found[1])
+    style = re.search(r"<style>(.*?)</style>", html, re.S)
+    assert style
+    parts = [style[1], *_scripts(html)]
+    hashes = [f"'sha256-{base64.b64encode(hashlib.sha256(p.encode()).digest()).decode()}'" for p in parts]
+    assert re.findall(r"'sha256-[^']+'", policy) == hashes
+    assert policy.startswith("default-src 'none';")
+    assert "unsafe" not in policy
+    assert "http" not in policy
+
+
+def test_nothing_in_the_page_is_loaded_from_elsewhere(network: networkx.Graph[str]) -> None:
+    """No element names an address, but for the empty icon."""
+    html = re.sub(r"<(script|style)\b.*?</\1>", "", render(network), flags=re.S)
+    assert re.findall(r'(?:src|href|action|data)="([^"]*)"', html) == ["data:,", "#tables"]
+
+
+def test_the_page_of_a_small_graph_is_small(network: networkx.Graph[str]) -> None:
+    """Under 3 MB, most of it the drawing library."""
+    assert len(render(network).encode()) < 1_000_000
+
+
+@pytest.mark.parametrize("text", ["</script>", "<!--", "&amp;", "\u2028", "]]>", '"}', "$data ${data}"])
+def test_any_label_comes_through_unharmed_and_inert(text: str) -> None:
+    """What looks like markup is escaped in the data block and read back as it was."""
+    quads = [
+        Quad(q.subject, q.predicate, Literal(text, language="sv"), q.graph_name)
+        if q.predicate == Skos.prefLabel
+        else q
+        for q in sample_quads()
+    ]
+    html = render(load_network(GraphStore.from_quads(quads)))
+    block = html.split('id="data">')[1].split("</script>")[0]
+    assert not set("<>&\u2028\u2029") & set(block)
+    nodes = _data(html)["nodes"]
+    assert isinstance(nodes, list)
+    assert {node["label"] for node in nodes} == {text}
+
+
+def test_every_wording_is_there_in_both_languages() -> None:
+    """Each text has Swedish and English with the same blanks to fill, and the scripts ask for no other."""
+    folder = resources.files("viz") / "templates"
+    texts = json.loads((folder / "texts.json").read_text(encoding="utf-8"))
+    for words in texts.values():
+        assert sorted(words) == ["en", "sv"]
+        assert sorted(re.findall(r"\{\w+\}", words["sv"])) == sorted(re.findall(r"\{\w+\}", words["en"]))
+    files = [f.read_text(encoding="utf-8") for f in folder.iterdir() if f.name.endswith((".js", ".html"))]
+    asked = {key for text in files for key in re.findall(r"\bt\('([\w-]+)'|data-t(?:-\w+)?=\"(\w+)\"", text)}
+    assert {one or other for one, other in asked} <= set(texts)
+
+
+def test_every_script_of_the_folder_is_in_the_page(network: networkx.Graph[str]) -> None:
+    """No script lies beside the page unused."""
+    folder = resources.files("viz") / "templates"
+    own = _scripts(render(network))[-1]
+    assert all(f.read_text(encoding="utf-8") in own for f in folder.iterdir() if f.name.endswith(".js"))
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_first_language_is_the_one_asked_for(network: networkx.Graph[str], language: str) -> None:
+    """Title and language of the page follow."""
+    html = render(network, language=language)  # type: ignore[arg-type]  # one of the two
+    assert f'<html lang="{language}">' in html
+    assert _data(html)["language"] == language
+
+
+def test_a_missing_file_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, network: networkx.Graph[str]
+) -> None:
+    """A damaged installation names the file that it lacks."""
+    monkeypatch.setattr(page, "_SCRIPTS", ("none.js",))
+    with pytest.raises(PackagedDataError, match=r"none\.js cannot be read"):
+        render(network)
