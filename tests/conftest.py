@@ -1,8 +1,7 @@
-"""What several test files share: the graph that ships, built once, and a browser where there is one."""
+"""What several test files share: the graph that ships, built once."""
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,6 @@ from graph.store import GraphStore
 # A slow machine is no fault of the code: no example has a time limit.
 settings.register_profile("samverkan", deadline=None)
 settings.load_profile("samverkan")
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 @pytest.fixture(scope="session")
@@ -30,12 +27,3 @@ def shipped_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def shipped_store(shipped_graph: Path) -> GraphStore:
     """The graph that ships, opened; tests only read it."""
     return GraphStore.open(shipped_graph)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> str:
-    """The path of a Chromium; without one the test is skipped."""
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if found is None:
-        pytest.skip("no Chromium on this machine: this test looks at a page in a real browser")
-    return found
