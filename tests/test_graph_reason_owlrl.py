@@ -125,7 +125,7 @@ def test_owlrl_gives_no_noise(meeting: list[ox.Triple]) -> None:
 
 
 def test_both_reasoners_give_the_same_on_the_shipped_graph() -> None:
-    """What a fresh install derives is what owlrl derives; foreign labels, which entail nothing, are left out."""
+    """What a fresh install derives is what owlrl derives; foreign labels entail nothing and are left out."""
     home, built = PREFIXES["smv"], build_graph()
     asserted = [
         triple
