@@ -18,7 +18,7 @@ _DETERMINERS = (
     r"lokala|regionala|nationella|berörda|övriga|andra|flera|samtliga|alla|båda|vissa|några|länets|kommunernas|kommunens|regionens|"
     r"ideella|statliga|ansvariga|kommunala|privata|olika|fler|representanter|företrädare|deltagare|från|för|frivilliga|idéburna|"
     r"myndigheterna|kommunerna|organisationerna|föreningarna|universiteten|stiftelsen|föreningen|organisationen|myndigheten|"
-    r"enheten för|avdelningen för|socialtjänsten i|socialtjänsten vid|socialförvaltningen i|socialnämnden i|skolan i|polisen i)\s+)*"
+    r"[a-zåäö-]+(?:er|are|ar|na|or) (?:från|för|vid)|enheten för|avdelningen för|socialtjänsten i|socialtjänsten vid|socialförvaltningen i|socialnämnden i|skolan i|polisen i)\s+)*"
 )
 _KIND = (
     r"(?:kommuner(?:na)?s?(?: socialtjänst(?:er)?)?|kommunen|kommunförbund(?:et)?|socialtjänst(?:en|er(?:na)?)?|polis(?:en)?|polismyndighet(?:en)?|"
@@ -30,7 +30,7 @@ _KIND = (
     r"förvaltningar(?:na)?|nämnder(?:na)?|verksamheter(?:na)?|samfund|kyrk(?:an|or|orna)|ungdomsmottagningar(?:na)?|familjerätt(?:en)?|"
     r"elevhälsan|tandvård(?:en)?|akutsjukvården|bostadsbolag(?:et|en)?|fackförbund(?:en)?|arbetsgivare|intresseorganisationer|domstol(?:ar|en)?)"
 )
-_ASIDE = r"(?:\s*\((?!\s*\d{4}\b)[^()]{0,90}\))?"
+_ASIDE = r"(?:\s*\((?!\s*\d{4}\b)[^()]{0,90}\)|,?\s*org\.?\s?(?:nr|nummer)\.?:?\s*\d{6}-\d{4})?"
 _PLACED = rf"(?:\s+(?:i|vid|på|inom|från)\s+(?:{COUNTY}|{ANY}|länet|kommunen|regionen|staden|hela länet|länen))?"
 _UNIT = rf"{_DETERMINERS}(?:{ANY}{_ASIDE}{_PLACED}|{_KIND}{_PLACED})(?![\wåäö-])"
 _JOINT = (
@@ -63,6 +63,15 @@ class Chunk:
         return tuple(dict.fromkeys(m.names for m in self.actors))
 
 
+def _without_places(actors: list[Mention]) -> list[Mention]:
+    """Drops towns named bare beside bodies of other kinds: there they tell where, not who."""
+    towns = [m for m in actors if m.rule == "bare-municipality"]
+    others = [m for m in actors if m.rule != "bare-municipality"]
+    if others and not any(m.names.endswith(("-kommun", "-stad")) for m in others):
+        return others
+    return actors if len(towns) != 1 or others or len(actors) == 1 else others
+
+
 def chunks_of(sentence: Sentence) -> list[Chunk]:
     """Gives every coordinated list that names at least one actor or group, in order."""
     found = []
@@ -76,6 +85,7 @@ def chunks_of(sentence: Sentence) -> list[Chunk]:
                     actors.append(mention)
                 elif kind == "group":
                     groups.append(mention)
+        actors = _without_places(actors)
         if not actors and not groups:
             continue
         last = max((*actors, *groups), key=lambda m: m.end)

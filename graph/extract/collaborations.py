@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from graph.extract import cues
+from graph.extract.dating import nearest
 from graph.extract.joint import joints_in
 from graph.extract.leaders import Leader, leaders_in
 from graph.extract.naming import name_of
@@ -50,6 +51,7 @@ def collaborations_of(page: Page, listed: Sequence[ListedPublication]) -> list[C
         if sentence.block.kind not in ("heading", "title") and not inside:
             drafts += _from_sentence(page, sentence, listed)
     drafts = _without_repeats(sorted(drafts, key=lambda d: d.start))
+    drafts = [_dated(page, d) for d in drafts]
     drafts = _led(page, drafts, [leader for s in page.sentences for leader in leaders_in(page, s)])
     return _merged(_named(page, d) for d in drafts if len(d.actors) >= 2)
 
@@ -60,7 +62,7 @@ def _from_sentence(page: Page, sentence: Sentence, listed: Sequence[ListedPublic
         return []
     drafts = []
     for joint in joints_in(page, sentence):
-        years = _years(sentence.flat)
+        years = nearest(page, sentence, joint.start, joint.end, None)
         drafts.append(
             _Draft(
                 start=sentence.start,
@@ -139,7 +141,7 @@ def _led(page: Page, drafts: list[_Draft], leaders: Iterable[Leader]) -> list[_D
             distance = min(abs(leader.start - draft.start), abs(leader.start - draft.end))
             if draft.start <= leader.start < draft.end:
                 distance = 0
-            fits = distance == 0 or leader.stem in _context(page, draft) or (leader.vague and 0 < leader.start - draft.start)
+            fits = distance == 0 or leader.stem in _context(page, draft) or (leader.vague and _same_section(page, leader.start, draft.start))
             if distance <= _NEAR and fits and (best is None or distance < best[0]):
                 best = distance, index
         if best is not None and not drafts[best[1]].leader:
@@ -151,6 +153,34 @@ def _led(page: Page, drafts: list[_Draft], leaders: Iterable[Leader]) -> list[_D
             passages = (*draft.passages, leader.passage) if best[0] else draft.passages
             drafts[best[1]] = replace(draft, leader=leader.actor, actors=members, years=years, passages=passages)
     return drafts
+
+
+def _same_section(page: Page, one: int, other: int) -> bool:
+    return page.heading_of(one) == page.heading_of(other)
+
+
+_FOUNDED = re.compile(
+    r"\b(?:bildades|bildats|startade|startat|startades|inrättades|tecknades|tecknats|undertecknades|gäller|inleddes|trädde i kraft|löper|projekttid|avtalstid|giltighetstid|funnits sedan|"
+    r"avtal från|överenskommelse från|pågår|pågick|verksamt sedan|sedan)\b"
+)
+_THING = re.compile(r"\b\w*(?:nätverk|grupp|råd|forum|projekt|samarbete|samverkan|avtal|överenskommelse|arbete|partnerskap|team|program|satsning|plan|strategi|avtalstid|projekttid)")
+
+
+def _dated(page: Page, draft: _Draft) -> _Draft:
+    """Gives an undated collaboration the year that its section tells of its beginning, else its heading's."""
+    if draft.years:
+        return draft
+    for sentence in page.sentences_between(max(0, draft.start - 500), draft.end + 400):
+        heading = page.words(page.heading_of(sentence.start)).casefold()
+        near = _same_section(page, sentence.start, draft.start) or _FOUNDED.search(heading)
+        if near and (_FOUNDED.search(sentence.low) or _FOUNDED.search(heading)) and _THING.search(f"{heading} {sentence.low}"):
+            years = _years(sentence.flat)
+            if years and not any(m.names not in draft.actors and page.is_actor(m.names) for m in sentence.mentions):
+                return replace(draft, years=years)
+    if draft.rule in ("roster", "members"):
+        titled = _years(page.words(page.heading_of(draft.start))) or _years(page.document.title)
+        return replace(draft, years=titled)
+    return draft
 
 
 def _context(page: Page, draft: _Draft) -> str:

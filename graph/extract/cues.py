@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "AGENT", "BETWEEN", "DONE", "FUNDED_BY", "LEADS", "LED_BY", "LIST_HEADING", "MEMBERS_AFTER", "MEMBERS_BEFORE",
+    "AGENT", "BETWEEN", "DONE", "FUNDED_BY", "JOINTLY", "LEADS", "LED_BY", "LIST_HEADING", "MEMBERS_AFTER", "MEMBERS_BEFORE",
     "NETWORK", "NOT_SO", "TOGETHER", "WITH", "kind_of_collaboration",
 ]  # fmt: skip
 
@@ -23,7 +23,7 @@ TOGETHER = re.compile(r"\b(?:tillsammans|gemensamt|gemensamma?|ihop|i samverkan|
 BETWEEN = re.compile(
     r"\b(?:samverkan\w*|samarbete\w*|överenskommelse\w*|avtal\w*|projekt\w*|strategi\w*|partnerskap\w*|nätverk\w*|samordning\w*|plan\w*|"
     r"avsiktsförklaring\w*|arbetsgrupp\w*|forum\w*|dialog\w*|satsning\w*|kampanj\w*|iop|utbyte\w*|länsstrategi\w*|\w*samverkan|\w*samarbete|\w*projekt|\w*avtal|\w*överenskommelse)"
-    r"\s+(?:[\wåäö-]+\s+){0,8}?mellan\s+"
+    r",?\s+(?:[\wåäö-]+,?\s+){0,8}?mellan\s+"
 )
 _MADE = (
     r"(?:tagits? fram|tagen fram|tagna fram|togs fram|tas fram|framtag(?:en|et|na|its)|arbetats fram|utarbeta(?:ts|des|d|t|s)|genomför(?:ts|des|d|t|s)|"
@@ -31,25 +31,31 @@ _MADE = (
     r"driv(?:s|its|en|et)|drevs|arrangera(?:s|des|ts|t)|anordna(?:s|des|ts)|ordnades|ordnas|antag(?:its|en|en)|antogs|skrivits|skrevs|"
     r"publicera(?:ts|des)|utgiv(?:en|its)|gavs ut|ges ut|initiera(?:ts|des|t)|starta(?:ts|des|t)|bilda(?:ts|des|t)|bildas|producera(?:ts|des)|"
     r"utveckla(?:ts|des|t|s)|samordna(?:s|des|ts)|besluta(?:ts|des)|översatts|översattes|etablera(?:ts|des)|inrätta(?:ts|des)|"
-    r"tillkommit|tecknats|tecknades|slöts|slutits|ingåtts|ingicks|ägs|erbjuds|hölls|hålls|planeras)"
+    r"tillkommit|tecknats|tecknades|betala(?:s|des|ts)|slöts|slutits|ingåtts|ingicks|ägs|erbjuds|hölls|hålls|planeras)"
 )
 AGENT = re.compile(rf"\b{_MADE}\s+(?:[\wåäö-]+\s+){{0,4}}?av\s+")
 FUNDED_BY = re.compile(r"\b(?:medel|bidrag|stöd|anslag|finansiering|pengar|projektmedel|utvecklingsmedel|finansieras|finansierats)\s+(?:[\wåäö-]+\s+){0,3}?(?:från|av)\s+")
-DONE = re.compile(
-    r"(?:^|\s)(?:har|hade|kommer|kunde|kan)?\s*(?:(?:under|år|sedan|i|nu|också|även|därför|alla|båda|samtliga|gemensamt|tillsammans|vidare|dessutom|\d{4}|och|dag|våren|hösten|länge|redan)\s+){0,6}"
-    r"(?:genomför(?:t|de)?|tagit|tog|tar|utarbeta[tr]|utarbetade|driv(?:er|it)|drev|arrangera[tr]|arrangerade|ordna[tr]|ordnade|anordna[tr]|anordnade|"
-    r"starta[tr]|startade|bilda[tr]|bildade|lansera[tr]|lanserade|utveckla[tr]|utvecklade|publicera[tr]|publicerade|gett|gav|ger|givit|skrivit|skrev|skriver|"
-    r"anställt|anställde|finansiera[tr]|finansierade|medfinansiera[tr]|medfinansierade|bekosta[tr]|bekostade|erbjuder|erbjöd|erbjudit|håller|hållit|höll|"
-    r"bjuder|bjöd|tecknat|tecknade|tecknar|undertecknat|undertecknade|undertecknar|enats|enades|kommit|kom|samverkar|samverkat|samarbetar|samarbetat|samarbetade|samverkade|"
-    r"deltar|deltog|deltagit|medverkar|medverkade|medverkat|ingår|ingick|ingått|slutit|slöt|sluter|antagit|antog|antar|beslutat|beslutade|byggt|byggde|sökt|sökte|skapat|skapade|"
-    r"etablerat|etablerade|inrättat|inrättade|öppnat|öppnade|öppnar|delar|delade|utgör|utgjorde|står|stod|ställt|samlar|samlade|samlats|kartlagt|kartlade|utbildat|utbildade|utbildar|"
-    r"producerat|översatt|översatte|samordnar|samordnade|ansvarar|ansvarade|leder|ledde|lett|förvaltar|sammanställt|sammanställde|initierat|initierade|tagits?|"
-    r"utrett|utredde|granskat|granskade|gick|går|gått|satsar|satsade|satsat|planlagt|följt|följer|skickat|skickade|presenterat|presenterade|presenterar|upphandlat|upphandlade|har gemensam\w*|fattade|fattat)\b"
+_FILLER = (
+    r"(?:^|,?\s+)(?:(?:har|hade|kunde)\s+)?(?:(?:under|år|sedan|i|nu|också|även|därför|alla|båda|samtliga|gemensamt|tillsammans|ihop|vidare|dessutom|\d{4}|och|dag|våren|hösten|"
+    r"länge|redan|som|en|ett)\s+){0,7}"
 )
+_JOINT_VERB = (
+    r"(?:genomför(?:t|de)?|tagit|tog|tar|utarbeta[tr]|utarbetade|driv(?:er|it)|drev|arrangera[tr]|arrangerade|ordna[tr]|ordnade|anordna[tr]|anordnade|starta[tr]|startade|"
+    r"bilda[tr]|bildade|lansera[tr]|lanserade|utveckla[tr]|utvecklade|anställt|anställde|finansiera[tr]|finansierade|medfinansiera[tr]|medfinansierade|bekosta[tr]|bekostade|"
+    r"tecknat|tecknade|tecknar|undertecknat|undertecknade|undertecknar|enats|enades|enas|kommit överens|kom överens|samverkar|samverkat|samarbetar|samarbetat|samarbetade|samverkade|"
+    r"deltar|deltog|deltagit|medverkar|medverkade|medverkat|ingår|ingick|ingått|slutit|slöt|sluter|antagit|antog|antar|byggt|byggde|skapat|skapade|etablerat|etablerade|"
+    r"inrättat|inrättade|delar|delade|utgör|utgjorde|samlas|samlades|kartlagt|kartlade|översatt|översatte|sammanställt|sammanställde|initierat|initierade|upphandlat|upphandlade|"
+    r"möts|träffas|turas|turats|gjort|står bakom|stod bakom|ställt sig bakom|ställer sig bakom|gick samman|går samman|gått samman|publicerat|publicerade|publicerar|öppnat|öppnade|planerade|planerat|skriver under|skrev under|skrivit under)\b"
+)
+_ANY_VERB = r"(?:[\wåäö]+(?:r|de|te|t|it|s))\b"
+DONE = re.compile(_FILLER + _JOINT_VERB)
+JOINTLY = re.compile(_FILLER + _ANY_VERB + r"[^.;:]{0,60}?\b(?:tillsammans|gemensamt|gemensamma?|ihop)\b")
+
 _REPRESENTED = r"(?:(?:med|av)\s+)?(?:(?:representanter|företrädare|deltagare|ledamöter|medarbetare|personal|chefer|tjänstepersoner|handläggare|experter|poliser)\s+)?(?:(?:från|för|ur)\s+)?"
 MEMBERS_AFTER = re.compile(
-    r"(?:\b(?:ingår|ingick|ingått|deltar|deltog|deltagit|medverkar|medverkade|sitter|satt|består|bestod|bildades|bildas|utgörs|utgjordes|finns|representeras|samlar|samlade|träffas|möts|medlemmar|medlemmarna|deltagare|deltagarna|parter|parterna|"
-    r"ledamöter|ledamöterna|aktörer|aktörerna|samarbetspartner[sn]?|samarbetspartners|samverkanspart(?:er|erna|ners)?|partner|partners|undertecknare|medverkande|deltagande|medlemsorganisationer\w*|medlemskommuner\w*)\b"
+    r"(?:(?:\w*grupp(?:en)?|\w*nätverk(?:et)?|\w*råd(?:et)?|\w*team(?:et)?|kommittén|forumet|parterna|utskottet|konsortiet|partnerskapet)(?:\s*\(|,|\s[–-]|:)\s*(?:(?:det vill säga|dvs\.?|d\.v\.s\.|nämligen|bestående av|som består av)\s+)?"
+    r"|\b(?:ingår|ingick|ingått|deltar|deltog|deltagit|medverkar|medverkade|sitter|satt|består|bestod|bildades|bildas|utgörs|utgjordes|finns|representeras|samlar|samlade|träffas|möts|medlemmar|medlemmarna|deltagare|deltagarna|parter|parterna|"
+    r"ledamöter|ledamöterna|aktörer|aktörerna|(?:gruppen|nätverket|rådet|teamet|forumet|utskottet) arbetar|bakom (?:den|det|dem|projektet|kampanjen|satsningen) står|samarbetspartner[sn]?|samarbetspartners|samverkanspart(?:er|erna|ners)?|partner|partners|undertecknare|medverkande|deltagande|medlemsorganisationer\w*|medlemskommuner\w*)\b"
     r"(?:\s+(?:är|var|i|av|nätverket|gruppen|rådet|forumet|samverkan|samarbetet|också|även|idag|i dag|nu|för närvarande|i nuläget|följande|bland annat|bl\.a\.|t\.ex\.|till exempel|dels|förutom|utöver|[\wåäö]+gruppen|[\wåäö]+nätverket|[\wåäö]+rådet|projektet|arbetet|överenskommelsen|avtalet|aktörer|myndigheter|parter|organisationer|kommuner|både|såväl|ett|en|flera|samtliga))*\s*:?\s*)"
     + _REPRESENTED + "$"
 )
@@ -63,7 +69,7 @@ NETWORK = re.compile(
 )
 NOT_SO = re.compile(
     r"\b(?:inte|ej|aldrig|varken|utan att|ingen|inget|inga|avser|planerar att|planeras|planer på|hoppas|önskar|önskvärt|vore|vill gärna|vill|borde|bör|skulle|föreslå[rs]|föreslagit|"
-    r"möjligt att|möjlighet att|strävar|diskutera[rs]|diskuterat|överväger|övervägs|tackat nej|tackade nej|avböj\w*|avstå\w*|lämnade|har lämnat|lämnat|upphörde|upphört|avslutade|"
+    r"möjligt att|möjlighet att|strävar|diskutera\w*|överväger|övervägs|tackat nej|tackade nej|avböj\w*|avstå\w*|(?:har )?lämna(?:de|t) (?:nätverket|projektet|gruppen|samarbetet|samverkan|rådet|den|det)|upphörde|upphört|hoppa av|sade upp|var för sig|oberoende av varandra|"
     r"tidigare (?:medlem|part|deltog|ingick)|fram till|kommer att|ska bjuda|ska bjudas|bjudas in|bjuds in|ska|skall|behöver|behövs|saknas|efterfråga\w*|utreder|undersöker möjlig\w*|"
     r"intervjua\w*|intervju\w*|remiss\w*|konsultera\w*|väntas|förhandla\w*|ansökt|på sikt|inför ett|eventuell\w*|om man|ifall|kan komma|tillhörde|var med fram|gick ur|läggs ned|lades ned|ersattes|erbjudits|inbjudan|bjudits)\b"
 )
@@ -74,10 +80,10 @@ LEADS = re.compile(
 )
 LED_BY = re.compile(
     r"\b(?:leds|leddes|letts|samordnas|samordnades|samordnats|koordineras|sammankallas|projektleds|administreras|under ledning|ledning|drivs och samordnas)\s+(?:\w+\s+){0,2}?av\s+$"
-    r"|\b(?:ordförande|sammankallande|projektägare|projektledare|huvudman|koordinator|samordnare|samordningsansvarig|värd)\s+(?:i \w+ |för \w+ |\w+ )?(?:är|var|:)\s*$|(?:sammankallande|ordförande|projektägare)\s*:?\s*$"
+    r"|\b(?:ordförande|sammankallande|projektägare|projektledare|huvudman|koordinator|samordnare|samordningsansvarig|värd)\s+(?:i \w+ |för \w+ |\w+ )?(?:är|var|:)\s*$|(?:sammankallande|ordförande|projektägare)\s*:?\s*$|\bordförandeskapet\s+(?:ligger hos|innehas av|har)\s+$"
 )
 LIST_HEADING = re.compile(
-    r"\b(?:medlemmar\w*|deltagare|deltagande|deltar|närvarande|ledamöter|parter\w*|samarbetspartner\w*|samverkanspart\w*|partner\w*|ingår|ingår följande|"
+    r"\b(?:medlemmar\w*|deltagare|deltagande|deltar|närvarande|ledamöter\w*|styrgrupp(?:en)?|\w*parter(?:na)?|kommuner (?:bakom|i|som)|bakom|projektägare|medfinansiärer|finansiärer|samarbetspartner\w*|samverkanspart\w*|partner\w*|ingår|ingår följande|"
     r"medverkande|representanter|medlemsorganisationer|medlemskommuner|aktörer i|består av|består|undertecknat|undertecknare|undertecknas|undertecknats|vi samverkar med|samverkar med|samarbetar med|samverkan med|samarbete med|tillsammans med|följande aktörer|i samverkan med|överenskommelsen omfattar|mellan)\b"
 )
 

@@ -30,7 +30,7 @@ _TRAILER = re.compile(
 _END = re.compile(
     r"^(?:kontakt\w*|innehåll|om (?:oss|webbplatsen|myndigheten|länsstyrelsen)|länkar|senast \w+|sidan? (?:upp|gransk)\w*|"
     r"sidansvarig|dela|den här webbplatsen|kakor|cookies|samverkan\b.*|samarbete\b.*|uppdrag\w*|bakgrund|nyheter|kalender|"
-    r"hitta (?:till )?\w*|genvägar|besöksadress|postadress|adress|telefon|tel\b.*|e-?post|följ oss|nätverk\w*|vår verksamhet|"
+    r"har du (?:frågor|synpunkter)\b.*|planer|hitta (?:till )?\w*|genvägar|besöksadress|postadress|adress|telefon|tel\b.*|e-?post|följ oss|nätverk\w*|vår verksamhet|"
     r"webbplats|gå till \w+.*|sociala medier|tillgänglighet\w*|personuppgift\w*|projekt|aktuellt|utbildning\w*|organisation|"
     r"frågor.*|ansvarig\w*|redaktör|stöd och hjälp|för dig som .*)(?:$|[:.])",
     re.IGNORECASE,
@@ -111,13 +111,21 @@ def _section_end(document: Document, at: int) -> int:
         if levelled:
             if block.level <= opening.level or opening.kind == "paragraph":
                 return index
-        elif _END.match(words) or is_list_heading(words):
+        elif _END.match(words) or is_list_heading(words) or _tight_list_ends(document, at, index):
             return index
     return len(document.blocks)
 
 
+def _tight_list_ends(document: Document, at: int, index: int) -> bool:
+    """True for a block set off by a blank line after a list whose entries follow line on line."""
+    blocks = document.blocks
+    gaps = [document.text[a.end : b.start].count("\n") for a, b in zip(blocks[at + 1 : index], blocks[at + 2 : index + 1], strict=True)]
+    return len(gaps) >= 2 and gaps[-1] > 1 and all(gap == 1 for gap in gaps[:-1])
+
+
 def _entries(document: Document, body: Sequence[Block]) -> Iterator[Entry]:
     trailers = sum(_is_trailer(document, b) for b in body)
+    headed = sum(b.kind == "heading" and b.level > 2 for b in body) >= 2
     title: Block | None = None
     description: list[Block] = []
     after_trailer = True
@@ -125,7 +133,7 @@ def _entries(document: Document, body: Sequence[Block]) -> Iterator[Entry]:
         if _is_trailer(document, block) and not _is_linked_title(document, block):
             after_trailer = True
             continue
-        if not after_trailer and title is not None and not _starts_entry(document, block, trailers > 0):
+        if not after_trailer and title is not None and not _starts_entry(document, block, trailers > 0, headed):
             description.append(block)
             continue
         if title is not None:
@@ -148,8 +156,10 @@ def _is_linked_title(document: Document, block: Block) -> bool:
     return block.kind == "item" and bool(_NUMBER.search(_words(document, block)))
 
 
-def _starts_entry(document: Document, block: Block, parted: bool) -> bool:
+def _starts_entry(document: Document, block: Block, parted: bool, headed: bool) -> bool:
     words = _words(document, block)
+    if headed:
+        return block.kind == "heading"
     if block.kind in ("item", "cell"):
         return not parted or not _is_description(words)
     if parted:

@@ -64,6 +64,8 @@ def _in_sentence(
     if previous is not None and (not inspector or _PASSIVE.search(low)):
         inspector = inspector or previous[0]
         years = years if years[0] else previous[1]
+    if not inspector and page.names.subject and _inspects(page, page.names.subject):
+        inspector = page.names.subject
     if not inspector:
         return
     for chunk in chunks:

@@ -24,6 +24,7 @@ _HOLDS = re.compile(r"^[\s,]*(?:[\wåäö-]+,?\s+){0,6}$")
 _ABOUT = re.compile(r"^\s*(?:i|till)\s+(?:\w+\s+){0,2}(?:studie|intervju|enkät|undersökning|utvärdering|kartläggning|fokusgrupp|pilotstudie)\w*")
 _INFINITIVE = re.compile(r"\b(?:att|kan|ska|skall|bör|måste|vill|behöver|få|får)\s+(?:\w+\s+){0,3}$")
 _GENUINE = re.compile(r"\b(?:genom|fortsätter|fortsatt|börjat|började|valt|valde|för)\s+att\s+(?:\w+\s+){0,3}$")
+_INSPECTED = re.compile(r"\b(?:granskat|granskade|inspekterat|inspekterade)\b")
 _VERBLIKE = re.compile(r"^\s*(?:så\s+)?(?:[\wåäö]+(?:r|de|te|t)\b)")
 
 
@@ -136,9 +137,10 @@ def _did(page: Page, sentence: Sentence, chunks: list[Chunk]) -> Iterator[Joint]
     for chunk in chunks:
         if len(chunk.keys) < 2 or chunk.genitive or not _is_subject(low, chunk):
             continue
-        after = cues.DONE.match(low, chunk.end) or cues.MEMBERS_BEFORE.match(low[chunk.end :])
+        rest = low[chunk.end :]
+        after = cues.DONE.match(rest) or cues.MEMBERS_BEFORE.match(rest) or cues.JOINTLY.match(rest)
         if after:
-            end = after.end() if after.re is cues.DONE else chunk.end + after.end()
+            end = chunk.end + after.end()
             if _ABOUT.match(low[end:]):
                 continue
             yield _joint("did-together", 0.9, chunk.start, end, chunk.actors)
@@ -146,8 +148,6 @@ def _did(page: Page, sentence: Sentence, chunks: list[Chunk]) -> Iterator[Joint]
         verb = re.search(r"(\S+)\s+$", low[: chunk.start])
         if verb and cues.DONE.fullmatch(verb.group(1)):
             yield _joint("did-together", 0.85, verb.start(), chunk.end, chunk.actors)
-        elif cues.TOGETHER.search(low, chunk.end, min(len(low), chunk.end + 60)) and not _SUBORDINATE.search(low, chunk.end, chunk.end + 30):
-            yield _joint("did-together", 0.8, chunk.start, chunk.end, chunk.actors)
 
 
 def _between(page: Page, sentence: Sentence, chunks: list[Chunk]) -> Iterator[Joint]:
@@ -160,9 +160,19 @@ def _between(page: Page, sentence: Sentence, chunks: list[Chunk]) -> Iterator[Jo
         for cue in pattern.finditer(low):
             for chunk in chunks:
                 if chunk.start >= cue.end() and len(chunk.keys) >= 2 and len(low[cue.end() : chunk.start]) < 40:
-                    if _HOLDS.match(low[cue.end() : chunk.start]):
+                    if _HOLDS.match(low[cue.end() : chunk.start]) and not _INSPECTED.search(low):
                         yield _joint(rule, confidence, cue.start(), chunk.end, chunk.actors)
                     break
+
+
+def _between_them(page: Page, sentence: Sentence, chunks: list[Chunk]) -> Iterator[Joint]:
+    """ "Between A and B there is an agreement": the list stands before what joins it."""
+    low = sentence.low
+    for chunk in chunks:
+        if len(chunk.keys) >= 2 and re.search(r"\bmellan\s+$", low[: chunk.start]):
+            after = re.match(r"\s*(?:finns|pågår|har|råder|gäller|sker|löper|träffades|tecknades|slöts|fanns)\b[^.;]{0,80}", low[chunk.end :])
+            if after and cues.NETWORK.search(after.group()):
+                yield _joint("between", 0.9, chunk.start, chunk.end + after.end(), chunk.actors)
 
 
 def _members(page: Page, sentence: Sentence, chunks: list[Chunk]) -> Iterator[Joint]:
@@ -185,4 +195,4 @@ def _common(page: Page, sentence: Sentence, chunks: list[Chunk]) -> Iterator[Joi
                 yield _joint("in-common", 0.9, chunk.start, chunk.end + after.end(), chunk.actors)
 
 
-_RULES: tuple[Callable[[Page, Sentence, list[Chunk]], Iterator[Joint]], ...] = (_with, _did, _between, _members, _common)
+_RULES: tuple[Callable[[Page, Sentence, list[Chunk]], Iterator[Joint]], ...] = (_with, _did, _between, _between_them, _members, _common)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+
+import ahocorasick
 
 from graph.extract.sentences import Sentence, sentences_of
 from graph.records import Actor, Block, Document, Names, Passage
@@ -16,17 +19,28 @@ __all__ = ["Page", "themes_in"]
 
 
 @cache
-def _wordings() -> tuple[re.Pattern[str], dict[str, str]]:
+def _wordings() -> tuple[ahocorasick.Automaton, int]:
     keys = {" ".join(w.casefold().split()): t.key for t in load_themes() for w in (t.label_sv, *t.wordings)}
-    either = "|".join(re.escape(w) for w in sorted(keys, key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?<![\w-])(?:{either})(?![\wåäö])"), keys
+    finder = ahocorasick.Automaton()
+    for words, key in keys.items():
+        finder.add_word(words, (key, len(words)))
+    finder.make_automaton()
+    return finder, max(map(len, keys))
 
 
 def themes_in(words: str) -> tuple[str, ...]:
-    """Gives the keys of the themes that words speak of, each once, in order of first place."""
-    pattern, keys = _wordings()
+    """Gives the keys of the themes that words speak of, each once, in order of first place.
+
+    A wording inside a longer one counts too: violence against women with disabilities is violence against women.
+    """
+    finder, longest = _wordings()
     folded = re.sub(r"\s+", " ", words.replace("\u00ad", "")).casefold()
-    return tuple(dict.fromkeys(keys[m.group()] for m in pattern.finditer(folded)))
+    found = []
+    for last, (key, length) in finder.iter(folded):
+        start, end = last + 1 - length, last + 1
+        if not folded[start - 1 : start].isalnum() and not folded[end : end + 1].isalpha() and folded[start - 1 : start] != "-":
+            found.append((start, longest - length, key))
+    return tuple(dict.fromkeys(key for _, _, key in sorted(found)))
 
 
 @dataclass(frozen=True)
@@ -49,6 +63,12 @@ class Page:
     def headings(self) -> list[Block]:
         """The blocks that head others, in order."""
         return [b for b in self.document.blocks if b.kind in ("heading", "title")]
+
+    @cached_property
+    def main_themes(self) -> tuple[str, ...]:
+        """The theme that the page speaks of most, for facts whose own words name none."""
+        counted = Counter(theme for s in self.sentences for theme in themes_in(s.flat))
+        return (min(counted, key=lambda t: (-counted[t], t)),) if counted else ()
 
     def actor(self, key: str) -> Actor:
         """Gives the actor of a key that the page's names hold."""

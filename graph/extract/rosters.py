@@ -15,12 +15,13 @@ from graph.records import Block
 __all__ = ["Roster", "rosters_of"]
 
 _EXCLUDED = re.compile(
-    r"\b(?:frånvarande|anmält förhinder|gäst(?:er)?|adjungera\w*|tidigare|intervju\w*|remiss\w*|kopia|sändlista|referens\w*|källor|länkar|"
+    r"\b(?:frånvarande|anmält förhinder|gäst(?:er)?|adjungera\w*|referensgrupp\w*|tidigare|intervju\w*|remiss\w*|kopia|sändlista|referens\w*|källor|länkar|"
     r"inte|ej|publikation\w*|rapport(?:er)?|uppdrag|bidrag|beviljade|sökande|granska\w*|tillsyn|kontakt\w*|läs mer|inbjudna|planera\w*)\b",
     re.IGNORECASE,
 )
 _WITH_US = re.compile(r"\b(?:samverkar|samarbetar|samverkan|samarbete|samarbetspartner\w*|samverkanspart\w*|partner\w*|tillsammans)\b")
 _CHAIR = re.compile(r"\b(?:ordförande|ordf\.?|sammankallande|projektägare|projektledning|samordnare|värd|koordinator)\b", re.IGNORECASE)
+_PERSON = re.compile(r"^(?:[A-ZÅÄÖ][\wåäöé-]+[\s,]+){1,4}[(–,-]?\s*$")
 _ABSENT = re.compile(r"\b(?:frånvarande|förhinder|inte|ej|lämnade|t\.?o\.?m|till och med|avgått|vilande)\b", re.IGNORECASE)
 
 
@@ -97,7 +98,7 @@ def _items(page: Page, index: int) -> Iterator[tuple[Block, tuple[str, ...]]]:
         lead = re.sub(r"[\W\d]", "", line.mask[: first.start])
         if prose and (first.start > 3 or len(first.keys) < 2):
             return
-        if block.kind == "heading" and len(lead) > 3:
+        if block.kind == "heading" and len(lead) > 3 and not _PERSON.match(line.mask[: first.start]):
             return
         if _ABSENT.search(words) and len(words) < 160:
             continue

@@ -42,8 +42,8 @@ class Sentence:
 
     @cached_property
     def flat(self) -> str:
-        """The words, each white space character as a plain space; same length as the stretch of the document."""
-        return re.sub(r"\s", " ", self.document.text[self.start : self.end])
+        """The words, white space as plain spaces, save the tabs between cells; as long as the document's stretch."""
+        return re.sub(r"[^\S\t]", " ", self.document.text[self.start : self.end])
 
     @cached_property
     def mask(self) -> str:

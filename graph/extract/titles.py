@@ -16,10 +16,10 @@ __all__ = ["TitleParts", "covered_period", "kind_of", "number_year", "parse_titl
 _NUM = r"(?:\d{4}[:.]\d{1,3}(?![\d:])|\d{1,3}:(?:19|20)\d\d(?!\d))"
 _SERIES_WORD = (
     r"(?:(?:[Ll]änsstyrelsens?\s+)?(?:[Ff]orsknings|[Ss]lut|[Dd]el|[Ll]äges|[Tt]illsyns|[Uu]tvärderings)?[Rr]apport(?:serien?|er|en)?|"
-    r"[Mm]eddelande|[Pp]ublikation(?:snummer|snr)?|[Ss]krift(?:serien?)?|[Pp]romemoria|PM|RAPPORT|[Rr]apportnummer|[Rr]apportnr|[Nn]r)"
+    r"[Mm]eddelande|[Pp]ubl\.?|[Pp]ublikation(?:snummer|snr)?|[Ss]krift(?:serien?)?|[Pp]romemoria|PM|RAPPORT|[Rr]apportnummer|[Rr]apportnr|[Nn]r)"
 )
 _NUMBERED = rf"{_SERIES_WORD}?\s*(?:[Nn](?:umme)?r\.?|[Nn]o\.?)?\s*:?\s*(?P<number>{_NUM})"
-_SERIES = rf"(?:(?:(?:{ANY}|[\wåäöÅÄÖ&-]+)\s+){{0,4}}?)"
+_SERIES = rf"(?:(?:(?:{ANY}(?::?s)?|[\wåäöÅÄÖ&:-]+)\s+){{0,4}}?)"
 _DIARY = (
     r"(?:[Dd]iarie(?:nummer|nr)\.?|[Dd]nr\.?|DNR|[Dd]iarienr\.?|[ÄäAa]rendenummer|[Bb]eteckning)\s*:?\s*"
     r"(?P<diary>(?:[A-ZÅÄÖ]{1,6}[ ]?)?\d[\w./:-]*\d(?:-\d+)*)"
@@ -27,7 +27,7 @@ _DIARY = (
 _ISBN = r"(?:ISBN|ISSN)(?:-1[03])?\s*:?\s*(?P<isbn>[\dXx][\dXx -]{6,16}[\dXx])"
 _SIZE = r"\(?\s*(?:[Pp][Dd][Ff]|[Ww]ord|DOCX?)\b(?:[-,;\s][^()]{0,40})?\)?|\(?\d+(?:[.,]\d+)?\s?(?:[kKM][Bb])\)?|\(?\d+\s+s(?:id(?:or|a)|\.)\)?|\((?:öppnas|nytt fönster|extern|länk)[^)]*\)|(?:öppnas i nytt fönster|(?:extern )?länk)"
 _MONTH = r"(?:jan|feb|mars?|apr|maj|juni?|juli?|aug|sep|okt|nov|dec)\w*"
-_DATED = rf"(?:(?:[.,;–-]\s*|\s\(|^\()(?:utgiven|tryckt|publicerad)?\s*(?:{ANY}[,.:]?\s*)?(?:{_MONTH}\s+)?(?P<year>{YEAR})\s*\)?)"
+_DATED = rf"(?:(?:[.,;]\s*|\s[–-]\s|\s\(|^\()(?:[Uu]tgiven|[Tt]ryckt|[Pp]ublicerad|[Uu]ppdaterad|[Rr]eviderad|(?:[Dd]el|[Ss]lut|[Ll]äges)?rapport)?\s*(?:{ANY}[,.:]?\s*)?(?:{_MONTH}\s+)?(?P<year>{YEAR})\s*\)?)"
 _BY = rf"(?:[.,;(–-]\s*{ANY}(?:\s*(?:,|och|samt|&)\s*{ANY})*\s*\)?)"
 
 _TAILS = tuple(
@@ -39,6 +39,7 @@ _TAILS = tuple(
         rf"(?:[\s.,;:|\t-]){_SIZE}",
         _DATED,
         r"(?:\t|[|])\s*(?P<cellyear>" + YEAR + r")",
+        r"[.,]\s+(?:Utvecklingscentrum|Enheten|Avdelningen|[A-ZÅÄÖ][a-zåäö]+\s(?:enheten|avdelningen|funktionen)|Institutionen)\b[^.,]{0,40}",
     )
 )
 _HEADS = tuple(

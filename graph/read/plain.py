@@ -15,25 +15,38 @@ __all__ = ["blocks_of", "is_heading", "title_of"]
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*(?:[•·▪◦●○‣*–—-]|\(?\d{1,2}[.)]|\(?[a-zåäö]\))\s+(?=\S)")
 _ENDED = re.compile(r"[.!?:;][\"”’»)\]]*$")
-_WRAP = 60
-"""A line of wrapped prose is at least this long, save the last of its paragraph."""
+_NARROW = 120
+"""In a wrapped text hardly any line is longer than this."""
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """Gives the blocks of a plain text in order; offsets leave out the white space and bullets around them."""
     runs: list[list[tuple[int, int]]] = []
     previous_end = None
+    width = _wrap_width(text)
     for match in _LINE.finditer(text):
         start, end = _trim(text, match.start(), match.end())
         if start == end:
             continue
         adjacent = previous_end is not None and text[previous_end : match.start()].count("\n") == 1
-        if runs and adjacent and _goes_on(text, runs[-1][-1], (start, end), runs[-1]):
+        if runs and adjacent and _goes_on(text, runs[-1][-1], (start, end), width):
             runs[-1].append((start, end))
         else:
             runs.append([(start, end)])
         previous_end = match.end()
-    return tuple(_block(text, run[0][0], run[-1][1]) for run in runs)
+    return _numbered_headings(text, [_block(text, run[0][0], run[-1][1]) for run in runs])
+
+
+def _numbered_headings(text: str, blocks: list[Block]) -> tuple[Block, ...]:
+    """Makes a numbered line that stands alone ("3. Samverkan") the heading that it is."""
+    found = list(blocks)
+    for at, block in enumerate(blocks):
+        around = blocks[max(0, at - 1) : at] + blocks[at + 1 : at + 2]
+        alone = all(other.kind != "item" for other in around) and at + 1 < len(blocks)
+        short = block.end - block.start <= 60 and is_heading(text[block.start : block.end])
+        if block.kind == "item" and alone and short and text[block.start - 2 : block.start].strip(" \t") in (".", ")"):
+            found[at] = Block("heading", block.start, block.end, 2)
+    return tuple(found)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -43,7 +56,16 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, max(start, end - (len(stretch) - len(stretch.rstrip(blank))))
 
 
-def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int], run: list[tuple[int, int]]) -> bool:
+def _wrap_width(text: str) -> int:
+    """Gives the width at which a text is wrapped, 0 for one that has a paragraph a line."""
+    lengths = sorted(len(line.strip()) for line in text.splitlines() if line.strip())
+    long = [n for n in lengths if n > _NARROW]
+    if len(lengths) < 4 or len(long) * 20 > len(lengths) or lengths[-1] < 50:
+        return 0
+    return lengths[-1 - len(long)]
+
+
+def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int], width: int) -> bool:
     head, tail = text[before[0] : before[1]], text[line[0] : line[1]]
     if _BULLET.match(tail):
         return False
@@ -52,10 +74,8 @@ def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int], run: lis
         return True
     if first.islower() and not _ENDED.search(head):
         return True
-    wrapped = len(head) >= _WRAP and len(head) <= 110
-    if not wrapped or head.endswith(":"):
-        return False
-    return len(run) > 1 or not _ENDED.search(head) or len(tail) >= _WRAP
+    # In wrapped text a line ends where the next word did not fit; a shorter line was ended on purpose.
+    return bool(width) and len(head) + 1 + len(tail.split()[0]) > width
 
 
 def _block(text: str, start: int, end: int) -> Block:

@@ -24,8 +24,8 @@ def branch_mentions(document: Document, reader: Reader, created: dict[str, Actor
     mentions = []
     for local in local_names(document.text, taken):
         place = _known_place(local.place, places)
-        bare = f" {local.place}".join(("", "")) and " i " not in local.label and " på " not in local.label
-        if local.parent and bare and place is None and "egion" not in local.place:
+        bare = " i " not in local.label and " på " not in local.label
+        if local.parent and bare and place is None and "egion" not in local.label:
             continue
         if local.parent == "Polismyndigheten" and _county_police(local, reader):
             continue

@@ -57,7 +57,7 @@ class Reader:
         counts as a weak mention, save after a preposition of place or beside a capital (a person's name, a street).
         """
         sure = {m.end for m in found}, {m.start for m in found}
-        blocks = {(b.start, b.end) for b in self.document.blocks if b.kind in ("item", "cell")}
+        blocks = {(b.start, b.end) for b in self.document.blocks if b.kind not in ("title", "paragraph")}
         mentions = []
         for hit in self.hits:
             form = hit.form_in(None)
@@ -65,8 +65,10 @@ class Reader:
                 continue
             if form.shape == "bare" and "Municipality" in self.reference.by_key[form.key].kinds:
                 if self._may_be_municipality(hit):
-                    mentions.append(self._mention(hit, form.key, "bare-municipality", weak=True))
-            elif self._beside(hit, sure) or (hit.start, hit.end) in blocks:
+                    whole = (hit.start, hit.end) in blocks and self._under_municipalities(hit)
+                    rule = "municipality-item" if whole else "bare-municipality"
+                    mentions.append(self._mention(hit, form.key, rule, weak=not whole))
+            elif self._beside(hit, sure) or (hit.start, hit.end) in blocks or self._fills_cell(hit):
                 key = hit.form_in(self.year_at(hit.start, hit.end)).key
                 mentions.append(self._mention(hit, key, "name-in-list"))
         return mentions
@@ -91,6 +93,15 @@ class Reader:
         left = before is not None and any(end in sure[0] for end in range(before.start(), before.start() - 2, -1))
         right = after is not None and any(start in sure[1] for start in range(after.end(), after.end() + 3))
         return left or right
+
+    def _under_municipalities(self, hit: Hit) -> bool:
+        heads = [b for b in self.document.blocks if b.start < hit.start and b.kind not in ("item", "cell")]
+        words = self.document.text[heads[-1].start : heads[-1].end] if heads else ""
+        return "kommun" in words.casefold()
+
+    def _fills_cell(self, hit: Hit) -> bool:
+        text = self.document.text
+        return text[hit.start - 1 : hit.start] in ("", "\n", "\t") and text[hit.end : hit.end + 1] in ("", "\t") and hit.start > 0
 
     def _may_be_municipality(self, hit: Hit) -> bool:
         text = self.document.text

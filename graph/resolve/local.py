@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 __all__ = ["LocalName", "local_names"]
 
-_CAP = r"[A-ZÅÄÖÉ][\wåäöéü]*(?:[-–][A-ZÅÄÖÉ]?[\wåäöéü]+)*"
+_CAP = r"[A-ZÅÄÖÉ](?:[a-zåäöéüø]+|[A-ZÅÄÖ0-9]*)(?:[-–][A-ZÅÄÖÉ]?[a-zåäöéü]+)*"
 _PLACE = rf"{_CAP}(?:[ \xa0](?!Kommun\b|Län\b){_CAP}){{0,2}}(?:[ \xa0]l[äa]n\b)?"
+_START = r"(?:(?<![\w-])|(?<=[a-zåäö)])(?=[A-ZÅÄÖ]))"
 _IN = r"[ \xa0\n](?:(?:i|på|för)[ \xa0\n])?"
 
 
@@ -38,7 +39,7 @@ class _Head:
 
 
 def _heads(words: str, parent: str, kind: str, *, after: str = rf"{_IN}(?P<place>{_PLACE})") -> _Head:
-    return _Head(re.compile(rf"(?<![\w-])(?:{words}){after}(?![\w-])"), parent, kind)
+    return _Head(re.compile(rf"{_START}(?:{words}){after}(?![a-zåäö-])"), parent, kind)
 
 
 _POLICE = "[Pp]olismyndigheten|[Pp]olisen|[Nn]ärpolisen|[Pp]olisområde[t]?|[Ll]okalpolisområde[t]?|[Pp]olisregion(?:en)?|[Ll]änspolisen"
@@ -79,17 +80,17 @@ _HEADS = (
 )  # fmt: skip
 
 _TAILS = (
-    (re.compile(rf"(?<![\w-])(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,2}})[ \xa0]+(?:kvinno- och tjejjour|kvinno-?|tjej-?|mans-?|brottsoffer-?)jour(?:en)?(?P<g>s)?(?![\w-])"), "CivilSocietyOrganisation"),
-    (re.compile(rf"(?<![\w-])(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,2}})[ \xa0]+(?:stadsmission|församling|pastorat|folkhögskola|studentkår|elevkårer|advokatsamfund|kvinnolobby|bygdegårdar)(?P<g>s)?(?![\w-])"), "CivilSocietyOrganisation"),
-    (re.compile(rf"(?<![\w-])(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,2}})[ \xa0]+(?:tingsrätt|hovrätt|förvaltningsrätt|kammarrätt)(?P<g>s|ens)?(?![\w-])"), "Authority"),
-    (re.compile(rf"(?<![\w-])(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:universitet|högskola)(?P<g>s)?(?![\w-])"), "University"),
-    (re.compile(rf"(?<![\w-])(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:samordningsförbund|kommunförbund|kommunalförbund|regionförbund|räddningstjänstförbund)(?P<g>s)?(?![\w-])"), "MunicipalAssociation"),
-    (re.compile(rf"(?<![\w-])(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:stadsdelsförvaltning|stadsdelsnämnd|stadsdelsområde)(?P<g>s)?(?![\w-])"), "Authority"),
-    (re.compile(rf"(?<![\w-])(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:universitetssjukhus(?:et)?|sjukhus(?:et)?|lasarett(?:et)?)(?P<g>s)?(?![\w-])"), "Actor"),
-    (re.compile(r"(?<![\w-])(?P<place>[A-ZÅÄÖ][a-zåäöé]{3,})(?:sjukhuset|lasarettet|mottagningen|gården|jouren|teamet|centrumet)(?P<g>s)?(?![\w-])"), "Actor"),
-    (re.compile(rf"(?<![\w-])(?P<place>(?:Sveriges|Svenska|Riksförbundet|Riksorganisationen|Riksföreningen|Stiftelsen|Föreningen|Nätverksföreningen|Insamlingsstiftelsen|Hyresgästföreningen)[ \xa0](?:{_CAP})(?:[ \xa0]{_CAP}){{0,3}})(?P<g>)(?![\w-])"), "CivilSocietyOrganisation"),
-    (re.compile(rf"(?<![\w-])(?P<place>Sveriges[ \xa0][a-zåäö]+(?:förbund|råd|samfund|kårer|organisationer|föreningar))(?P<g>)(?![\w-])"), "CivilSocietyOrganisation"),
-    (re.compile(r"(?<=[a-zåäö,(] )(?P<place>(?!\w*nätverket)[A-ZÅÄÖ][a-zåäö]{2,}(?:verket|inspektionen|myndigheten|departementet|ombudsmannen|domstolen))(?P<g>s)?(?![\w-])"), "Authority"),
+    (re.compile(rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,2}})[ \xa0]+(?:kvinno- och tjejjour|kvinno-?|tjej-?|mans-?|brottsoffer-?)jour(?:en)?(?P<g>s)?(?![a-zåäö-])"), "CivilSocietyOrganisation"),
+    (re.compile(rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,2}})[ \xa0]+(?:stadsmission|församling|pastorat|folkhögskola|studentkår|elevkårer|advokatsamfund|kvinnolobby|bygdegårdar)(?P<g>s)?(?![a-zåäö-])"), "CivilSocietyOrganisation"),
+    (re.compile(rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,2}})[ \xa0]+(?:tingsrätt|hovrätt|förvaltningsrätt|kammarrätt)(?P<g>s|ens)?(?![\w-])"), "Authority"),
+    (re.compile(rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:universitet|högskola)(?P<g>s)?(?![a-zåäö-])"), "University"),
+    (re.compile(rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:samordningsförbund|kommunförbund|kommunalförbund|regionförbund|räddningstjänstförbund)(?P<g>s)?(?![a-zåäö-])"), "MunicipalAssociation"),
+    (re.compile(rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:stadsdelsförvaltning|stadsdelsnämnd|stadsdelsområde)(?P<g>s)?(?![a-zåäö-])"), "Authority"),
+    (re.compile(rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:universitetssjukhus(?:et)?|sjukhus(?:et)?|lasarett(?:et)?)(?P<g>s)?(?![a-zåäö-])"), "Actor"),
+    (re.compile(r"(?<![\w-])(?P<place>[A-ZÅÄÖ][a-zåäöé]{3,})(?:sjukhuset|lasarettet|mottagningen|gården|jouren|teamet|centrumet)(?P<g>s)?(?![a-zåäö-])"), "Actor"),
+    (re.compile(rf"{_START}(?P<place>(?:Sveriges|Svenska|Riksförbundet|Riksorganisationen|Riksföreningen|Stiftelsen|Föreningen|Nätverksföreningen|Insamlingsstiftelsen|Hyresgästföreningen)[ \xa0](?:{_CAP})(?:[ \xa0]{_CAP}){{0,3}})(?P<g>)(?![\w-])"), "CivilSocietyOrganisation"),
+    (re.compile(rf"{_START}(?P<place>Sveriges[ \xa0][a-zåäö]+(?:förbund|råd|samfund|kårer|organisationer|föreningar))(?P<g>)(?![\w-])"), "CivilSocietyOrganisation"),
+    (re.compile(r"(?<=[a-zåäö,(] )(?P<place>(?!\w*nätverket)[A-ZÅÄÖ][a-zåäö]{2,}(?:verket|inspektionen|myndigheten|departementet|ombudsmannen|domstolen))(?P<g>s)?(?![a-zåäö-])"), "Authority"),
 )  # fmt: skip
 
 _NO_NAME = re.compile(

@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from graph.iris import actor_key
 from graph.records import Actor, Document, Mention
 from graph.reference.tables import Reference
 
 __all__ = ["pointer_mentions"]
 
+_BOARDS = actor_key("Länsstyrelserna")
+
 _BOARD = re.compile(r"(?<![\w-])(?:[Ll]änsstyrelsen|LÄNSSTYRELSEN)(?P<g>s)?(?![\w-])")
+_ALL_BOARDS = re.compile(
+    r"(?<![\w-])(?:(?:[Ss]amtliga|[Aa]lla|[Ll]andets|[Ss]veriges)\s+(?:21\s+|tjugoen\s+)?|(?:[Dd]e\s+)?21\s+)[Ll]änsstyrelser(?:na)?(?P<g>s)?(?![\w-])"
+)
+_ALL_MUNICIPALITIES = re.compile(
+    r"(?<![\w-])(?:[Ll]änets\s+(?:\w+\s+)?kommuner|[Kk]ommunerna\s+i\s+länet|[Ss]amtliga\s+kommuner(?:\s+i\s+länet)?)(?P<g>s)?(?![\w-])"
+)
 _OWN = (
     (re.compile(r"(?<![\w-])(?:[Kk]ommunen|[Ss]taden)(?P<g>s)?(?![\w-])"), ("Municipality",)),
     (re.compile(r"(?<![\w-])[Rr]egionen(?P<g>s)?(?![\w-])"), ("Region",)),
@@ -45,8 +54,14 @@ def pointer_mentions(
         key = own or (before[-1] if before else "") or only or (boards[0].names if boards else "")
         if key:
             yield Mention(key, match.start(), match.end(), "this-board", genitive=bool(match.group("g")))
+    for match in _ALL_BOARDS.finditer(document.text):
+        yield Mention(_BOARDS, match.start(), match.end(), "all-boards", genitive=bool(match.group("g")))
     if not subject:
         return
+    county = actors[subject].county
+    group = actor_key(f"Kommunerna i {reference.county(county).label}") if county else ""
+    for match in _ALL_MUNICIPALITIES.finditer(document.text) if group in actors else ():
+        yield Mention(group, match.start(), match.end(), "all-municipalities", genitive=bool(match.group("g")))
     for pattern, kinds in _OWN:
         key = _own(subject, kinds, actors, reference)
         for match in pattern.finditer(document.text) if key else ():

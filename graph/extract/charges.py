@@ -1,0 +1,197 @@
+"""What a sentence says of charges: who is charged by whom, in the ways Swedish official prose has for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.extract.chunks import Chunk, chunks_of
+from graph.extract.dating import nearest
+from graph.extract.page import Page, themes_in
+from graph.extract.sentences import ANY, Sentence
+from graph.extract.years import Span
+from graph.iris import actor_key
+
+__all__ = ["GOVERNMENT", "Charge", "charges_in", "is_prolonged", "opens_charge", "prolonged"]
+
+GOVERNMENT = actor_key("Regeringen")
+
+_WORDS = r"(?:\s+[^\s;:]+){0,14}?\s+"
+_TASK = r"(?:i\s+(?:särskilt\s+)?upp(?:drag|gift)|(?:regerings)?uppdrag(?:et|en)?)\b"
+_GIVE = r"\b(?:gav|ger|givit|gett|lämnat|lämnade|lämnar|tilldelade|tilldelat|riktade|riktat)\b"
+_GET = r"\b(?:fick|får|fått|gavs|ges|givits|getts|erhöll|erhållit|tilldelades|tilldelats|har|haft|hade)\b"
+_ACTIVE = re.compile(rf"{_GIVE}{_WORDS}{_TASK}|\buppdr(?:og|ar|agit|aget)\b|\bålade\b")
+_PASSIVE = re.compile(
+    rf"{_GET}{_WORDS}{_TASK}|{_GET}\s+{_TASK}|\buppdr(?:ogs|as|agits|ages)\b|\bål(?:ades|agts|äggs)\b"
+    r"|\b(?:hade|har)\s+enligt\s+regleringsbrev\w*\s+(?:\S+\s+){0,3}?att\b"
+)
+_DECIDED = re.compile(rf"({ANY})\s+(?:har\s+)?(?:\S+\s+){{0,4}}?beslut(?:ade|at|ar)\s+(?:\S+\s+){{0,4}}?att\s+({ANY})\s+ska")
+_BY_DECISION = re.compile(
+    r"\b(?:enligt|genom|i)\s+(?:ett\s+|regeringens\s+)?(?:regeringsbeslut|regeringsuppdrag|regleringsbrev)\w*\s+(?:\S+\s+){0,4}?"
+)
+_DECISION_OF = re.compile(rf"\benligt\s+({ANY})\s+(?:beslut|uppdrag)")
+_ON_BEHALF = re.compile(rf"\bpå\s+uppdrag\s+av\s+({ANY})")
+_FRAME = re.compile(r"\b(?:inom\s+ramen\s+för|i)\s+(?:sitt\s+|det\s+|detta\s+)?uppdrag(?:et)?\s+(?:att|om)\b")
+_PROLONGED = re.compile(
+    r"\buppdrag(?:et)?\s+(?:\S+\s+){0,4}?(?:förläng(?:des|ts|s|t)|utvidga(?:des|ts|t)|utöka(?:des|ts|t)|bredda(?:des|ts)|fick\s+förlängning|permanentades)\b"
+    r"|\b(?:förläng(?:des|ts|de|t)|utvidga(?:des|ts|de)|utöka(?:des|ts|de)|bredda(?:des|de))\s+(?:\S+\s+){0,4}?uppdraget\b"
+)
+_OPENS = re.compile(r"\bbesluta(?:t|de|r)\s+om\s+(?:\S+\s+){0,4}?uppdrag\b")
+_NO = re.compile(
+    r"\b(?:inte\s+(?:\S+\s+){0,3}?uppdrag|inget\s+\S*uppdrag|utan\s+uppdrag|föreslå\w*\s+att|borde|bör\s+(?:få|ges)|vill\s+att\s+regeringen|önskar|hoppas|begär\w*|"
+    r"uppdrag\w*\s+(?:\S+\s+){0,2}?(?:redovisa\w*|slutredovisa\w*|avslutades|löper|lämnades)|uppdragsutbildning|uppdragstagare|när\s+det\s+nya|om\s+regeringen\s+ger|väntas\s+få)\b"
+)
+_STAND_IN = re.compile(r"\b(?:myndigheten|vi|oss|vårt|centret)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """A charge as a sentence tells it: receivers and givers are actor or group keys."""
+
+    receivers: tuple[str, ...]
+    givers: tuple[str, ...]
+    when: Span | None
+    themes: tuple[str, ...]
+    rule: str
+    confidence: float
+
+
+def charges_in(page: Page, sentence: Sentence, before: int | None) -> list[Charge]:
+    """Gives the charges that a sentence tells; `before` is the year of the last one, for "two years later"."""
+    low = sentence.low
+    if _NO.search(low):
+        return []
+    chunks = chunks_of(sentence)
+    found = list(_given(page, sentence, chunks, before))
+    return found or list(_decided(page, sentence, chunks, before))
+
+
+def is_prolonged(sentence: Sentence) -> bool:
+    """Tells whether a sentence prolongs or widens the charge told before."""
+    return bool(_PROLONGED.search(sentence.low))
+
+
+def prolonged(page: Page, sentence: Sentence, before: int | None) -> tuple[Span | None, tuple[str, ...]]:
+    """Gives when a charge was prolonged, and the themes that it was widened to."""
+    cue = _PROLONGED.search(sentence.low)
+    if cue is None:
+        return None, ()
+    return nearest(page, sentence, cue.start(), cue.end(), before), _themes_after(sentence, cue.end())
+
+
+def opens_charge(page: Page, sentence: Sentence) -> Charge | None:
+    """Gives a charge without receiver ("beslutat om uppdrag"), which the next sentence may tell."""
+    cue = _OPENS.search(sentence.low)
+    givers = tuple(m.names for m in sentence.mentions if _gives(page, m.names))
+    if cue is None or not givers:
+        return None
+    when = nearest(page, sentence, cue.start(), cue.end(), None)
+    return Charge((), givers[:1], when, page.themes_at(sentence), "decided-charge", 0.75)
+
+
+def _given(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int | None) -> Iterator[Charge]:
+    low = sentence.low
+    for pattern, active in ((_ACTIVE, True), (_PASSIVE, False)):
+        for cue in pattern.finditer(low):
+            givers, receivers = _roles(page, low, chunks, cue, active)
+            if not receivers and not (active and not givers):
+                receivers = _stand_in(page, low[: cue.end() + 30])
+            if not receivers:
+                continue
+            when = nearest(page, sentence, cue.start(), cue.end(), before)
+            standing = when is None and not active and re.match(r"(?:har|hade|haft)\b", cue.group())
+            themes = _themes_after(sentence, cue.end()) or page.themes_at(sentence)
+            rule, confidence = ("standing-charge", 0.6) if standing else ("charged", 0.9)
+            yield Charge(receivers, givers or _implied(page, receivers), when, themes, rule, confidence)
+        if any(pattern.finditer(low)) and active:
+            return
+
+
+def _roles(
+    page: Page, low: str, chunks: Sequence[Chunk], cue: re.Match[str], active: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Gives givers and receivers around a cue: "av X" gives, "åt X" and "till X" receive."""
+    givers: list[str] = []
+    receivers: list[str] = []
+    goal = re.search(r"\batt\b|\bom\b|$", low[cue.end() :])
+    until = cue.end() + (goal.end() if goal else 0) + (40 if active else 0)
+    for chunk in chunks:
+        keys = tuple(dict.fromkeys((*chunk.keys, *(g.names for g in chunk.groups))))
+        lead = low[: chunk.start]
+        if chunk.start > until or re.search(r"\batt\s+(?:\S+\s+){0,3}$", low[cue.end() : chunk.start]):
+            break
+        if re.search(r"\b(?:av|från)\s+$", lead):
+            givers += keys
+        elif re.search(r"\b(?:åt|till)\s+$", lead):
+            receivers += keys
+        elif chunk.genitive and any(_gives(page, k) for k in keys):
+            givers += [k for k in keys if _gives(page, k)]
+        elif re.search(r"\b(?:vid|inom|hos|i|enligt|med|mellan|om|för|mot)\s+$", lead) or chunk.genitive:
+            continue
+        elif active and not givers and (chunk.end <= cue.start() or any(_gives(page, k) for k in keys)):
+            givers += keys
+        else:
+            receivers += keys
+    kept = [r for r in receivers if not _gives(page, r) and r in page.names.actors]
+    return tuple(dict.fromkeys(givers)), tuple(dict.fromkeys(kept))
+
+
+def _decided(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int | None) -> Iterator[Charge]:
+    low = sentence.low
+    decided = _DECIDED.search(low)
+    if decided and _gives(page, _key(sentence, decided.group(1))):
+        when = nearest(page, sentence, decided.start(), decided.end(), before)
+        receiver = _key(sentence, decided.group(2))
+        themes = _themes_after(sentence, decided.end()) or page.themes_at(sentence)
+        yield Charge((receiver,), (_key(sentence, decided.group(1)),), when, themes, "decided-charge", 0.85)
+        return
+    for pattern, rule in ((_ON_BEHALF, "on-behalf"), (_DECISION_OF, "by-decision"), (_BY_DECISION, "by-decision"), (_FRAME, "within-charge")):
+        cue = pattern.search(low)
+        if cue is None:
+            continue
+        giver = _key(sentence, cue.group(1)) if pattern.groups else ""
+        if rule != "on-behalf" and giver and not _gives(page, giver):
+            continue
+        receivers = _doer(page, sentence, chunks, cue, giver)
+        when = nearest(page, sentence, cue.start(), cue.end(), before)
+        if receivers and (when or rule in ("within-charge", "on-behalf")):
+            givers = (giver,) if giver else _implied(page, receivers)
+            yield Charge(receivers, givers, when, page.themes_at(sentence), rule, 0.7)
+        return
+
+
+def _doer(page: Page, sentence: Sentence, chunks: Sequence[Chunk], cue: re.Match[str], giver: str) -> tuple[str, ...]:
+    low = sentence.low
+    for chunk in chunks:
+        keys = tuple(k for k in (*chunk.keys, *(g.names for g in chunk.groups)) if k != giver and not _gives(page, k))
+        if keys and not chunk.genitive and not re.search(r"\b(?:av|från|till|med|om|för|mot|vid|hos|i)\s+$", low[: chunk.start]):
+            if chunk.end <= cue.start() or len(low[cue.end() : chunk.start]) < 60:
+                return keys[:1]
+    return _stand_in(page, low) if cue.re is _ON_BEHALF else ()
+
+
+def _stand_in(page: Page, words: str) -> tuple[str, ...]:
+    subject = page.names.subject
+    return (subject,) if subject and page.is_actor(subject) and _STAND_IN.search(words) else ()
+
+
+def _key(sentence: Sentence, sign: str) -> str:
+    return next(m.names for m in sentence.mentions if sentence.sign(m).lower() == sign)
+
+
+def _gives(page: Page, key: str) -> bool:
+    actor = page.names.actors.get(key)
+    return actor is not None and "GovernmentBody" in actor.kinds
+
+
+def _implied(page: Page, receivers: Sequence[str]) -> tuple[str, ...]:
+    """A state authority has its charges from the Government, unless another giver is named."""
+    actor = page.actor(receivers[0])
+    first = page.actor(actor.members[0]) if actor.is_group and actor.members else actor
+    state = {"Authority", "University"} & set(first.kinds) and not (first.part_of and "Authority" in first.kinds)
+    return (GOVERNMENT,) if state or "KnowledgeCentre" in first.kinds else ()
+
+
+def _themes_after(sentence: Sentence, index: int) -> tuple[str, ...]:
+    return themes_in(sentence.flat[sentence.place(min(index, len(sentence.mask))) - sentence.start :])

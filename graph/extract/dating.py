@@ -1,0 +1,58 @@
+"""Which of a sentence's years a fact has: the nearest to its words, also where the page only points at one."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extract.page import Page
+from graph.extract.sentences import Sentence
+from graph.extract.years import YEAR, Span, spans
+
+__all__ = ["nearest"]
+
+_ENDS = re.compile(
+    r"(?:till och med|t\.?o\.?m\.?|senast|redovisa\w*(?:\s\w+){0,3}|löper till|fram till|\btill|agenda|slutredovisa\w*(?:\s\w+){0,3}|lämnades(?:\s\w+){0,3})\s*(?:den \d+ )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"\b(ett|två|tre|fyra|fem|sex) år (?:senare|därefter)\b|\b(året (?:därpå|efter|därefter))\b|\b(samma år)\b", re.IGNORECASE)
+_COUNT = {"ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
+_HEADING = re.compile(rf"^\D{{0,20}}({YEAR})(?:\s?[-–]\s?({YEAR}))?\D{{0,4}}$")
+
+
+def nearest(page: Page, sentence: Sentence, start: int, end: int, before: int | None) -> Span | None:
+    """Gives the year or period nearest to some words of a sentence's mask, or None.
+
+    Years that only tell an end are passed over. "Two years later" counts from `before`, the year told last; a
+    heading that is hardly more than a year dates what stands under it.
+    """
+    left, right = sentence.place(start) - sentence.start, sentence.place(end) - sentence.start
+    usable = []
+    for span in spans(sentence.flat):
+        if span.first == span.last and _ENDS.search(sentence.flat[max(0, span.start - 40) : span.start]):
+            continue
+        distance = left - span.end if span.end <= left else max(0, span.start - right)
+        usable.append((distance, span.start, span))
+    if usable:
+        return min(usable)[2]
+    later = _LATER.search(sentence.flat)
+    if later and before:
+        year = before + (_COUNT[later.group(1).lower()] if later.group(1) else 1 if later.group(2) else 0)
+        return Span(year, year, *later.span())
+    return _before_it(page, sentence) or _of_heading(page, sentence)
+
+
+def _before_it(page: Page, sentence: Sentence) -> Span | None:
+    """Gives the years of a clipped sentence just before ("Uppdrag 2019–2022.") in the same block."""
+    before = [s for s in page.sentences_between(sentence.block.start, sentence.start) if s.end <= sentence.start]
+    if before and len(before[-1].flat) < 40 and not before[-1].mentions:
+        return next(iter(spans(before[-1].flat)), None)
+    return None
+
+
+def _of_heading(page: Page, sentence: Sentence) -> Span | None:
+    heading = page.heading_of(sentence.start)
+    found = _HEADING.match(page.words(heading)) if heading else None
+    if heading is None or found is None or heading.kind == "title":
+        return None
+    first = int(found.group(1))
+    return Span(first, int(found.group(2) or first), 0, 0)
