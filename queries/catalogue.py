@@ -1,4 +1,7 @@
-"""The catalogue: every question that ships with the package, one `.rq` file each in a folder of its use."""
+"""The catalogue: every question that ships with the package, one `.rq` file each in a folder of its use.
+
+for row in run(store, find("who-works-with"), {"actor": "Roks"}).records(): ...
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,10 @@ from pathlib import PurePosixPath
 
 from queries.header import Question, parse_question
 from queries.names import suggestion
+from queries.run import run
 from samverkan.errors import PackagedDataError, UnknownNameError
 
-__all__ = ["USES", "catalogue", "find", "names"]
+__all__ = ["USES", "catalogue", "find", "names", "run"]
 
 USES: Mapping[str, Mapping[str, str]] = {
     "cooperation": {"sv": "Vem samverkar med vem", "en": "Who works with whom"},

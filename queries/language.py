@@ -2,7 +2,7 @@
 
 Catalogued questions ask for Swedish names, which everything has. A name tagged `@sv` is replaced by the name
 of the same thing in the other language; so is each part of a column whose name ends in `Labels` (names joined
-by `; `).
+by `; `). Such a list comes out of the engine in no certain order, so it is sorted here, as Swedish sorts.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from typing import Any
 
 from pyoxigraph import Literal
 
+from queries.names import swedish_order
 from queries.source import Source, select
 
-__all__ = ["SEPARATOR", "dictionary", "translate"]
+__all__ = ["SEPARATOR", "dictionary", "in_language"]
 
 SEPARATOR = "; "
 _PAIRS = """
@@ -38,11 +39,11 @@ def dictionary(source: Source, language: str) -> dict[str, str]:
     return {swedish: others.pop() for swedish, others in names.items() if len(others) == 1}
 
 
-def translate(
+def in_language(
     source: Source, columns: Sequence[str], rows: Iterator[tuple[Any, ...]], language: str
 ) -> Iterator[tuple[Any, ...]]:
-    """Gives the rows with names in that language."""
-    names = dictionary(source, language)
+    """Gives the rows with names in that language, and with lists of names in order."""
+    names = {} if language == "sv" else dictionary(source, language)
     lists = tuple(column.endswith("Labels") for column in columns)
     for row in rows:
         yield tuple(_term(term, is_list, names, language) for term, is_list in zip(row, lists, strict=True))
@@ -51,8 +52,9 @@ def translate(
 def _term(term: Any, is_list: bool, names: Mapping[str, str], language: str) -> Any:
     if not isinstance(term, Literal):
         return term
-    if is_list:  # joined names may or may not keep their tag: that is the engine's choice
-        return Literal(SEPARATOR.join(names.get(part, part) for part in term.value.split(SEPARATOR)))
+    if is_list:
+        parts = (names.get(part, part) for part in term.value.split(SEPARATOR))
+        return Literal(SEPARATOR.join(sorted(parts, key=swedish_order)))
     if term.language == "sv" and term.value in names:
         return Literal(names[term.value], language=language)
     return term

@@ -108,7 +108,7 @@ def _read(source: Source, parameter: Parameter, text: str) -> Value:
             )
         return Value(Literal(int(text)), text)
     literals = f"{Literal(text)} {Literal(text, language='sv')} {Literal(text, language='en')}"
-    exact = _named(source, _EXACT.replace("NAMES", literals).replace("CLASS", _CLASSES[parameter.kind]))
+    exact = _named(source, _EXACT.replace("CLASS", _CLASSES[parameter.kind]).replace("NAMES", literals))
     if len(exact) == 1:  # the common case, without a look at all the other names
         return Value(exact[0][0], text)
     return _read_name(parameter.kind, text, known_names(source, parameter.kind))
@@ -149,12 +149,15 @@ def fill_in(question: Question, values: Mapping[str, Value]) -> str:
     Raises:
         QueryError: the query does not hold the place of one of its parameters.
     """
-    text = question.text
-    for parameter in question.parameters:
-        place = re.compile(rf"VALUES\s+\?{re.escape(parameter.name)}\s*\{{\s*UNDEF\s*\}}\s*?")
-        if not place.search(text):
-            raise QueryError(f"{question.name}: no VALUES ?{parameter.name} {{ UNDEF }} stands in the query")
-        value = values.get(parameter.name)
-        filled = f"VALUES ?{parameter.name} {{ {value.term} }}" if value else ""
-        text = place.sub(lambda _: filled, text)  # noqa: B023 - sub calls it before the next round
-    return text
+    places = re.compile(r"VALUES\s+\?(\w+)\s*\{\s*UNDEF\s*\}")
+    known = {parameter.name for parameter in question.parameters}
+    for name in sorted(known - set(places.findall(question.text))):
+        raise QueryError(f"{question.name}: no VALUES ?{name} {{ UNDEF }} stands in the query")
+
+    def filled(place: re.Match[str]) -> str:
+        if place[1] not in known:
+            return place[0]
+        value = values.get(place[1])
+        return f"VALUES ?{place[1]} {{ {value.term} }}" if value else ""
+
+    return places.sub(filled, question.text)  # in one go: a value that looks like a place is left as it is

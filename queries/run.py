@@ -10,13 +10,14 @@ from typing import Any
 from pyoxigraph import QueryBoolean, QuerySolutions, Triple
 
 from queries.header import Question
-from queries.language import translate
+from queries.language import in_language
 from queries.parameters import Value, fill_in, read_values
 from queries.source import Source
 from samverkan.errors import QueryError
 
-__all__ = ["Answer", "Row", "Rows", "Statements", "Verdict", "plain", "run", "run_values"]
+__all__ = ["Answer", "PlainValue", "Row", "Rows", "Statements", "Verdict", "plain", "run", "run_values"]
 
+PlainValue = str | int | float | bool | None
 Row = tuple[Any, ...]  # of pyoxigraph terms, None where a variable is unbound
 
 
@@ -26,6 +27,11 @@ class Rows:
 
     columns: tuple[str, ...]
     rows: Iterator[Row]
+
+    def records(self) -> Iterator[dict[str, PlainValue]]:
+        """Gives the rows as dictionaries of plain values: what `pandas.DataFrame` takes."""
+        for row in self.rows:
+            yield dict(zip(self.columns, map(plain, row), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +92,8 @@ def run_values(
     if isinstance(result, QuerySolutions):
         columns = tuple(variable.value for variable in result.variables)
         rows = _rows(result, columns)
-        if language != "sv":
-            rows = translate(source, columns, rows, language)
+        if question.columns:  # in a query of the user's own, names are as the query gives them
+            rows = in_language(source, columns, rows, language)
         return Rows(columns, islice(rows, limit))
     triples = sorted(set(result), key=str)
     return Statements(tuple(triples[:limit]))
@@ -101,12 +107,12 @@ def _rows(solutions: QuerySolutions, columns: Sequence[str]) -> Iterator[Row]:
         raise QueryError(f"the query could not be answered to its end: {error}") from error
 
 
-def plain(term: Any) -> str | int | float | bool | None:
+def plain(term: Any) -> PlainValue:
     """Gives a term as a plain Python value: numbers and truth values typed, all else as text."""
     if term is None or not hasattr(term, "datatype"):
         return None if term is None else str(term.value)
     kind = term.datatype.value.rsplit("#", 1)[-1]
-    if kind in ("integer", "int", "long", "nonNegativeInteger"):
+    if kind in ("integer", "int", "long", "nonNegativeInteger", "gYear"):
         return int(term.value)
     if kind in ("decimal", "double", "float"):
         return float(term.value)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import sys
-import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -14,10 +13,11 @@ import click
 
 from graph.files import beside
 from graph.store import GraphStore
-from queries.catalogue import USES, catalogue, find, names
+from queries.catalogue import find, names
+from queries.describe import explanation, listing
 from queries.formats import write
 from queries.header import LANGUAGES, Question, default_language, parse_question
-from queries.parameters import Value, fill_in, read_values
+from queries.parameters import read_values
 from queries.run import Answer, Rows, Statements, Verdict, run_values
 from queries.table import View, html, markdown, verdict_word
 from samverkan.errors import QueryError
@@ -45,10 +45,6 @@ _WORDS = {
     "cut": {
         "sv": "Bara de första {0} raderna visas: --limit ändrar det, --format csv ger alla.",
         "en": "Only the first {0} rows are shown: --limit changes that, --format csv gives all.",
-    },
-    "use": {
-        "sv": 'Ställ en fråga: samverkan query NAMN --param namn="värde"; --explain visar den.',
-        "en": 'Ask one: samverkan query NAME --param name="value"; --explain shows it.',
     },
 }
 
@@ -98,14 +94,14 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     """
     language = lang or default_language()
     if name is None:
-        _deliver(output, lambda out: out.write(_listing(language)))
+        _deliver(output, lambda out: out.write(listing(language, _width())))
         return
     question = _question(name)
     given = _given(parameters, at)
     store = GraphStore.open(directory)
     values = read_values(store, question, given)
     if explain:
-        _deliver(output, lambda out: out.write(_explanation(question, values, language)))
+        _deliver(output, lambda out: out.write(explanation(question, values, language)))
         return
     answer = run_values(store, question, values, language=language, limit=limit)
     chosen = format_name or _ENDINGS.get(output.suffix.lower() if output else "")
@@ -138,36 +134,6 @@ def _given(parameters: tuple[str, ...], at: str | None) -> dict[str, str]:
             )
         given[name.strip()] = value
     return given
-
-
-def _listing(language: str) -> str:
-    """Gives the catalogue: each question's name and sentence, grouped by use, as wide as the terminal."""
-    questions = catalogue()
-    names_width = max(len(question.name) for question in questions) + 2
-    width = max(_width(), names_width + 30)
-    lines: list[str] = []
-    for use, titles in USES.items():
-        lines += [titles[language]]
-        for question in (q for q in questions if q.use == use):
-            first = f"  {question.name}".ljust(names_width + 2)
-            lines += textwrap.wrap(
-                question.asked(language), width, initial_indent=first, subsequent_indent=" " * len(first)
-            )
-        lines.append("")
-    return "\n".join([*lines, _WORDS["use"][language]]) + "\n"
-
-
-def _explanation(question: Question, values: Mapping[str, Value], language: str) -> str:
-    """Gives the question in words, its parameters and columns, and its SPARQL as it would be asked."""
-    shown = {name: value.name for name, value in values.items()}
-    lines = [line for line in (question.asked(language, shown), question.summary) if line]
-    for parameter in question.parameters:
-        value = values.get(parameter.name)
-        told = f"{value.name}  {value.term}" if value else "-"
-        lines.append(f"{parameter.name} ({parameter.kind}, {parameter.texts[language]}): {told}")
-    lines += [f"?{column.name}: {column.titles[language]}" for column in question.columns]
-    body = [line for line in fill_in(question, values).splitlines() if not line.startswith("#+")]
-    return "\n".join([*(f"# {line}" for line in lines), *body]) + "\n"
 
 
 def _deliver(output: Path | None, write: Callable[[TextIO], Any]) -> None:

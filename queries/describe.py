@@ -1,0 +1,48 @@
+"""Tells of the questions in words: the whole catalogue, and one question as it would be asked."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+
+from queries.catalogue import USES, catalogue
+from queries.header import Question
+from queries.parameters import Value, fill_in
+
+__all__ = ["explanation", "listing"]
+
+_HOW = {
+    "sv": 'Ställ en fråga: samverkan query NAMN --param namn="värde"; --explain visar den.',
+    "en": 'Ask one: samverkan query NAME --param name="value"; --explain shows it.',
+}
+
+
+def listing(language: str, width: int) -> str:
+    """Gives the catalogue: each question's name and sentence, grouped by use, as wide as told."""
+    questions = catalogue()
+    names_width = max(len(question.name) for question in questions) + 2
+    width = max(width, names_width + 30)
+    lines: list[str] = []
+    for use, titles in USES.items():
+        lines += [titles[language]]
+        for question in (q for q in questions if q.use == use):
+            first = f"  {question.name}".ljust(names_width + 2)
+            lines += textwrap.wrap(
+                question.asked(language), width, initial_indent=first, subsequent_indent=" " * len(first)
+            )
+        lines.append("")
+    return "\n".join([*lines, _HOW[language]]) + "\n"
+
+
+def explanation(question: Question, values: Mapping[str, Value], language: str) -> str:
+    """Gives the question in words, its parameters and columns, and its SPARQL as it would be asked."""
+    shown = {name: value.name for name, value in values.items()}
+    lines = [line for line in (question.asked(language, shown), question.summary) if line]
+    for parameter in question.parameters:
+        value = values.get(parameter.name)
+        told = f"{value.name}  {value.term}" if value else "-"
+        lines.append(f"{parameter.name} ({parameter.kind}, {parameter.texts[language]}): {told}")
+    lines += [f"?{column.name}: {column.titles[language]}" for column in question.columns]
+    body = [line for line in fill_in(question, values).splitlines() if not line.startswith("#+")]
+    # A value may hold line breaks, a comment must not.
+    return "\n".join([*(f"# {' '.join(line.split())}" for line in lines), *body]) + "\n"
