@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any, TextIO
@@ -17,6 +18,7 @@ from samverkan.errors import QueryError
 __all__ = ["MACHINE_FORMATS", "write"]
 
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
+_NOT_XML = re.compile("[^\\t\\n\\r\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _XML_HEAD = '<?xml version="1.0"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">'
 
 
@@ -131,7 +133,12 @@ def _xml(term: dict[str, Any]) -> str:
         return f"<triple>{inner}</triple>"
     names = {"xml:lang": "xml:lang", "datatype": "datatype"}
     attributes = "".join(f' {name}="{escape(term[key])}"' for key, name in names.items() if key in term)
-    return f"<{term['type']}{attributes}>{escape(term['value'], quote=False)}</{term['type']}>"
+    return f"<{term['type']}{attributes}>{_xml_text(term['value'])}</{term['type']}>"
+
+
+def _xml_text(text: str) -> str:
+    """Gives text for XML: what it cannot hold is replaced, and a carriage return is kept from its readers."""
+    return _NOT_XML.sub("\ufffd", escape(text, quote=False)).replace("\r", "&#13;")
 
 
 MACHINE_FORMATS: Mapping[str, Callable[[Rows, TextIO], None]] = {

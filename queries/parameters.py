@@ -99,6 +99,8 @@ def _named(source: Source, text: str) -> _Named:
 
 
 def _read(source: Source, parameter: Parameter, text: str) -> Value:
+    if not text.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise QueryError(f"the value of {parameter.name} is no UTF-8 text: {text!r}")
     if parameter.kind == "text":
         return Value(Literal(text), text)
     if parameter.kind == "year":

@@ -1,0 +1,101 @@
+"""Tables for people: they fit, show names instead of IRIs, and never run what stands in the data."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from pyoxigraph import Literal, NamedNode
+
+from graph.iris import DEFAULT_BASE
+from ontology.terms import PREFIXES, data_prefixes
+from queries.header import Question, parse_question
+from queries.run import Rows, Verdict
+from queries.table import View, html, markdown, verdict_word
+from queries.terminal import terminal
+
+HEADER = (
+    "#+ question.sv: Vilka?\n#+ question.en: Who?\n#+ column.xLabel: Namn | Name\n#+ column.year: År | Year\n"
+)
+QUESTION = parse_question("q", HEADER + "SELECT ?x ?xLabel ?year WHERE {}")
+NO_HEADER = Question("mine", "")
+HOSTILE = "<script>alert(1)</script> [bold]x[/bold] | `code` [l](javascript:1)"
+
+
+def rows(*names: str) -> Rows:
+    """Gives rows of an IRI, a name and a year."""
+    iri = NamedNode(DEFAULT_BASE + "actor/roks")
+    return Rows(("x", "xLabel", "year"), iter([(iri, Literal(name, language="sv"), None) for name in names]))
+
+
+def view(question: Question = QUESTION, language: str = "sv") -> View:
+    """Gives how the rows are shown."""
+    return View(question, language, {**PREFIXES, **data_prefixes(DEFAULT_BASE)}, question.asked(language))
+
+
+def shown(answer: Rows, look: View, width: int = 60, most: int = 100) -> str:
+    """Gives the table of the terminal."""
+    out = io.StringIO()
+    terminal(answer, look, out, width=width, most=most)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 200])
+def test_a_table_is_never_wider_than_told(width: int) -> None:
+    """Long names are folded, not cut and not run over."""
+    text = shown(rows("Inspektionen för vård och omsorg " * 5), view(), width)
+    assert max(map(len, text.splitlines())) <= width
+    assert text.count("omsorg") + text.count("omso") >= 5
+
+
+def test_names_stand_instead_of_iris_under_titles_of_the_language() -> None:
+    """A catalogued question shows the columns of its header."""
+    swedish, english = shown(rows("Roks"), view()), shown(rows("Roks"), view(language="en"))
+    assert "Namn" in swedish
+    assert "Name" in english
+    assert "actor:roks" not in swedish
+
+
+def test_a_query_of_ones_own_shows_all_columns_with_short_iris() -> None:
+    """Without a header every variable is a column."""
+    text = shown(rows("Roks"), view(NO_HEADER))
+    assert "xLabel" in text
+    assert "actor:roks" in text
+
+
+def test_rows_beyond_the_most_are_told_of() -> None:
+    """A table ends where nobody reads on, and says so."""
+    out = io.StringIO()
+    assert terminal(rows("a", "b", "c"), view(), out, width=60, most=2) == (2, True)
+    assert terminal(rows("a", "b", "c"), view(), out, width=60, most=3) == (3, False)
+
+
+def test_markup_in_data_is_text_on_the_terminal() -> None:
+    """What looks like the table library's markup is shown as it is."""
+    assert "[bold]x[/bold]" in shown(rows(HOSTILE), view(), 200)
+
+
+def test_markup_in_data_is_text_in_html() -> None:
+    """No tag of the data becomes a tag of the page, and nothing is fetched."""
+    out = io.StringIO()
+    html(rows(HOSTILE), view(), out)
+    assert "<script" not in out.getvalue()
+    assert "&lt;script&gt;" in out.getvalue()
+    assert "http" not in out.getvalue()
+
+
+def test_markup_in_data_is_text_in_markdown() -> None:
+    """A bar, a tag or a link of the data does not become one of the table."""
+    out = io.StringIO()
+    markdown(rows(HOSTILE, "two\nlines"), view(), out)
+    lines = out.getvalue().splitlines()
+    assert lines[2:4] == ["| Namn | År |", "| --- | --- |"]
+    assert "<script" not in lines[4]
+    assert "\\| \\`code\\` \\[l\\](" in lines[4]
+    assert lines[5] == "| two lines |  |"
+
+
+def test_a_verdict_is_a_word_of_the_language() -> None:
+    """ASK is answered with yes or no."""
+    assert verdict_word(Verdict(True), "sv") == "ja"
+    assert verdict_word(Verdict(False), "en") == "no"

@@ -1,0 +1,253 @@
+"""`samverkan query`: what a person types, and what comes out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from questions_graph import graph_quads
+
+from graph.iris import DEFAULT_BASE
+from graph.store.folder import locked, write_version
+from queries.catalogue import names
+from samverkan.cli import cli, main
+
+Ask = Callable[..., Result]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that holds the test graph."""
+    directory = tmp_path_factory.mktemp("asked") / "graph"
+    with locked(directory):
+        write_version(directory, sorted(set(graph_quads()), key=str), {"base": DEFAULT_BASE})
+    return directory
+
+
+@pytest.fixture
+def ask(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Ask:
+    """Runs the command on the test graph, on a system that speaks Swedish and is 100 characters wide."""
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
+
+    def run(*arguments: str, text: str | bytes = "") -> Result:
+        return CliRunner().invoke(cli, ["query", *arguments, "--graph", str(folder)], input=text)
+
+    return run
+
+
+def fault(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """Gives the one line on stderr with which the program ends with status 1."""
+    with pytest.raises(SystemExit) as caught:
+        main(["query", *arguments])
+    assert caught.value.code == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    return err
+
+
+def test_without_a_name_the_catalogue_is_listed(ask: Ask) -> None:
+    """Every question has its name and sentence, in the language asked for, and needs no graph."""
+    swedish, english = ask().stdout, ask("--lang", "en").stdout
+    assert all(f"  {name} " in swedish for name in names())
+    assert "Vem samverkar med vem" in swedish
+    assert "Who works with whom" in english
+    assert max(map(len, swedish.splitlines())) <= 100
+
+
+def test_a_question_by_name_gives_a_table_that_fits(ask: Ask) -> None:
+    """Names, not IRIs, under Swedish titles, with the question above, without colours."""
+    result = ask("who-works-with", "--param", "actor=nck")
+    assert result.exit_code == 0
+    assert "Vilka samverkar" in result.stdout
+    assert "Jämställdhetsmyndig" in result.stdout
+    assert "w3id.org" not in result.stdout
+    assert "\x1b" not in result.stdout
+    assert max(map(len, result.stdout.splitlines())) <= 100
+
+
+def test_english_shows_names_titles_and_sentences_in_english(ask: Ask) -> None:
+    """Where the graph has the English name, it is the one shown, in lists of names too."""
+    one = ask("who-works-with", "-p", "actor=NCK", "--lang", "en", "-f", "tsv").stdout
+    assert '"Swedish Police Authority"@en' in one
+    assert '"The page lists the network\'s members."@en' in one
+    assert "Survey of three counties" in ask("strongest-pairs", "--lang", "en", "-f", "csv").stdout
+
+
+@pytest.mark.parametrize(
+    ("ending", "start"),
+    [
+        ("csv", "partner,partnerLabel"),
+        ("tsv", "?partner\t?partnerLabel"),
+        ("json", '{"head":'),
+        ("srx", "<?xml"),
+        ("md", "**Vilka"),
+        ("html", "<!doctype html>"),
+        ("txt", "Vilka samverkar"),
+    ],
+)
+def test_the_ending_of_the_file_says_the_format(ask: Ask, tmp_path: Path, ending: str, start: str) -> None:
+    """An output file is written whole, in the format of its ending, else as a table."""
+    target = tmp_path / f"svar.{ending}"
+    result = ask("who-works-with", "-p", "actor=Roks", "-o", str(target))
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout == ""
+    assert target.read_text(encoding="utf-8").startswith(start)
+    assert [path.name for path in tmp_path.iterdir()] == [target.name]
+
+
+def test_a_query_comes_from_a_file_or_from_standard_input(ask: Ask, tmp_path: Path) -> None:
+    """Any SPARQL can be asked; prefixes of the vocabularies are known; a byte order mark does no harm."""
+    text = "SELECT ?s WHERE { ?s a smv:Network }"
+    file = tmp_path / "fråga.rq"
+    file.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    by_file, by_stdin = ask(str(file), "-f", "csv").stdout, ask("-", "-f", "csv", text=text).stdout
+    assert by_file == by_stdin
+    assert by_file.splitlines() == ["s", DEFAULT_BASE + "collaboration/myndighetsnatverket"]
+
+
+def test_a_file_with_a_header_is_a_question_with_parameters(ask: Ask, tmp_path: Path) -> None:
+    """A header in a file of one's own does what it does in the catalogue."""
+    file = tmp_path / "mine.rq"
+    head = "#+ question.sv: Vad heter {it}?\n#+ question.en: What is {it} called?\n"
+    head += "#+ param.it: actor | required | Roks | den | it\n#+ column.label: Namn | Name\n"
+    file.write_text(
+        head + "SELECT ?label WHERE { VALUES ?it { UNDEF } ?it skos:prefLabel ?label } ORDER BY ?label"
+    )
+    assert "Uppsala University" in ask(str(file), "-p", "it=uppsala universitet").stdout
+
+
+def test_ask_is_answered_with_a_word(ask: Ask) -> None:
+    """Yes or no, in the language asked for, or as SPARQL results."""
+    yes = ("do-they-work-together", "-p", "actor=Roks", "-p", "other=NCK")
+    assert ask(*yes).stdout == "ja\n"
+    assert ask(*yes, "--lang", "en").stdout == "yes\n"
+    assert json.loads(ask(*yes, "-f", "json").stdout)["boolean"] is True
+
+
+def test_triples_come_as_turtle(ask: Ask) -> None:
+    """CONSTRUCT and DESCRIBE need no format to be named."""
+    assert "actor:roks a org:Organization" in ask("actors-as-org").stdout
+    assert "@prefix actor:" in ask("about", "-p", "actor=Roks").stdout
+
+
+def test_limit_and_at_narrow_an_answer(ask: Ask) -> None:
+    """--limit cuts the rows, --at is the parameter of that name."""
+    assert len(ask("most-partners", "--limit", "2", "-f", "csv").stdout.splitlines()) == 3
+    assert len(ask("most-partners", "--limit", "0", "-f", "csv").stdout.splitlines()) == 1
+    at = ask("collaborations-at", "--at", "2012", "-f", "csv").stdout
+    assert at == ask("collaborations-at", "-p", "at=2012", "-f", "csv").stdout
+    assert len(at.splitlines()) == 2
+
+
+def test_explain_shows_the_query_filled_in_and_asks_nothing(ask: Ask) -> None:
+    """What is shown can be asked as it stands and gives the same."""
+    shown = ask("who-works-with", "-p", "actor=Roks", "--explain").stdout
+    assert "# Vilka samverkar Roks med" in shown
+    assert f"VALUES ?actor {{ <{DEFAULT_BASE}actor/roks> }}" in shown
+    direct = ask("who-works-with", "-p", "actor=Roks", "-f", "csv").stdout
+    assert ask("-", "-f", "csv", text=shown).stdout == direct
+
+
+def test_a_value_with_a_line_break_does_not_leave_its_comment(ask: Ask) -> None:
+    """--explain shows a value in comments and in one literal, nowhere else."""
+    shown = ask("by-words", "-p", "words=a\n} DROP ALL #", "--explain").stdout
+    assert not [line for line in shown.splitlines() if line.startswith("}") and "DROP" in line]
+
+
+def test_no_answer_is_said_and_is_no_fault(ask: Ask) -> None:
+    """An empty table is a table, with a word on stderr."""
+    result = ask("by-words", "-p", "words=finns inte")
+    assert result.exit_code == 0
+    assert "Titel" in result.stdout
+    assert "inget svar" in result.stderr
+
+
+def test_the_same_question_gives_the_same_bytes(ask: Ask) -> None:
+    """Lists of names are sorted as in Swedish, so that nothing depends on the engine's own order."""
+    line = next(
+        line
+        for line in ask("bridges-between-counties", "-f", "tsv").stdout.splitlines()
+        if "\t3\t" in line or '"3"' in line
+    )
+    assert "Jämtlands län; Norrbottens län; Västernorrlands län" in line
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["who-work-with"], 'did you mean "who-works-with"'),
+        (["no/such/file.rq"], "no question and no file"),
+        (["who-works-with"], "needs the parameter actor"),
+        (["who-works-with", "-p", "actor=Rocks"], '"Roks"'),
+        (["who-works-with", "-p", "actor=polisens ledning"], "several have the name"),
+        (["who-works-with", "-p", "actor=Roks", "--at", "2012"], "no parameter 'at'"),
+        (["collaborations-at", "--at", "förra året"], "is no year"),
+        (
+            ["do-they-work-together", "-p", "actor=Roks", "-p", "other=NCK", "-f", "csv"],
+            "ASK gives yes or no",
+        ),
+        (["actors-as-org", "-f", "csv"], "written as turtle"),
+        (["most-partners", "-f", "turtle"], "rows are not written as turtle"),
+        (["most-partners", "-o", "no/such/folder/x.csv"], "the folder does not exist"),
+    ],
+)
+def test_a_fault_of_the_question_is_one_line(
+    folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    """Status 1, nothing on stdout, one line that says what is wrong and what to do."""
+    assert message in fault(capsys, *arguments, "--graph", str(folder))
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("SELECT *\nWHERE { ?s ?p }", "line 2, column"),
+        ("SELECT ?s WHERE { SERVICE <http://example.org/> { ?s ?p ?o } }", "SERVICE"),
+        ("DELETE WHERE { ?s ?p ?o }", "DELETE"),
+        ("", "empty"),
+    ],
+)
+def test_a_broken_or_forbidden_query_is_one_line(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, message: str
+) -> None:
+    """Bad SPARQL is told with its place; what would change or call elsewhere is refused."""
+    file = tmp_path / "q.rq"
+    file.write_text(text)
+    assert message in fault(capsys, str(file), "--graph", str(folder))
+
+
+def test_a_query_in_another_encoding_is_refused(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A query is UTF-8; another text is not guessed at."""
+    file = tmp_path / "q.rq"
+    file.write_bytes("SELECT ?å".encode("latin-1"))
+    assert "UTF-8" in fault(capsys, str(file), "--graph", str(folder))
+
+
+def test_an_old_answer_stays_when_the_new_one_fails(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that is there is replaced by a whole answer or not at all."""
+    target = tmp_path / "svar.csv"
+    target.write_text("gammalt")
+    fault(capsys, "actors-as-org", "-o", str(target), "--graph", str(folder))
+    assert target.read_text() == "gammalt"
+
+
+def test_without_a_graph_the_command_that_makes_one_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The first thing that a newcomer may get wrong."""
+    assert "samverkan build" in fault(capsys, "most-partners", "--graph", str(tmp_path / "none"))
+
+
+def test_wrong_usage_ends_with_status_2(ask: Ask) -> None:
+    """A parameter without a value, a format that is none."""
+    assert ask("who-works-with", "-p", "actor").exit_code == 2
+    assert ask("who-works-with", "-f", "excel").exit_code == 2
