@@ -23,7 +23,7 @@ NOTHING = Edition()
 
 
 def extract(document: Document) -> Facts:
-    """Reads the toy language of these tests: a first line "SAMVERKAN <label>" is a network of two authorities."""
+    """Reads the toy language of these tests: a line "SAMVERKAN <label>" is a network of two bodies."""
     line = document.text.split("\n", 1)[0]
     if line.startswith("OBEGRIPLIGT"):
         raise SourceError(f"{document.name}: nothing can be made of it")

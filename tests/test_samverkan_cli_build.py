@@ -1,0 +1,137 @@
+"""`samverkan build`: what it prints, where it fails, and what it leaves."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from graph.store import GraphStore
+from graph.store.folder import current_version, locked
+
+
+def build(*arguments: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Runs the command in a folder."""
+    code = "import sys; from samverkan.cli import main; main(sys.argv[1:])"
+    return subprocess.run(
+        [sys.executable, "-c", code, "build", *map(str, arguments)],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def fails(run: subprocess.CompletedProcess[str], words: str) -> None:
+    """Holds that a run ended with one clear line and status 1."""
+    assert run.returncode == 1, run.stderr
+    assert run.stdout == ""
+    assert run.stderr.startswith("samverkan: ")
+    assert run.stderr.count("\n") == 1
+    assert words in run.stderr
+
+
+def test_without_sources_it_builds_what_ships(tmp_path: Path) -> None:
+    """A fresh folder holds a graph afterwards; the summary is on stderr and says what to do next."""
+    run = build(folder=tmp_path)
+    assert run.returncode == 0, run.stderr
+    assert run.stdout == ""
+    assert "21 counties" in run.stderr
+    assert "inferred" in run.stderr
+    assert "samverkan query" in run.stderr
+    assert "\x1b" not in run.stderr
+    query = "ASK { actor:lansstyrelsen-skane a smv:CountyAdministrativeBoard }"
+    assert bool(GraphStore.open(tmp_path / "samverkan-graph").query(query))
+
+
+def test_building_again_changes_nothing(tmp_path: Path) -> None:
+    """The same inputs give the same version, byte for byte."""
+    build(folder=tmp_path)
+    version = current_version(tmp_path / "samverkan-graph")
+    content = version.content()
+    build(folder=tmp_path)
+    again = current_version(tmp_path / "samverkan-graph")
+    assert (again.name, again.content()) == (version.name, content)
+
+
+def test_another_folder_and_base(tmp_path: Path) -> None:
+    """The folder and the base are the user's to choose, and the next command is told with that folder."""
+    run = build("--graph", "mine", "--base", "https://example.org/x#", folder=tmp_path)
+    assert run.returncode == 0, run.stderr
+    assert "--graph mine" in run.stderr
+    assert bool(
+        GraphStore.open(tmp_path / "mine").query("ASK { <https://example.org/x#county/skane> a smv:County }")
+    )
+
+
+@pytest.mark.parametrize("base", ["nonsense", "https://example.org/x", "https://example.org/a b/"])
+def test_a_base_that_is_no_iri_is_wrong_usage(tmp_path: Path, base: str) -> None:
+    """A base to which no key can be added is refused with status 2."""
+    run = build("--base", base, folder=tmp_path)
+    assert run.returncode == 2
+    assert base in run.stderr
+    assert not (tmp_path / "samverkan-graph").exists()
+
+
+def test_help_shows_an_example(tmp_path: Path) -> None:
+    """The help of the command has an example."""
+    run = build("--help", folder=tmp_path)
+    assert run.returncode == 0
+    assert "Example: samverkan build" in run.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("missing.txt", None, "no such file"),
+        ("empty.txt", b"", "empty"),
+        ("binary.txt", bytes(range(256)) * 40, "binary.txt"),
+    ],
+)
+def test_a_source_that_cannot_be_read(tmp_path: Path, name: str, content: bytes | None, words: str) -> None:
+    """A missing, empty or binary source is one clear line, and no graph is made."""
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    fails(build(name, folder=tmp_path), words)
+    assert not (tmp_path / "samverkan-graph" / "current").exists()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_source_without_rights(tmp_path: Path) -> None:
+    """A source that one may not read is named."""
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "a.txt").chmod(0)
+    fails(build("a.txt", folder=tmp_path), "no right")
+
+
+def test_a_folder_without_sources(tmp_path: Path) -> None:
+    """A folder with nothing to read is a fault."""
+    (tmp_path / "pages").mkdir()
+    fails(build("pages", folder=tmp_path), "pages")
+
+
+@pytest.mark.parametrize("name", ["file", "file/below"])
+def test_a_graph_folder_that_is_a_file(tmp_path: Path, name: str) -> None:
+    """A file in the place of the folder is told and stays."""
+    (tmp_path / "file").write_text("mine")
+    fails(build("--graph", name, folder=tmp_path), "not a folder")
+    assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_a_graph_in_use(tmp_path: Path) -> None:
+    """While another build writes, one line says so."""
+    with locked(tmp_path / "samverkan-graph"):
+        fails(build(folder=tmp_path), "another build")
+
+
+def test_a_damaged_graph_is_replaced(tmp_path: Path) -> None:
+    """Building heals a folder whose files are broken."""
+    build(folder=tmp_path)
+    graph = tmp_path / "samverkan-graph"
+    current_version(graph).graph_file.write_text("broken")
+    (graph / "current").write_bytes(b"\xff")
+    assert build(folder=tmp_path).returncode == 0
+    assert current_version(graph).content()
