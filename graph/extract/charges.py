@@ -92,8 +92,12 @@ def opens_charge(page: Page, sentence: Sentence) -> Charge | None:
 
 def _given(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int | None) -> Iterator[Charge]:
     low = sentence.low
+    done: list[tuple[int, int]] = []
     for pattern, active in ((_ACTIVE, True), (_PASSIVE, False)):
         for cue in pattern.finditer(low):
+            if any(start < cue.end() and cue.start() < end for start, end in done):
+                continue
+            done.append(cue.span())
             givers, receivers = _roles(page, low, chunks, cue, active)
             if not receivers and not (active and not givers):
                 receivers = _stand_in(page, low[: cue.end() + 30])
@@ -104,8 +108,6 @@ def _given(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int 
             themes = _themes_after(sentence, cue.end()) or page.themes_at(sentence)
             rule, confidence = ("standing-charge", 0.6) if standing else ("charged", 0.9)
             yield Charge(receivers, givers or _implied(page, receivers), when, themes, rule, confidence)
-        if any(pattern.finditer(low)) and active:
-            return
 
 
 def _roles(
@@ -116,9 +118,12 @@ def _roles(
     receivers: list[str] = []
     goal = re.search(r"\batt\b|\bom\b|$", low[cue.end() :])
     until = cue.end() + (goal.end() if goal else 0) + (40 if active else 0)
+    clause = max((m.end() for m in re.finditer(r"[:;]|,\s*(?:då|som|när|och)\b", low[: cue.start()])), default=0)
     for chunk in chunks:
         keys = tuple(dict.fromkeys((*chunk.keys, *(g.names for g in chunk.groups))))
         lead = low[: chunk.start]
+        if chunk.end <= clause:
+            continue
         if chunk.start > until or re.search(r"\batt\s+(?:\S+\s+){0,3}$", low[cue.end() : chunk.start]):
             break
         if re.search(r"\b(?:av|från)\s+$", lead):

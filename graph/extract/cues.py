@@ -12,7 +12,7 @@ __all__ = [
     "NETWORK", "NOT_SO", "TOGETHER", "WITH", "kind_of_collaboration",
 ]  # fmt: skip
 
-_SHORT = r"(?:[\wåäö-]+\s+){0,5}?"
+_SHORT = r"(?:(?:[\wåäö-]+|\([^()]{1,20}\))\s+){0,5}?"
 
 WITH = re.compile(
     rf"\b(?:samverkar|samverkade|samverkat|samverka|samverkan|samarbetar|samarbetade|samarbetat|samarbeta|samarbete[nt]?|samarbetsprojekt|"
@@ -47,9 +47,8 @@ _JOINT_VERB = (
     r"inrättat|inrättade|delar|delade|utgör|utgjorde|samlas|samlades|kartlagt|kartlade|översatt|översatte|sammanställt|sammanställde|initierat|initierade|upphandlat|upphandlade|"
     r"möts|träffas|turas|turats|gjort|står bakom|stod bakom|ställt sig bakom|ställer sig bakom|gick samman|går samman|gått samman|publicerat|publicerade|publicerar|öppnat|öppnade|planerade|planerat|skriver under|skrev under|skrivit under)\b"
 )
-_ANY_VERB = r"(?:[\wåäö]+(?:r|de|te|t|it|s))\b"
 DONE = re.compile(_FILLER + _JOINT_VERB)
-JOINTLY = re.compile(_FILLER + _ANY_VERB + r"[^.;:]{0,60}?\b(?:tillsammans|gemensamt|gemensamma?|ihop)\b")
+JOINTLY = re.compile(_FILLER + r"[\wåäö]+\b[^.;:]{0,60}?\b(?:tillsammans|gemensamt|gemensamma?|ihop)\b")
 
 _REPRESENTED = r"(?:(?:med|av)\s+)?(?:(?:representanter|företrädare|deltagare|ledamöter|medarbetare|personal|chefer|tjänstepersoner|handläggare|experter|poliser)\s+)?(?:(?:från|för|ur)\s+)?"
 MEMBERS_AFTER = re.compile(
@@ -76,10 +75,10 @@ NOT_SO = re.compile(
 LEADS = re.compile(
     r"^\s*(?:(?:är|var|har varit|har|som|och|fortsätter att|sedan \d{4}|också|även|att vara|vara|arbete innebär att vara)\s+)*"
     r"(?:sammankallande|ordförande|projektägare|projektledare|processledare|samordnare|samordningsansvarig|samordnar|samordnade|leder|ledde|lett|leda|projektleder|driver och samordnar|"
-    r"håller i|höll i|hållit i|administrerar|huvudman|värd|värdorganisation|huvudansvarig|koordinerar|koordinator|ansvarar för samordningen|bildade|sammankallar|har samordnat|är ordförande|initierade)\b"
+    r"håller i|höll i|hållit i|administrerar|huvudman|värd|värdorganisation|huvudansvarig|koordinerar|koordinator|ansvarar för samordningen|bildade|sammankallar|har samordnat|är ordförande|initierade|äger projektet)\b"
 )
 LED_BY = re.compile(
-    r"\b(?:leds|leddes|letts|samordnas|samordnades|samordnats|koordineras|sammankallas|projektleds|administreras|under ledning|ledning|drivs och samordnas)\s+(?:\w+\s+){0,2}?av\s+$"
+    r"\b(?:leds|leddes|letts|samordnas|samordnades|samordnats|koordineras|sammankallas|projektleds|administreras|under ledning|ledning|drivs|drevs|hålls ihop|sköts)\s+(?:\w+\s+){0,2}?av\s+$"
     r"|\b(?:ordförande|sammankallande|projektägare|projektledare|huvudman|koordinator|samordnare|samordningsansvarig|värd)\s+(?:i \w+ |för \w+ |\w+ )?(?:är|var|:)\s*$|(?:sammankallande|ordförande|projektägare)\s*:?\s*$|\bordförandeskapet\s+(?:ligger hos|innehas av|har)\s+$"
 )
 LIST_HEADING = re.compile(

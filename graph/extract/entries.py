@@ -17,7 +17,7 @@ __all__ = ["Entry", "entries_of", "is_list_heading"]
 _STRONG = re.compile(
     r"\b(?:publikation(?:er(?:na)?|slista)?|publicerat|rapport(?:er(?:na)?)?|rapportserie[nr]?|skrift(?:er(?:na)?|serie)|"
     r"trycksaker|broschyrer|utgivning|litteratur|lästips|ladda (?:ned|ner|hem)|nedladdning\w*|tryckt material|"
-    r"handböcker|vägledningar|styrdokument|dokument|material(?:et)?|filer|bilagor|läsning)\b",
+    r"handböcker|vägledningar|styrdokument|dokument|material(?:et)?|filer|bilagor|läsning|i samma serie|skriftserien|att läsa|läs, låna)\b",
     re.IGNORECASE,
 )
 _WEAK = re.compile(r"^(?:läs mer|läs också|mer information|fördjupning|vidare läsning|relaterat|relaterad\w* .*|se även)\b", re.I)
@@ -35,6 +35,7 @@ _END = re.compile(
     r"frågor.*|ansvarig\w*|redaktör|stöd och hjälp|för dig som .*)(?:$|[:.])",
     re.IGNORECASE,
 )
+_HEADER = re.compile(r"\b(?:titel|nummer|nr|dnr|diarienummer|utgivningsår|år|utgivare|serie|format)$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][\"”»)]*$")
 _VERB = re.compile(
     r"\b(?:är|var|har|hade|ska|skall|kan|vill|får|visar|beskriver|innehåller|vänder|ger|gav|handlar|bygger|presentera[rs]|"
@@ -170,12 +171,14 @@ def _starts_entry(document: Document, block: Block, parted: bool, headed: bool) 
 def _is_description(words: str) -> bool:
     if not _SENTENCE_END.search(words):
         return words.endswith(":") or len(words) > 220
-    return len(words.split()) > 6 and bool(_VERB.search(words)) and not re.search(r"\d[\d:/-]*\.?$", words)
+    return len(words.split()) > 6 and bool(_VERB.search(words)) and not re.search(r"(?:\d[:/-]\d+|\bnr \d+)\.?$", words)
 
 
 def _can_be_title(document: Document, block: Block) -> bool:
     words = _words(document, block)
-    if block.kind == "cell" and re.fullmatch(r"(?:titel|rapport|år|nummer|namn|publikation|dokument|nr|utgivare|serie|länk|format|[\t ])+", words.casefold()):
+    if block.kind == "cell" and not re.search(r"\d", words) and _HEADER.search(words):
+        return False
+    if re.search(r"www\.|https?:|\btelefon\b|@", words.casefold()):
         return False
     if re.fullmatch(r"(?:\d{4}|år \d{4})", words) or is_list_heading(words) and len(words.split()) <= 2:
         return False

@@ -187,6 +187,31 @@ def _members(page: Page, sentence: Sentence, chunks: list[Chunk]) -> Iterator[Jo
         yield _joint("members", 0.9, begin, chunk.end, extra, chunk.actors)
 
 
+_PEOPLE = re.compile(
+    rf"(?:[A-ZÅÄÖ][\wåäöé-]+(?:[ -][A-ZÅÄÖ][\wåäöé-]+){{1,3}}\s*\([^()]{{0,30}}{ANY}[^()]{{0,40}}\)(?:\s*,\s*(?:och\s+|samt\s+)?|\s+(?:och|samt)\s+)?){{2,}}"
+)
+_PEOPLE_CUE = re.compile(r"\b(?:ledamöter|deltagare|deltog|deltar|närvarande|ingår|ingick|består|bestod|medlemmar|medverkade)\b[^.;]{0,60}$")
+
+
+def _people(page: Page, sentence: Sentence, chunks: list[Chunk]) -> Iterator[Joint]:
+    """People with their organisations in brackets: the organisations are the members."""
+    for match in _PEOPLE.finditer(sentence.mask):
+        if _PEOPLE_CUE.search(sentence.low[: match.start()]):
+            named = tuple(m for m in sentence.mentions if sentence.sign(m) in match.group() and page.is_actor(m.names))
+            yield _joint("members", 0.85, match.start(), match.end(), named)
+
+
+def _contract(page: Page, sentence: Sentence, chunks: list[Chunk]) -> Iterator[Joint]:
+    """ "With A we have signed an agreement": the partner stands first."""
+    low = sentence.low
+    for chunk in chunks:
+        if not re.match(r"\s*med\s+$", low[: chunk.start]):
+            continue
+        own = next((c for c in chunks if c.start > chunk.end and re.match(r"\s*(?:har|hade|finns|driver|delar)\s+$", low[chunk.end : c.start])), None)
+        if own and re.search(r"\b\w*(?:avtal|överenskommelse|partnerskap|samarbete|projekt|samverkan)\w*", low[own.end :]):
+            yield _joint("works-with", 0.9, chunk.start, own.end, own.actors, chunk.actors)
+
+
 def _common(page: Page, sentence: Sentence, chunks: list[Chunk]) -> Iterator[Joint]:
     for chunk in chunks:
         if chunk.genitive and len(chunk.keys) >= 2:
@@ -195,4 +220,4 @@ def _common(page: Page, sentence: Sentence, chunks: list[Chunk]) -> Iterator[Joi
                 yield _joint("in-common", 0.9, chunk.start, chunk.end + after.end(), chunk.actors)
 
 
-_RULES: tuple[Callable[[Page, Sentence, list[Chunk]], Iterator[Joint]], ...] = (_with, _did, _between, _between_them, _members, _common)
+_RULES: tuple[Callable[[Page, Sentence, list[Chunk]], Iterator[Joint]], ...] = (_with, _did, _between, _between_them, _members, _people, _contract, _common)

@@ -58,7 +58,7 @@ def leaders_in(page: Page, sentence: Sentence) -> Iterator[Leader]:
 
 _LEADING = re.compile(
     r"\b(?:sammankallande|ordförande(?:skapet)?|projektägare|projektledare|processledare|samordnare|samordnar|samordnade|leder|ledde|lett|leda|projektleder|"
-    r"håller i|höll i|hållit i|huvudman|värd|huvudansvarig|koordinerar|koordinator|sammankallar|samordnat|administrerar)\b"
+    r"håller i|höll i|hållit i|huvudman|värd|huvudansvarig|koordinerar|koordinator|sammankallar|samordnat|administrerar|äger)\b"
 )
 
 

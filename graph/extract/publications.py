@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from graph.extract.entries import Entry, entries_of
@@ -86,7 +86,17 @@ def _listed(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) -> L
 
 def _counties(page: Page, line: Sentence, start: int, end: int) -> tuple[str, ...]:
     named = [m.names for m in line.mentions if start <= m.start and m.end <= end and m.names in page.names.counties]
-    return tuple(dict.fromkeys(named))
+    return tuple(dict.fromkeys((*named, *_counties_of_bodies(page, line, start, end))))
+
+
+def _counties_of_bodies(page: Page, line: Sentence, start: int, end: int) -> Iterator[str]:
+    """Gives the counties that bodies in a title are named by ("landstinget i Södermanlands län")."""
+    for mention in line.mentions:
+        actor = page.names.actors.get(mention.names)
+        if actor and actor.county and start <= mention.start and mention.end <= end:
+            words = " ".join(page.document.text[mention.start : mention.end].split())
+            if page.names.counties[actor.county].label in words:
+                yield actor.county
 
 
 def _publishers(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) -> tuple[str, ...]:

@@ -15,14 +15,15 @@ from graph.records import Block
 __all__ = ["Roster", "rosters_of"]
 
 _EXCLUDED = re.compile(
-    r"\b(?:frånvarande|anmält förhinder|gäst(?:er)?|adjungera\w*|referensgrupp\w*|tidigare|intervju\w*|remiss\w*|kopia|sändlista|referens\w*|källor|länkar|"
+    r"\b(?:gäst(?:er)?|adjungera\w*|referensgrupp\w*|tidigare|intervju\w*|remiss\w*|kopia|sändlista|referens\w*|källor|länkar|"
     r"inte|ej|publikation\w*|rapport(?:er)?|uppdrag|bidrag|beviljade|sökande|granska\w*|tillsyn|kontakt\w*|läs mer|inbjudna|planera\w*)\b",
     re.IGNORECASE,
 )
 _WITH_US = re.compile(r"\b(?:samverkar|samarbetar|samverkan|samarbete|samarbetspartner\w*|samverkanspart\w*|partner\w*|tillsammans)\b")
 _CHAIR = re.compile(r"\b(?:ordförande|ordf\.?|sammankallande|projektägare|projektledning|samordnare|värd|koordinator)\b", re.IGNORECASE)
+_ROLE = re.compile(r"^(?:partner|partners|medfinansiärer|finansiärer|frånvarande|deltagare|övriga|medsökande)\b", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:[A-ZÅÄÖ][\wåäöé-]+[\s,]+){1,4}[(–,-]?\s*$")
-_ABSENT = re.compile(r"\b(?:frånvarande|förhinder|inte|ej|lämnade|t\.?o\.?m|till och med|avgått|vilande)\b", re.IGNORECASE)
+_ABSENT = re.compile(r"\b(?:inte|ej|lämnade|t\.?o\.?m|till och med|avgått|vilande)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def rosters_of(page: Page) -> list[Roster]:
         if roster is not None:
             found.append(roster)
         index += 1
-    return _apart(found)
+    return _apart(page, found)
 
 
 def _announces(page: Page, block: Block) -> bool:
@@ -74,6 +75,8 @@ def _roster(page: Page, index: int) -> Roster | None:
     if not unique:
         return None
     words = page.words(blocks[index]).casefold()
+    if len(unique) == 1 and _CHAIR.match(words):
+        chair = unique[0]
     with_subject = bool(_WITH_US.search(words)) and not re.search(r"\bmellan\b|\bingår\b|\bmedlemm", words)
     return Roster(blocks[index], blocks[index].start, end, unique, chair, with_subject)
 
@@ -93,6 +96,8 @@ def _items(page: Page, index: int) -> Iterator[tuple[Block, tuple[str, ...]]]:
         if not chunks:
             if block.kind in ("item", "cell") or (listed and len(words) < 60 and block.kind == "paragraph"):
                 continue
+            if len(words.split()) <= 3 and not re.search(r"[.:?]$", words) and _names_next(page, position):
+                continue
             return
         first = chunks[0]
         lead = re.sub(r"[\W\d]", "", line.mask[: first.start])
@@ -108,10 +113,26 @@ def _items(page: Page, index: int) -> Iterator[tuple[Block, tuple[str, ...]]]:
             return
 
 
-def _apart(found: list[Roster]) -> list[Roster]:
+def _joined(one: Roster, more: Roster) -> Roster:
+    """Gives one list of two that name roles of the same undertaking (its owner, its partners)."""
+    actors = tuple(dict.fromkeys((*one.actors, *more.actors)))
+    return Roster(one.announcement, one.start, more.end, actors, one.chair or more.chair, one.with_subject)
+
+
+def _names_next(page: Page, position: int) -> bool:
+    """True for a small heading inside a list ("Kommuner"): the next block is a name again."""
+    after = page.document.blocks[position + 1 : position + 2]
+    return bool(after) and any(c.actors and c.start == 0 for c in chunks_of(sentence_over(page.document, after[0], page.names)))
+
+
+def _apart(page: Page, found: list[Roster]) -> list[Roster]:
     """Drops a list that lies wholly inside an earlier one: its announcement was an item there."""
     kept: list[Roster] = []
     for roster in found:
-        if not any(k.start < roster.start and roster.end <= k.end for k in kept):
+        if any(k.start < roster.start and roster.end <= k.end for k in kept):
+            continue
+        if kept and _ROLE.search(page.words(roster.announcement)) and roster.start - kept[-1].end < 60:
+            kept[-1] = _joined(kept[-1], roster)
+        else:
             kept.append(roster)
     return [r for r in kept if len(r.actors) + r.with_subject >= 2]

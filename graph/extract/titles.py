@@ -13,13 +13,13 @@ from graph.extract.years import YEAR, find_period, find_years
 
 __all__ = ["TitleParts", "covered_period", "kind_of", "number_year", "parse_title", "stated_numbers", "title_year"]
 
-_NUM = r"(?:\d{4}[:.]\d{1,3}(?![\d:])|\d{1,3}:(?:19|20)\d\d(?!\d))"
+_NUM = r"(?:\d{4}[:.]\d{1,3}(?![\d:])|\d{1,3}[:/](?:19|20)\d\d(?!\d))"
 _SERIES_WORD = (
     r"(?:(?:[Ll]änsstyrelsens?\s+)?(?:[Ff]orsknings|[Ss]lut|[Dd]el|[Ll]äges|[Tt]illsyns|[Uu]tvärderings)?[Rr]apport(?:serien?|er|en)?|"
     r"[Mm]eddelande|[Pp]ubl\.?|[Pp]ublikation(?:snummer|snr)?|[Ss]krift(?:serien?)?|[Pp]romemoria|PM|RAPPORT|[Rr]apportnummer|[Rr]apportnr|[Nn]r)"
 )
 _NUMBERED = rf"{_SERIES_WORD}?\s*(?:[Nn](?:umme)?r\.?|[Nn]o\.?)?\s*:?\s*(?P<number>{_NUM})"
-_SERIES = rf"(?:(?:(?:{ANY}(?::?s)?|[\wåäöÅÄÖ&:-]+)\s+){{0,4}}?)"
+_SERIES = rf"(?:Rapporter om [a-zåäö ]{{3,30}} |(?:(?:{ANY}(?::?s)?|[A-ZÅÄÖ][\w&:-]*|\w*(?:serie|skrift|rapport)\w*)[ ]+){{0,4}}?)"
 _DIARY = (
     r"(?:[Dd]iarie(?:nummer|nr)\.?|[Dd]nr\.?|DNR|[Dd]iarienr\.?|[ÄäAa]rendenummer|[Bb]eteckning)\s*:?\s*"
     r"(?P<diary>(?:[A-ZÅÄÖ]{1,6}[ ]?)?\d[\w./:-]*\d(?:-\d+)*)"
@@ -38,6 +38,8 @@ _TAILS = tuple(
         rf"(?:[.,;:?!–|(\t-]\s*|\s(?=[Rr]apport|[Mm]eddelande|RAPPORT|[Nn]r|{ANY}|\d|[A-ZÅÄÖ]\w+ (?:nr )?\d))\(?{_SERIES}{_NUMBERED}\)?",
         rf"(?:[\s.,;:|\t-]){_SIZE}",
         _DATED,
+        r"\((?=[^()]*(?:\bnr\b|skrift|rapport|meddelande|serie|upplaga|utgåva|pdf|MB))[^()]{0,60}\)",
+        r"\t\s*(?P<diary>\d[\d.]*-\d+(?:[/-]\d+)*)",
         r"(?:\t|[|])\s*(?P<cellyear>" + YEAR + r")",
         r"[.,]\s+(?:Utvecklingscentrum|Enheten|Avdelningen|[A-ZÅÄÖ][a-zåäö]+\s(?:enheten|avdelningen|funktionen)|Institutionen)\b[^.,]{0,40}",
     )

@@ -62,7 +62,7 @@ def _wrap_width(text: str) -> int:
     long = [n for n in lengths if n > _NARROW]
     if len(lengths) < 4 or len(long) * 20 > len(lengths) or lengths[-1] < 50:
         return 0
-    return lengths[-1 - len(long)]
+    return lengths[(len(lengths) - 1 - len(long)) * 9 // 10]
 
 
 def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int], width: int) -> bool:

@@ -43,8 +43,10 @@ class Resolver:
         found = prefer(branches, lists, reader.certain())
         found = prefer(found, alias_mentions(document.text, found, actors))
         subject = subject_of(document, found, actors, self.reference)
-        found = prefer(found, reader.in_context(found))
-        found = prefer(found, pointer_mentions(document, found, subject, actors, self.reference))
+        bare = reader.bare_municipalities()
+        pointers = pointer_mentions(document, [*found, *bare], subject, actors, self.reference)
+        found = prefer(found, pointers)
+        found = prefer(found, reader.in_context(found), bare)
         return Names(subject, tuple(sorted(found, key=_order)), actors, self._counties)
 
 

@@ -13,6 +13,7 @@ from graph.resolve.local import LocalName, local_names
 
 __all__ = ["branch_mentions"]
 
+_OWN_PLACE = re.compile(r"egion|område|[Åå]klagarkammaren|[Ff]rivården|Anstalten|Häktet|kontoret")
 _PLACE_TAIL = re.compile(r"\s+l[äa]ns?$")
 
 
@@ -25,7 +26,7 @@ def branch_mentions(document: Document, reader: Reader, created: dict[str, Actor
     for local in local_names(document.text, taken):
         place = _known_place(local.place, places)
         bare = " i " not in local.label and " på " not in local.label
-        if local.parent and bare and place is None and "egion" not in local.label:
+        if local.parent and bare and place is None and not _OWN_PLACE.search(local.label):
             continue
         if local.parent == "Polismyndigheten" and _county_police(local, reader):
             continue

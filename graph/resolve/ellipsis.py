@@ -29,11 +29,12 @@ class Places:
     regions: Mapping[str, str]
     police: Mapping[str, str]
     municipalities: Mapping[str, str]
+    counties: Mapping[str, str]
 
     @cached_property
     def rules(self) -> tuple[_Rule, ...]:
         """Pattern of a whole list, pattern of one place in it, what a place means there, and the rule's name."""
-        town = _either(self.municipalities)
+        town, county = _either(self.municipalities), _either(self.counties)
         return (
             _after(r"[Ll]änsstyrelse(?:rna|rnas|n)(?:\s+(?:i|för|av|från))?", self.boards, "boards-of"),
             _after(r"[Rr]egionern?as?(?:\s+(?:i|för))?|Region", self.regions, "regions-of"),
@@ -41,7 +42,7 @@ class Places:
             _after(r"[Pp]olismyndighet(?:erna|en)(?:\s+i)?", self.police, "police-of"),
             (
                 re.compile(
-                    rf"(?<![\w-])[Kk]ommun(?:er(?:na)?|styrelserna)(?:{_BLANK}(?:är|som \w+(?: är)?))?[ \xa0\n:(–-]+"
+                    rf"(?<![\w-])[Kk]ommun(?:er(?:na)?|styrelserna)(?:{_BLANK}(?:är|var|i länet|som deltar|som ingår|följande))*[ \xa0\n:(–-]+"
                     rf"(?P<list>{_items(town)}*)(?!{_BLANK}län)"
                 ),
                 re.compile(rf"(?<![\w-])(?P<place>{town})(?![\wåäö])"), self.municipalities, "municipalities-after",
@@ -49,6 +50,10 @@ class Places:
             (
                 re.compile(rf"(?<![\w-])(?P<list>{_items(town)}+){_BLANK}kommun(?:er(?:nas?)?|ers|s)?(?![\w-])"),
                 re.compile(rf"(?<![\w-])(?P<place>{town})(?![\wåäö])"), self.municipalities, "municipalities-before",
+            ),
+            (
+                re.compile(rf"(?<![\w-])(?P<list>{_items(county)}+){_BLANK}läns?(?![\w-])"),
+                re.compile(rf"(?<![\w-])(?P<place>{county})(?![\wåäö])"), self.counties, "counties-before",
             ),
         )  # fmt: skip
 
@@ -93,15 +98,19 @@ def places_of(reference: Reference) -> Places:
         if "Municipality" in actor.kinds:
             bare = reference.spellings[actor.key].bare
             towns |= {bare: actor.key, f"{bare}s": actor.key}
-    return Places(boards, regions, police, towns)
+    counties = {name: next(c.key for c in reference.counties if c.board == board) for name, board in boards.items()}
+    return Places(boards, regions, police, towns, counties)
 
 
 def elliptic_mentions(text: str, places: Places) -> Iterator[Mention]:
-    """Gives a mention for each place in each elliptic list of a text; the first one's takes in the list's head."""
+    """Gives a mention for each place in each elliptic list of a text.
+
+    The first one's stretch takes in the list's head, the last one's the word behind it.
+    """
     for whole, one, keys, name in places.rules:
         for match in whole.finditer(text):
-            start: int | None = match.start()
-            for item in one.finditer(text, match.start("list"), match.end("list")):
-                key = keys[" ".join(item.group("place").split())]
-                yield Mention(key, item.start() if start is None else start, item.end(), name)
-                start = None
+            items = list(one.finditer(text, match.start("list"), match.end("list")))
+            for item in items:
+                start = match.start() if item is items[0] else item.start()
+                end = match.end() if item is items[-1] else item.end()
+                yield Mention(keys[" ".join(item.group("place").split())], start, end, name)

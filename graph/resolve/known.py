@@ -53,24 +53,40 @@ class Reader:
     def in_context(self, found: Sequence[Mention]) -> list[Mention]:
         """Gives mentions by words that are names only beside other names.
 
-        An ambiguous name counts in a list with an actor found otherwise, or as a whole block of a list; a bare municipality
-        counts as a weak mention, save after a preposition of place or beside a capital (a person's name, a street).
+        An ambiguous name counts in a list with an actor or county found otherwise, or as a whole item or cell.
         """
         sure = {m.end for m in found}, {m.start for m in found}
+        named = [m for m in found if m.names.startswith("county/")]
+        counties = {m.end for m in named}, {m.start for m in named}
         blocks = {(b.start, b.end) for b in self.document.blocks if b.kind not in ("title", "paragraph")}
         mentions = []
         for hit in self.hits:
             form = hit.form_in(None)
-            if form.policy != "context" or form.key not in self.reference.by_key:
+            if form.policy != "context":
                 continue
-            if form.shape == "bare" and "Municipality" in self.reference.by_key[form.key].kinds:
-                if self._may_be_municipality(hit):
-                    whole = (hit.start, hit.end) in blocks and self._under_municipalities(hit)
-                    rule = "municipality-item" if whole else "bare-municipality"
-                    mentions.append(self._mention(hit, form.key, rule, weak=not whole))
-            elif self._beside(hit, sure) or (hit.start, hit.end) in blocks or self._fills_cell(hit):
+            county = next((f.key for f in hit.forms if f.key.startswith("county/")), "")
+            if county:
+                if self._beside(hit, counties):
+                    mentions.append(self._mention(hit, county, "county-in-list"))
+            elif form.shape != "bare" and self._beside(hit, sure) or (hit.start, hit.end) in blocks or self._fills_cell(hit):
                 key = hit.form_in(self.year_at(hit.start, hit.end)).key
-                mentions.append(self._mention(hit, key, "name-in-list"))
+                lower = self.document.text[hit.start].islower()
+                mentions.append(self._mention(hit, key, "name-in-list", weak=lower))
+        return mentions
+
+    def bare_municipalities(self) -> list[Mention]:
+        """Gives weak mentions of municipalities named without "kommun", sure ones where they are items of a list.
+
+        After a preposition of place, or beside a capital (a person's name, a street), a town is no body.
+        """
+        mentions = []
+        blocks = {(b.start, b.end) for b in self.document.blocks if b.kind != "title"}
+        for hit in self.hits:
+            forms = [f for f in hit.forms if f.shape == "bare" and f.key in self.reference.by_key]
+            if forms and hit.form_in(None).policy == "context" and self._may_be_municipality(hit):
+                whole = (hit.start, hit.end) in blocks and self._under_municipalities(hit)
+                rule = "municipality-item" if whole else "bare-municipality"
+                mentions.append(self._mention(hit, forms[0].key, rule, weak=not whole))
         return mentions
 
     def _mention(self, hit: Hit, key: str, rule: str, *, weak: bool = False) -> Mention:
@@ -95,7 +111,8 @@ class Reader:
         return left or right
 
     def _under_municipalities(self, hit: Hit) -> bool:
-        heads = [b for b in self.document.blocks if b.start < hit.start and b.kind not in ("item", "cell")]
+        towns = {(h.start, h.end) for h in self.hits if h.form.shape == "bare"}
+        heads = [b for b in self.document.blocks if b.start < hit.start and (b.start, b.end) not in towns]
         words = self.document.text[heads[-1].start : heads[-1].end] if heads else ""
         return "kommun" in words.casefold()
 

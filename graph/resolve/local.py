@@ -73,6 +73,11 @@ _HEADS = (
     ),
     _heads("[Uu]ngdomsmottagningen|[Bb]arnahus(?:et)?|[Bb]arnmorskemottagningen|[Mm]ottagningen", "", "Actor"),
     _heads("[Ss]amordningsförbundet|[Kk]ommunförbundet|[Rr]egionförbundet|[Kk]ommunalförbundet", "", "MunicipalAssociation"),
+    _heads(
+        "[Rr]äddningstjänsten|[Ff]olktandvården|Barn- och ungdomspsykiatrin|BUP|[Kk]vinnokliniken|[Bb]arnkliniken|[Bb]eroendecentrum|Distriktsveterinärerna|"
+        "Judiska [Ff]örsamlingen|[A-ZÅÄÖ][a-zåäö]+ [Kk]vinnoföreningen|[Kk]riscentrum för (?:män|kvinnor)|Kvinnofridsenheten|Vårdcentralen|Hundstallet|Internationella [Kk]vinnoföreningen",
+        "", "Actor",
+    ),
     _heads("Högskolan|Universitetet", "", "University"),
     _heads("[Ss]tadsdelsnämnden|[Ss]tadsdelsförvaltningen|[Ss]tadsdelen", "", "Authority"),
     _heads("Familjerättsbyrån|Familjecentralen|Kvinnofridsmottagningen|Kvinnocentrum|Kvinnofridscentrum|Kompetenscentrum", "", "Actor"),
@@ -87,10 +92,15 @@ _TAILS = (
     (re.compile(rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:samordningsförbund|kommunförbund|kommunalförbund|regionförbund|räddningstjänstförbund)(?P<g>s)?(?![a-zåäö-])"), "MunicipalAssociation"),
     (re.compile(rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:stadsdelsförvaltning|stadsdelsnämnd|stadsdelsområde)(?P<g>s)?(?![a-zåäö-])"), "Authority"),
     (re.compile(rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:universitetssjukhus(?:et)?|sjukhus(?:et)?|lasarett(?:et)?)(?P<g>s)?(?![a-zåäö-])"), "Actor"),
-    (re.compile(r"(?<![\w-])(?P<place>[A-ZÅÄÖ][a-zåäöé]{3,})(?:sjukhuset|lasarettet|mottagningen|gården|jouren|teamet|centrumet)(?P<g>s)?(?![a-zåäö-])"), "Actor"),
+    (re.compile(r"(?<![\w-])(?P<place>[A-ZÅÄÖ][a-zåäöé]{3,})(?:sjukhuset|lasarettet|mottagningen)(?P<g>s)?(?![a-zåäö-])"), "Actor"),
     (re.compile(rf"{_START}(?P<place>(?:Sveriges|Svenska|Riksförbundet|Riksorganisationen|Riksföreningen|Stiftelsen|Föreningen|Nätverksföreningen|Insamlingsstiftelsen|Hyresgästföreningen)[ \xa0](?:{_CAP})(?:[ \xa0]{_CAP}){{0,3}})(?P<g>)(?![\w-])"), "CivilSocietyOrganisation"),
+    (re.compile(r"(?<![\w-])(?P<place>[A-ZÅÄÖ][a-zåäö]{3,}s)(?:regionen|[ \xa0]Kommuner)(?P<g>s)?(?![a-zåäö-])"), "MunicipalAssociation"),
+    (re.compile(r"(?<![\w-])(?P<place>(?:Kunskapscentrum|Kompetenscentrum|Resurscentrum|Utvecklingscentrum|Traumacentrum|Kvinnofridscentrum)[ \xa0](?:(?:för|om|mot)[ \xa0])?(?!i\b|är\b|har\b|och\b|som\b)[A-ZÅÄÖa-zåäö]+)(?P<g>)(?![a-zåäö-])"), "KnowledgeCentre"),
+    (re.compile(r"(?<![\w-])(?P<place>Sveriges[ \xa0][a-zåäö]+universitet)(?P<g>s)?(?![a-zåäö-])"), "University"),
+    (re.compile(r"(?<![\w-])(?P<place>(?:Bostads|Kultur|Social)?(?:stiftelsen|bolaget|fonden)[ \xa0][A-ZÅÄÖ][a-zåäö]+)(?P<g>)(?![a-zåäö-])", re.IGNORECASE), "Actor"),
+    (re.compile(rf"(?<![\w-])(?P<place>{_CAP})s[ \xa0](?:fri)?skola(?:[ \xa0]i[ \xa0]{_CAP})?(?P<g>)(?![a-zåäö-])"), "Actor"),
     (re.compile(rf"{_START}(?P<place>Sveriges[ \xa0][a-zåäö]+(?:förbund|råd|samfund|kårer|organisationer|föreningar))(?P<g>)(?![\w-])"), "CivilSocietyOrganisation"),
-    (re.compile(r"(?<=[a-zåäö,(] )(?P<place>(?!\w*nätverket)[A-ZÅÄÖ][a-zåäö]{2,}(?:verket|inspektionen|myndigheten|departementet|ombudsmannen|domstolen))(?P<g>s)?(?![a-zåäö-])"), "Authority"),
+    (re.compile(r"(?<=[a-zåäö,(] )(?P<place>(?!\w*nätverket|Ramverk|Regelverk|Hantverk)[A-ZÅÄÖ][a-zåäö]{2,}(?:verket|inspektionen|myndigheten|departementet|ombudsmannen|domstolen))(?P<g>s)?(?![a-zåäö-])"), "Authority"),
 )  # fmt: skip
 
 _NO_NAME = re.compile(

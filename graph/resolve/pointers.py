@@ -56,6 +56,8 @@ def pointer_mentions(
             yield Mention(key, match.start(), match.end(), "this-board", genitive=bool(match.group("g")))
     for match in _ALL_BOARDS.finditer(document.text):
         yield Mention(_BOARDS, match.start(), match.end(), "all-boards", genitive=bool(match.group("g")))
+    yield from _named_before(document, found, subject, actors)
+    yield from _counted(document, found, actors)
     if not subject:
         return
     county = actors[subject].county
@@ -66,6 +68,52 @@ def pointer_mentions(
         key = _own(subject, kinds, actors, reference)
         for match in pattern.finditer(document.text) if key else ():
             yield Mention(key, match.start(), match.end(), "this-body", genitive=bool(match.group("g")), weak=True)
+
+
+def _named_before(
+    document: Document, found: Sequence[Mention], subject: str, actors: Mapping[str, Actor]
+) -> Iterator[Mention]:
+    """ "Kommunen" on another body's page is the municipality named last, in the same block."""
+    if subject and "Municipality" in actors[subject].kinds:
+        return
+    towns = [m for m in found if m.names in actors and "Municipality" in actors[m.names].kinds]
+    places = [m for m in towns if m.rule == "bare-municipality"] + [m for m in towns if not m.weak]
+    for match in _OWN[0][0].finditer(document.text):
+        block = next((b for b in document.blocks if b.start <= match.start() < b.end), None)
+        before = [m for m in places if block and block.start <= m.start and m.end <= match.start()]
+        if before:
+            last = max(before, key=lambda m: m.end)
+            yield Mention(last.names, match.start(), match.end(), "town-before", genitive=bool(match.group("g")), weak=True)
+
+
+_COUNT = {"båda": 2, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8}
+_COUNTED = re.compile(
+    r"(?<![\w-])[Dd]e (?P<count>båda|två|tre|fyra|fem|sex|sju|åtta) (?P<kind>kommunerna|länsstyrelserna|myndigheterna|organisationerna|regionerna|föreningarna|parterna)(?![\w-])"
+    r"|(?<![\w-])[Bb]åda (?P<two>kommunerna|länsstyrelserna|myndigheterna|organisationerna|regionerna|föreningarna)(?![\w-])"
+)
+_KINDS = {
+    "kommunerna": {"Municipality"}, "länsstyrelserna": {"CountyAdministrativeBoard"}, "regionerna": {"Region"},
+    "myndigheterna": {"Authority"}, "organisationerna": {"CivilSocietyOrganisation"}, "föreningarna": {"CivilSocietyOrganisation"},
+}  # fmt: skip
+
+
+def _counted(document: Document, found: Sequence[Mention], actors: Mapping[str, Actor]) -> Iterator[Mention]:
+    """ "De tre kommunerna" are the three named last before, if they stand near each other."""
+    for match in _COUNTED.finditer(document.text):
+        count = _COUNT[match.group("count")] if match.group("count") else 2
+        kinds = _KINDS.get(match.group("kind") or match.group("two"), set())
+        near = [
+            m
+            for m in sorted(found, key=lambda m: m.start)
+            if match.start() - 700 < m.start < match.start() and m.names in actors and not m.weak and not actors[m.names].is_group
+            and (not kinds or kinds & set(actors[m.names].kinds))
+        ]
+        keys = list(dict.fromkeys(m.names for m in reversed(near)))[:count]
+        if len(keys) == count:
+            # One character each: the words name all of them at once, and mentions may not overlap.
+            for offset, key in enumerate(reversed(keys)):
+                end = match.end() if offset == count - 1 else match.start() + offset + 1
+                yield Mention(key, match.start() + offset, end, "those-named", weak=True)
 
 
 def _is_board(actor: Actor) -> bool:
