@@ -18,6 +18,7 @@ _COMMANDS = {
     "build": "Build the graph: tables, curated edition, documents, rules.",
     "query": "Ask a catalogued question or any SPARQL.",
     "export": "Write the graph as RDF or for a network tool.",
+    "validate": "Check a graph against the shapes.",
     "network": "Draw who works with whom as one HTML page.",
 }
 
