@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import os
 import random
 import subprocess
 import sys
 from pathlib import Path
 
-import networkx
 import pyoxigraph as ox
 import pytest
 import rdflib
@@ -20,12 +16,9 @@ from network_sample import iri, sample_quads, sample_store
 from graph.iris import DEFAULT_BASE
 from graph.pipeline import build_graph
 from graph.store import GraphStore
-from ontology.files import read_text
-from ontology.terms import PREFIXES, Dcterms, Oa, Rdf, Rdfs, Skos, Smv, Xsd, data_prefixes
+from ontology.terms import Dcterms, Oa, Rdf, Rdfs, Skos, Smv, Xsd, data_prefixes
 from samverkan.errors import OutputError
 from samverkan.export import GRAPH_KINDS, content, endings, export
-from samverkan.export.network import plain
-from viz.network import load_network
 
 TRIPLE_FORMATS = {"ttl": "turtle", "nt": "nt", "jsonld": "json-ld", "rdf": "xml", "xml": "xml"}
 QUAD_FORMATS = {"trig": "trig", "nq": "nquads"}
@@ -214,54 +207,6 @@ def test_an_export_can_be_limited_to_kinds_of_graphs() -> None:
     assert found("curated", "inferred") == {"curated", "inferred"}
 
 
-def test_a_network_can_be_limited_to_kinds_of_graphs() -> None:
-    """A network knows only what the graphs that were asked for state."""
-    held = content(sample_store(), "graphml", only=["curated"])
-    none = content(sample_store(), "graphml", only=["inferred"])
-    assert held.content == content(sample_store(), "graphml").content
-    assert none.holds == "0 actors, 0 lines between them"
-
-
-def test_jsonld_speaks_in_the_words_of_the_context() -> None:
-    """Terms, keys relative to the base, maps of languages; the context stands at the head, whole."""
-    document = json.loads(content(sample_store(), "jsonld").content)
-    shipped = json.loads(read_text("context.jsonld"))["@context"]
-    assert document["@context"] == {**shipped, "@base": DEFAULT_BASE}
-    nodes = {node["id"]: node for node in document["@graph"]}
-    assert list(nodes) == sorted(nodes)
-    assert nodes["collaboration/kartlaggning-i-norr"] == {
-        "id": "collaboration/kartlaggning-i-norr",
-        "type": ["Collaboration", "JointProject"],
-        "prefLabel": {"sv": "Kartläggning i norr"},
-        "confidence": "0.9",
-        "endYear": "2016",
-        "hasParticipant": [
-            f"actor/lansstyrelsen-{name}"
-            for name in ("jamtland", "norrbotten", "vasterbotten", "vasternorrland")
-        ],
-        "startYear": "2016",
-        "statedIn": ["passage/kartlaggning-i-norr"],
-        "theme": ["theme/vald-i-nara-relationer"],
-    }
-
-
-def test_the_context_asks_nothing_that_the_writer_does_not_know() -> None:
-    """The JSON-LD writer knows a part of what contexts can say; ours says no more."""
-    context = json.loads(read_text("context.jsonld"))["@context"]
-    assert (context.pop("@version"), context.pop("id"), context.pop("type")) == (1.1, "@id", "@type")
-    prefixes = {name: value for name, value in context.items() if value in PREFIXES.values()}
-    assert prefixes.items() <= PREFIXES.items()
-    for name, definition in context.items():
-        if isinstance(definition, dict):
-            assert definition.keys() <= {"@id", "@type", "@container"}, name
-            assert definition.get("@container") in (None, "@set", "@language"), name
-            assert not ("@type" in definition and definition.get("@container") == "@language"), name
-            assert definition["@id"].split(":")[0] in prefixes, name
-            assert definition.get("@type", "@id").split(":")[0] in {"@id", *prefixes}, name
-        else:
-            assert name in prefixes or definition.split(":")[0] in prefixes, name
-
-
 def test_xml_refuses_what_it_cannot_hold(tmp_path: Path) -> None:
     """A form feed cannot be written as XML: that is said, and the old file stays."""
     quads = [ox.Quad(iri("passage/p"), Oa.exact, ox.Literal("a\fb"), iri("graph/curated"))]
@@ -272,79 +217,6 @@ def test_xml_refuses_what_it_cannot_hold(tmp_path: Path) -> None:
     assert file.read_text() == "old"
     back = ox.parse(content(GraphStore.from_quads(quads), "ttl").content, format=ox.RdfFormat.TURTLE)
     assert {quad.triple for quad in back} == {quad.triple for quad in quads}
-
-
-def odd_network() -> list[ox.Quad]:
-    """Gives quads of a network whose labels hold what XML and CSV must escape."""
-    words = {"a": 'Råd & "stöd", <ett>;\n två\f', "b": "=B", "c": " C "}
-    quads = [
-        *(ox.Quad(iri(f"actor/{key}"), Rdf.type, Smv.Actor, iri("graph/curated")) for key in words),
-        *(
-            ox.Quad(
-                iri(f"actor/{key}"), Skos.prefLabel, ox.Literal(text, language="sv"), iri("graph/curated")
-            )
-            for key, text in words.items()
-        ),
-    ]
-    for name, members in (("x", "ab"), ("y", "abc")):
-        tie = iri(f"collaboration/{name}")
-        quads.append(ox.Quad(tie, Rdf.type, Smv.Collaboration, iri("graph/curated")))
-        quads += [ox.Quad(tie, Smv.hasParticipant, iri(f"actor/{m}"), iri("graph/curated")) for m in members]
-    return quads
-
-
-@pytest.mark.parametrize("quads", [sample_quads(), odd_network()], ids=["sample", "odd"])
-@pytest.mark.parametrize("ending", ["graphml", "gexf"])
-def test_networkx_reads_back_the_same_network(ending: str, quads: list[ox.Quad]) -> None:
-    """The same actors, the same lines, and all that is told of them."""
-    store = GraphStore.from_quads(quads)
-    network = plain(load_network(store), DEFAULT_BASE)
-    read = networkx.read_graphml if ending == "graphml" else networkx.read_gexf
-    back = read(io.BytesIO(content(store, ending).content))
-    for _, _, edge in back.edges(data=True):
-        edge.pop("id", None)  # GEXF numbers its lines
-    assert network.number_of_edges() > 1
-    assert dict(back.nodes(data=True)) == dict(network.nodes(data=True))
-    assert {frozenset((a, b)): edge for a, b, edge in back.edges(data=True)} == {
-        frozenset((a, b)): edge for a, b, edge in network.edges(data=True)
-    }
-
-
-def test_labels_in_a_network_are_one_line() -> None:
-    """Line breaks and characters that XML forbids become spaces."""
-    network = plain(load_network(GraphStore.from_quads(odd_network())), DEFAULT_BASE)
-    assert network.nodes["actor/a"]["label"] == 'Råd & "stöd", <ett>; två'
-    assert network.edges["actor/a", "actor/b"]["weight"] == 2
-    assert "first_year" not in network.edges["actor/a", "actor/b"]
-
-
-def test_gexf_has_no_date() -> None:
-    """What was written today equals what is written tomorrow."""
-    written = content(sample_store(), "gexf").content
-    assert b"<meta>" in written
-    assert b"lastmodifieddate" not in written
-
-
-def test_csv_lists_lines_or_actors() -> None:
-    """The edge list names both ends; the table of actors has a row for each of them."""
-    quads = odd_network()
-    store = GraphStore.from_quads(quads)
-    edges, nodes = (
-        list(csv.DictReader(io.StringIO(content(store, "csv", table=table).content.decode(), newline="")))
-        for table in ("edges", "nodes")
-    )
-    assert [(e["source"], e["target"], e["weight"]) for e in edges] == [
-        ("actor/a", "actor/b", "2"),
-        ("actor/a", "actor/c", "1"),
-        ("actor/b", "actor/c", "1"),
-    ]
-    assert edges[0]["source_label"] == 'Råd & "stöd", <ett>; två'
-    assert edges[0]["keys"] == "collaboration/x; collaboration/y"
-    assert [(n["id"], n["label"], n["collaborations"], n["iri"]) for n in nodes] == [
-        ("actor/a", 'Råd & "stöd", <ett>; två', "2", f"{DEFAULT_BASE}actor/a"),
-        ("actor/b", "=B", "2", f"{DEFAULT_BASE}actor/b"),
-        ("actor/c", "C", "1", f"{DEFAULT_BASE}actor/c"),
-    ]
 
 
 def test_an_unknown_format_is_refused() -> None:

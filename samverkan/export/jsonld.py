@@ -23,35 +23,28 @@ __all__ = ["jsonld"]
 
 _Term = NamedNode | BlankNode | Literal | Triple
 
-# What stands after a base or a prefix; with other characters it could be read as something else (`..`, `//`).
-_PLAIN_KEY = re.compile(r"[a-z]+/[A-Za-z0-9_-]+")
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9_-]+")
-_INTEGER = re.compile(
-    r"0|-?[1-9][0-9]{0,14}"
-)  # those that every JSON reader keeps exact and writes back alike
+# The numbers that every JSON reader keeps exact and writes back alike.
+_INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
 
 
 def jsonld(quads: Collection[Quad], store: GraphStore) -> bytes:
     """Gives JSON-LD: every triple once, one object a subject, nothing to fetch in order to read it."""
     context = json.loads(read_text("context.jsonld"))["@context"]
-    writer = _Writer(context, store.base)
+    writer = _Writer(context)
     nodes = [
         writer.node(subject, group)
         for subject, group in groupby(ordered(quads, store.base), key=lambda triple: triple.subject)
     ]
-    document = {"@context": writer.context, "@graph": nodes}
+    document = {"@context": context, "@graph": nodes}
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 class _Writer:
-    """Says triples in the words of a context; data below a base are written relative to it."""
+    """Says triples in the words of a context."""
 
-    def __init__(self, context: Mapping[str, Any], base: str) -> None:
-        self.context = dict(context)
-        # An IRI is resolved against the last slash, so other bases cannot be left out.
-        self._base = base if re.fullmatch(r"https?://[^?#]+/", base) else ""
-        if self._base:
-            self.context["@base"] = self._base
+    def __init__(self, context: Mapping[str, Any]) -> None:
+        self._context = context
         self._prefixes = {iri: name for name, iri in context.items() if str(iri).endswith(("/", "#"))}
         self._classes: dict[str, str] = {}
         self._properties: dict[str, tuple[str, Mapping[str, str]]] = {}
@@ -63,7 +56,7 @@ class _Writer:
 
     def node(self, subject: _Term, triples: Iterable[Triple]) -> dict[str, Any]:
         """Gives the object of one subject: `id`, `type`, then its properties in the order of the triples."""
-        node: dict[str, Any] = {"id": self._name(subject)}
+        node: dict[str, Any] = {"id": _iri(subject)}
         for triple in triples:
             self._add(node, triple.predicate, triple.object)
         return node
@@ -90,7 +83,7 @@ class _Writer:
     def _value(self, value: _Term, expected: str | None) -> Any:
         """Gives a value; where it is of the type that the context expects there, as a plain string."""
         if not isinstance(value, Literal):
-            return self._name(value) if expected == "@id" else {"id": self._name(value)}
+            return _iri(value) if expected == "@id" else {"id": _iri(value)}
         if value.language:
             return {"@language": value.language, "@value": value.value}
         if value.datatype == Xsd.string:
@@ -101,19 +94,20 @@ class _Writer:
             return int(value.value)
         return {"type": self._name(value.datatype), "@value": value.value}
 
-    def _name(self, node: _Term) -> str:
-        """Gives an IRI as short as it can be read back."""
-        iri = node.value if isinstance(node, NamedNode) else str(node)
-        if self._base and iri.startswith(self._base) and _PLAIN_KEY.fullmatch(iri, len(self._base)):
-            return iri[len(self._base) :]
-        end = max(iri.rfind("/"), iri.rfind("#")) + 1
-        if (prefix := self._prefixes.get(iri[:end])) and _PLAIN_NAME.fullmatch(iri, end):
-            return f"{prefix}:{iri[end:]}"
-        return iri
+    def _name(self, node: NamedNode) -> str:
+        """Gives the name of a class, property or datatype with its prefix, where it has one."""
+        end = max(node.value.rfind("/"), node.value.rfind("#")) + 1
+        if (prefix := self._prefixes.get(node.value[:end])) and _PLAIN_NAME.fullmatch(node.value, end):
+            return f"{prefix}:{node.value[end:]}"
+        return node.value
 
     def _whole(self, short: str) -> str:
         prefix, _, name = short.partition(":")
-        return str(self.context[prefix]) + name
+        return str(self._context[prefix]) + name
+
+
+def _iri(node: _Term) -> str:
+    return node.value if isinstance(node, NamedNode) else str(node)
 
 
 def _append(found: dict[str, Any], name: str, value: Any) -> None:
