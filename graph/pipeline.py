@@ -27,7 +27,8 @@ from graph.records import Document, Facts
 from graph.reference.tables import Reference, load_reference
 from graph.resolve import Resolver
 from graph.settle import settle_labels
-from graph.store.folder import Version, locked, write_version
+from graph.store.folder import locked, write_version
+from graph.store.version import Version
 from graph.validate import Report, validate
 from ontology.terms import Rdf, Smv
 from samverkan.errors import InvalidGraphError, SourceError

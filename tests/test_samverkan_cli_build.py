@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from graph.store import GraphStore
-from graph.store.folder import current_version, locked
+from graph.store.folder import locked
+from graph.store.version import current_version
 
 
 def build(*arguments: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:

@@ -24,9 +24,9 @@ from pyoxigraph import (
 )
 
 from graph.iris import DEFAULT_BASE
-from graph.store.folder import Version, current_version, damaged
 from graph.store.guard import broken_query, check_query
 from graph.store.load import in_memory, sorted_nquads
+from graph.store.version import Version, current_version, damaged
 from ontology.terms import PREFIXES, data_prefixes
 from samverkan.errors import QueryError
 

@@ -28,96 +28,13 @@ from pyoxigraph import Quad
 
 from graph.files import output_error, sync_folder, write_beside
 from graph.store.load import fill, sorted_nquads
+from graph.store.version import FORMAT, GRAPH, META, POINTER, STORE, Version, current_version
 from samverkan.errors import GraphDamagedError, GraphInUseError, GraphMissingError
 
-__all__ = ["FORMAT", "IN_MEMORY_UP_TO", "Version", "current_version", "locked", "write_version"]
+__all__ = ["IN_MEMORY_UP_TO", "locked", "write_version"]
 
-FORMAT = 1
-"""The version of this layout."""
 IN_MEMORY_UP_TO = 300_000
 """Quads that are loaded in about a second; larger graphs are also kept as a store on disk."""
-
-_GRAPH, _META, _STORE, _POINTER = "graph.nq", "meta.json", "store", "current"
-
-
-class Version:
-    """One complete version of a graph on disk: its folder and its description (`meta`)."""
-
-    def __init__(self, folder: Path, meta: Mapping[str, Any]) -> None:
-        self.folder, self.meta = folder, meta
-
-    @property
-    def name(self) -> str:
-        """The version's name, made of its content."""
-        return self.folder.name
-
-    @property
-    def graph_file(self) -> Path:
-        """The sorted N-Quads."""
-        return self.folder / _GRAPH
-
-    @property
-    def store_folder(self) -> Path | None:
-        """The RocksDB store, where this version has one."""
-        return self.folder / _STORE if self.meta.get("on_disk") else None
-
-    def content(self) -> bytes:
-        """Gives the N-Quads, checked against the hash that was written with them.
-
-        Raises:
-            GraphDamagedError: they cannot be read or have been altered.
-        """
-        try:
-            data = self.graph_file.read_bytes()
-        except OSError as error:
-            raise damaged(self.folder, f"{_GRAPH}: {error.strerror}") from error
-        if hashlib.sha256(data).hexdigest() != self.meta.get("sha256"):
-            raise damaged(self.folder, f"{_GRAPH} is not what was written")
-        return data
-
-
-def damaged(folder: Path, what: str) -> GraphDamagedError:
-    """Gives the error for a graph whose files cannot be used."""
-    return GraphDamagedError(f"the graph in {folder} is damaged ({what}): run `samverkan build` again")
-
-
-def current_version(directory: Path) -> Version:
-    """Gives the version in use in a graph's folder.
-
-    Raises:
-        GraphMissingError: there is no graph in that folder.
-        GraphDamagedError: there is one, but its files are missing, broken or of a newer format.
-    """
-    if directory.exists() and not directory.is_dir():
-        raise GraphMissingError(f"{directory} is a file, not the folder that `samverkan build` wrote")
-    pointer = directory / _POINTER
-    try:
-        name = pointer.read_text(encoding="utf-8").strip()
-    except FileNotFoundError as error:
-        raise GraphMissingError(
-            f"there is no graph in {directory}: make one with `samverkan build --graph {directory}`"
-        ) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise damaged(directory, f"{_POINTER} cannot be read") from error
-    folder = directory / "versions" / name
-    if not name or Path(name).name != name or not folder.is_dir():
-        raise damaged(directory, f"{_POINTER} names no version that is there")
-    return Version(folder, _read_meta(folder))
-
-
-def _read_meta(folder: Path) -> Mapping[str, Any]:
-    try:
-        meta = json.loads((folder / _META).read_bytes())
-    except (OSError, ValueError) as error:
-        raise damaged(folder, f"{_META} cannot be read") from error
-    if not isinstance(meta, dict) or not isinstance(meta.get("format"), int):
-        raise damaged(folder, f"{_META} does not say its format")
-    if meta["format"] > FORMAT:
-        raise GraphDamagedError(
-            f"the graph in {folder} was written by a newer Samverkan (format {meta['format']}; this one "
-            f"reads up to {FORMAT}): upgrade Samverkan, or build into another folder"
-        )
-    return meta
 
 
 @contextmanager
@@ -166,7 +83,7 @@ def write_version(directory: Path, quads: Sequence[Quad], meta: Mapping[str, Any
     try:
         _clear_leftovers(directory)
         folder = _place(directory, name, data, description, on_disk=full["on_disk"])
-        write_beside(directory / _POINTER, folder.name + "\n")
+        write_beside(directory / POINTER, folder.name + "\n")
         _prune(directory, {folder.name, before})
     except OSError as error:
         raise output_error(directory, error) from error
@@ -184,19 +101,23 @@ def _place(directory: Path, name: str, data: bytes, description: bytes, *, on_di
         count += 1  # never touch a folder that a reader or the pointer may use
         folder = versions / f"{name}-{count}"
     new = Path(tempfile.mkdtemp(prefix=".new-", dir=versions))
-    new.chmod(0o777 & ~_umask())
-    for file, content in ((_GRAPH, data), (_META, description)):
-        write_beside(new / file, content)
-    if on_disk:
-        fill(new / _STORE, data)
-    new.rename(folder)
+    try:
+        new.chmod(0o777 & ~_umask())
+        write_beside(new / GRAPH, data)
+        write_beside(new / META, description)
+        if on_disk:
+            fill(new / STORE, data)
+        new.rename(folder)
+    except BaseException:
+        shutil.rmtree(new, ignore_errors=True)  # the failure is what counts; the next build clears the rest
+        raise
     sync_folder(versions)
     return folder
 
 
 def _holds(folder: Path, data: bytes, description: bytes) -> bool:
     try:
-        return (folder / _GRAPH).read_bytes() == data and (folder / _META).read_bytes() == description
+        return (folder / GRAPH).read_bytes() == data and (folder / META).read_bytes() == description
     except OSError:
         return False  # a file of it is gone: it is written anew under another name
 
@@ -211,7 +132,7 @@ def _clear_leftovers(directory: Path) -> None:
     """Removes what a killed writer left; only its own half-made files have such names."""
     for path in sorted((directory / "versions").glob(".new-*")):
         shutil.rmtree(path)
-    for path in sorted(directory.glob(f".{_POINTER}.*")):
+    for path in sorted(directory.glob(f".{POINTER}.*")):
         with suppress(FileNotFoundError):
             path.unlink()
 

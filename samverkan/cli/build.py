@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from graph.iris import DEFAULT_BASE
 from graph.pipeline import GraphBuild, Told, build_into
-from graph.store.folder import Version
+from graph.store.version import Version
 
 __all__ = ["command"]
 

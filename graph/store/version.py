@@ -1,0 +1,97 @@
+"""One version of a graph on disk: which one is in use, and is it what was written."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from samverkan.errors import GraphDamagedError, GraphMissingError
+
+__all__ = ["FORMAT", "GRAPH", "META", "POINTER", "STORE", "Version", "current_version", "damaged"]
+
+FORMAT = 1
+"""The version of this layout."""
+GRAPH, META, STORE, POINTER = "graph.nq", "meta.json", "store", "current"
+
+
+class Version:
+    """One complete version of a graph on disk: its folder and its description (`meta`)."""
+
+    def __init__(self, folder: Path, meta: Mapping[str, Any]) -> None:
+        self.folder, self.meta = folder, meta
+
+    @property
+    def name(self) -> str:
+        """The version's name, made of its content."""
+        return self.folder.name
+
+    @property
+    def graph_file(self) -> Path:
+        """The sorted N-Quads."""
+        return self.folder / GRAPH
+
+    @property
+    def store_folder(self) -> Path | None:
+        """The RocksDB store, where this version has one."""
+        return self.folder / STORE if self.meta.get("on_disk") else None
+
+    def content(self) -> bytes:
+        """Gives the N-Quads, checked against the hash that was written with them.
+
+        Raises:
+            GraphDamagedError: they cannot be read or have been altered.
+        """
+        try:
+            data = self.graph_file.read_bytes()
+        except OSError as error:
+            raise damaged(self.folder, f"{GRAPH}: {error.strerror}") from error
+        if hashlib.sha256(data).hexdigest() != self.meta.get("sha256"):
+            raise damaged(self.folder, f"{GRAPH} is not what was written")
+        return data
+
+
+def damaged(folder: Path, what: str) -> GraphDamagedError:
+    """Gives the error for a graph whose files cannot be used."""
+    return GraphDamagedError(f"the graph in {folder} is damaged ({what}): run `samverkan build` again")
+
+
+def current_version(directory: Path) -> Version:
+    """Gives the version in use in a graph's folder.
+
+    Raises:
+        GraphMissingError: there is no graph in that folder.
+        GraphDamagedError: there is one, but its files are missing, broken or of a newer format.
+    """
+    if directory.exists() and not directory.is_dir():
+        raise GraphMissingError(f"{directory} is a file, not the folder that `samverkan build` wrote")
+    pointer = directory / POINTER
+    try:
+        name = pointer.read_text(encoding="utf-8").strip()
+    except FileNotFoundError as error:
+        raise GraphMissingError(
+            f"there is no graph in {directory}: make one with `samverkan build --graph {directory}`"
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise damaged(directory, f"{POINTER} cannot be read") from error
+    folder = directory / "versions" / name
+    if not name or Path(name).name != name or not folder.is_dir():
+        raise damaged(directory, f"{POINTER} names no version that is there")
+    return Version(folder, _read_meta(folder))
+
+
+def _read_meta(folder: Path) -> Mapping[str, Any]:
+    try:
+        meta = json.loads((folder / META).read_bytes())
+    except (OSError, ValueError) as error:
+        raise damaged(folder, f"{META} cannot be read") from error
+    if not isinstance(meta, dict) or not isinstance(meta.get("format"), int):
+        raise damaged(folder, f"{META} does not say its format")
+    if meta["format"] > FORMAT:
+        raise GraphDamagedError(
+            f"the graph in {folder} was written by a newer Samverkan (format {meta['format']}; this one "
+            f"reads up to {FORMAT}): upgrade Samverkan, or build into another folder"
+        )
+    return meta
