@@ -32,8 +32,8 @@ _KIND = (
 )
 _ASIDE = r"(?:\s*\((?!\s*\d{4}\b)[^()]{0,90}\)|,?\s*org\.?\s?(?:nr|nummer)\.?:?\s*\d{6}-\d{4})?"
 _BRANCH = r"(?:\s+(?:enhet|kontor|lokalkontor|avdelning|distrikt|mottagning|socialtjänst|socialförvaltning|individ- och familjeomsorg|kommuner|kommun|län)\b)?"
-_PLACED = rf"{_BRANCH}(?:\s+(?:i|vid|på|inom|från)\s+(?:{COUNTY}|{ANY}|länet|kommunen|regionen|staden|hela länet|länen))?"
-_UNIT = rf"{_DETERMINERS}(?:{ANY}{_ASIDE}{_PLACED}|{_KIND}{_PLACED})(?![\wåäö-])"
+_PLACED = rf"{_BRANCH}(?:\s+(?:i|vid|på|inom|från)\s+(?:{COUNTY}|{ANY}|länet|kommunen|regionen|staden|hela länet|länen|[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?))?"
+_UNIT = rf"(?<![\wåäö]){_DETERMINERS}(?:{ANY}{_ASIDE}{_PLACED}|{_KIND}{_PLACED})(?![\wåäö-])"
 _JOINT = (
     r"(?:\s*,\s*(?:och\s+|samt\s+|liksom\s+)?|\s+(?:och|samt|&|respektive|liksom|jämte|eller|som|såväl som|men också|och även|samt även)\s+|\s*;\s*|\s*/\s*"
     rf"|(?<={ANY})(?={ANY}))"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from graph.extract import cues
+from graph.extract.chunks import chunks_of
 from graph.extract.dating import nearest
 from graph.extract.joint import joints_in
 from graph.extract.leaders import Leader, leaders_in
@@ -51,6 +52,7 @@ def collaborations_of(page: Page, listed: Sequence[ListedPublication]) -> list[C
         if sentence.block.kind not in ("heading", "title") and not inside:
             drafts += _from_sentence(page, sentence, listed)
     drafts = _without_repeats(sorted(drafts, key=lambda d: d.start))
+    drafts = [_with_joiners(page, d) for d in drafts]
     drafts = [_dated(page, d) for d in drafts]
     drafts = _led(page, drafts, [leader for s in page.sentences for leader in leaders_in(page, s)])
     return _merged(_named(page, d) for d in drafts if len(d.actors) >= 2)
@@ -120,6 +122,27 @@ def _without_repeats(drafts: list[_Draft]) -> list[_Draft]:
     return kept
 
 
+_JOINED_LATER = re.compile(
+    r"\b(?:anslutit sig|anslöt sig|anslutits|gått med|gick med|tillkommit|tillkom|blivit medlem|har även anslutit)\b|\bingår\s+(?:sedan \d{4}\s+|numera\s+|i dag\s+)?(?:även|också|dessutom)\b|\bdär även\b"
+)
+
+
+def _with_joiners(page: Page, draft: _Draft) -> _Draft:
+    """Adds the bodies that the next sentences of the same block say have joined since."""
+    block = next((b for b in page.document.blocks if b.start <= draft.start < b.end), None)
+    if block is None or draft.rule == "roster":
+        return draft
+    for sentence in page.sentences_between(draft.end, block.end):
+        if _JOINED_LATER.search(sentence.low) and not cues.NOT_SO.search(sentence.low):
+            new = tuple(k for c in chunks_of(sentence) for k in c.keys if page.is_actor(k))
+            draft = replace(
+                draft,
+                actors=tuple(dict.fromkeys((*draft.actors, *new))),
+                passages=(*draft.passages, page.passage(sentence.start, sentence.end)),
+            )
+    return draft
+
+
 def _repeats(draft: _Draft, earlier: _Draft) -> bool:
     same = set(draft.actors) == set(earlier.actors)
     close = 0 <= draft.start - earlier.end < 400
@@ -141,7 +164,8 @@ def _led(page: Page, drafts: list[_Draft], leaders: Iterable[Leader]) -> list[_D
             distance = min(abs(leader.start - draft.start), abs(leader.start - draft.end))
             if draft.start <= leader.start < draft.end:
                 distance = 0
-            fits = distance == 0 or leader.stem in _context(page, draft) or (leader.vague and _same_section(page, leader.start, draft.start))
+            own = leader.actor in draft.actors and _same_section(page, leader.start, draft.start)
+            fits = distance == 0 or own or leader.stem in _context(page, draft) or (leader.vague and _same_section(page, leader.start, draft.start))
             if distance <= _NEAR and fits and (best is None or distance < best[0]):
                 best = distance, index
         if best is not None and not drafts[best[1]].leader:
@@ -173,9 +197,9 @@ def _dated(page: Page, draft: _Draft) -> _Draft:
     for sentence in page.sentences_between(max(0, draft.start - 500), draft.end + 400):
         heading = page.words(page.heading_of(sentence.start)).casefold()
         near = _same_section(page, sentence.start, draft.start) or _FOUNDED.search(heading)
-        if near and (_FOUNDED.search(sentence.low) or _FOUNDED.search(heading)) and _THING.search(f"{heading} {sentence.low}"):
+        if near and (_FOUNDED.search(sentence.low) or _FOUNDED.search(heading)) and (_THING.search(f"{heading} {sentence.low}") or 0 <= draft.start - sentence.end < 3):
             years = _years(sentence.flat)
-            if years and not any(m.names not in draft.actors and page.is_actor(m.names) for m in sentence.mentions):
+            if years and draft.rule != "between" and not any(m.names not in draft.actors and page.is_actor(m.names) for m in sentence.mentions):
                 return replace(draft, years=years)
     if draft.rule in ("roster", "members"):
         titled = _years(page.words(page.heading_of(draft.start))) or _years(page.document.title)

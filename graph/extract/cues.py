@@ -19,7 +19,7 @@ WITH = re.compile(
     rf"samverkansprojekt|partnerskap|samarbetspartner|samverkansavtal|samarbetsavtal|överenskommelse[rn]?|avtal(?:et)?|avsiktsförklaring)\s+{_SHORT}med\b"
     r"|\b(?:tillsammans|gemensamt|ihop|jämte|i samråd|i par|i partnerskap|parallellt)\s+med\b"
 )
-TOGETHER = re.compile(r"\b(?:tillsammans|gemensamt|gemensamma?|ihop|i samverkan|i samarbete|samverkar|samarbetar|samverkade|samarbetade|samverkat|samarbetat)\b")
+TOGETHER = re.compile(r"\b(?:tillsammans|gemensamt|gemensam(?:ma|t)?|ihop|i samverkan|i samarbete|samverkar|samarbetar|samverkade|samarbetade|samverkat|samarbetat)\b")
 BETWEEN = re.compile(
     r"\b(?:samverkan\w*|samarbete\w*|överenskommelse\w*|avtal\w*|projekt\w*|strategi\w*|partnerskap\w*|nätverk\w*|samordning\w*|plan\w*|"
     r"avsiktsförklaring\w*|arbetsgrupp\w*|forum\w*|dialog\w*|satsning\w*|kampanj\w*|iop|utbyte\w*|länsstrategi\w*|\w*samverkan|\w*samarbete|\w*projekt|\w*avtal|\w*överenskommelse)"
@@ -36,7 +36,7 @@ _MADE = (
 AGENT = re.compile(rf"\b{_MADE}\s+(?:[\wåäö-]+\s+){{0,4}}?av\s+")
 FUNDED_BY = re.compile(r"\b(?:medel|bidrag|stöd|anslag|finansiering|pengar|projektmedel|utvecklingsmedel|finansieras|finansierats)\s+(?:[\wåäö-]+\s+){0,3}?(?:från|av)\s+")
 _FILLER = (
-    r"(?:^|,?\s+)(?:(?:har|hade|kunde)\s+)?(?:(?:under|år|sedan|i|nu|också|även|därför|alla|båda|samtliga|gemensamt|tillsammans|ihop|vidare|dessutom|\d{4}|och|dag|våren|hösten|"
+    r"(?:^|,?\s+)(?:(?:har|hade|kunde)\s+)?(?:(?:under|år|sedan|i|nu|också|även|därför|alla|båda|samtliga|gemensamt|tillsammans|ihop|vidare|dessutom|\d{4}|och|dag|våren|hösten|året|året runt|flera|"
     r"länge|redan|som|en|ett)\s+){0,7}"
 )
 _JOINT_VERB = (
@@ -45,10 +45,10 @@ _JOINT_VERB = (
     r"tecknat|tecknade|tecknar|undertecknat|undertecknade|undertecknar|enats|enades|enas|kommit överens|kom överens|samverkar|samverkat|samarbetar|samarbetat|samarbetade|samverkade|"
     r"deltar|deltog|deltagit|medverkar|medverkade|medverkat|ingår|ingick|ingått|slutit|slöt|sluter|antagit|antog|antar|byggt|byggde|skapat|skapade|etablerat|etablerade|"
     r"inrättat|inrättade|delar|delade|utgör|utgjorde|samlas|samlades|kartlagt|kartlade|översatt|översatte|sammanställt|sammanställde|initierat|initierade|upphandlat|upphandlade|"
-    r"möts|träffas|turas|turats|gjort|står bakom|stod bakom|ställt sig bakom|ställer sig bakom|gick samman|går samman|gått samman|publicerat|publicerade|publicerar|öppnat|öppnade|planerade|planerat|skriver under|skrev under|skrivit under)\b"
+    r"möts|träffas|turas|turats|prövar|prövat|prövade|testar|testat|testade|undersöker|undersökt|undersökte|bedriver|bedrivit|bedrev|håller i|(?:gett|gav|ger|hållit|höll|håller)\s+(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|\d+|gemensam\w*|årlig\w*|regelbund\w*)|står bakom|stod bakom|ställt sig bakom|ställer sig bakom|gick samman|går samman|gått samman|publicerat|publicerade|publicerar|öppnat|öppnade|planerade gemensamt|skriver under|skrev under|skrivit under)\b"
 )
 DONE = re.compile(_FILLER + _JOINT_VERB)
-JOINTLY = re.compile(_FILLER + r"[\wåäö]+\b[^.;:]{0,60}?\b(?:tillsammans|gemensamt|gemensamma?|ihop)\b")
+JOINTLY = re.compile(_FILLER + r"[\wåäö]+\b[^.;:]{0,60}?\b(?:tillsammans|gemensamt|gemensam(?:ma|t)?|ihop)\b")
 
 _REPRESENTED = r"(?:(?:med|av)\s+)?(?:(?:representanter|företrädare|deltagare|ledamöter|medarbetare|personal|chefer|tjänstepersoner|handläggare|experter|poliser)\s+)?(?:(?:från|för|ur)\s+)?"
 MEMBERS_AFTER = re.compile(
@@ -68,7 +68,7 @@ NETWORK = re.compile(
 )
 NOT_SO = re.compile(
     r"\b(?:inte|ej|aldrig|varken|utan att|ingen|inget|inga|avser|planerar att|planeras|planer på|hoppas|önskar|önskvärt|vore|vill gärna|vill|borde|bör|skulle|föreslå[rs]|föreslagit|"
-    r"möjligt att|möjlighet att|strävar|diskutera\w*|överväger|övervägs|tackat nej|tackade nej|avböj\w*|avstå\w*|(?:har )?lämna(?:de|t) (?:nätverket|projektet|gruppen|samarbetet|samverkan|rådet|den|det)|upphörde|upphört|hoppa av|sade upp|var för sig|oberoende av varandra|"
+    r"möjligt att|möjlighet att|strävar|diskutera\w*|överväger|övervägs|tackat nej|tackade nej|avböj\w*|avstå\w*|(?:har )?lämna(?:de|t) (?:nätverket|projektet|gruppen|samarbetet|samverkan|rådet|den|det)|upphörde|upphört|skjuts upp|sköts upp|skjutits upp|ställdes in|planerat samarbete|planerad samverkan|hoppa av|sade upp|var för sig|oberoende av varandra|"
     r"tidigare (?:medlem|part|deltog|ingick)|fram till|kommer att|ska bjuda|ska bjudas|bjudas in|bjuds in|ska|skall|behöver|behövs|saknas|efterfråga\w*|utreder|undersöker möjlig\w*|"
     r"intervjua\w*|intervju\w*|remiss\w*|konsultera\w*|väntas|förhandla\w*|ansökt|på sikt|inför ett|eventuell\w*|om man|ifall|kan komma|tillhörde|var med fram|gick ur|läggs ned|lades ned|ersattes|erbjudits|inbjudan|bjudits)\b"
 )

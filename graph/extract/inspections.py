@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from graph.extract.chunks import Chunk, chunks_of
 from graph.extract.page import Page, themes_in
 from graph.extract.publications import ListedPublication
-from graph.extract.sentences import Sentence
+from graph.extract.sentences import Sentence, sentence_over
 from graph.extract.years import spans
 from graph.iris import inspection_key
 from graph.records import Inspection, Receipt
@@ -39,6 +39,8 @@ def inspections_of(page: Page, listed: Sequence[ListedPublication]) -> list[Insp
         inspector = _inspector(page, sentence, chunks_of(sentence))
         if _VERB.search(sentence.low) and inspector and not _NO.search(sentence.low):
             previous = inspector, _when(sentence)
+    for inspection in _in_lists(page, titles):
+        found.setdefault(inspection.key, inspection)
     for work in listed:
         for inspection in _in_title(page, work):
             found.setdefault(inspection.key, inspection)
@@ -72,6 +74,26 @@ def _in_sentence(
         for key in chunk.keys:
             if key != inspector and _can_be_inspected(page, key) and _is_object(low, chunk, verb):
                 yield _made(page, inspector, key, years, sentence.start, sentence.end, sentence.flat, "inspected", 0.85)
+
+
+_LIST = re.compile(r"\b(?:granskats|granskade|granskningar|inspekterats|inspekterade|inspektioner|tillsyn i|tillsynade)\b")
+
+
+def _in_lists(page: Page, titles: set[int]) -> Iterator[Inspection]:
+    """Gives the inspected bodies that stand one an item under a heading such as "Granskade kommuner"."""
+    subject = page.names.subject
+    if not subject or not _inspects(page, subject):
+        return
+    for block in page.document.blocks:
+        heading = page.words(page.heading_of(block.start))
+        if block.kind not in ("item", "cell") or block.start in titles or not _LIST.search(heading.casefold()) or _NO.search(heading.casefold()):
+            continue
+        line = sentence_over(page.document, block, page.names)
+        for chunk in chunks_of(line)[:1]:
+            for key in chunk.keys:
+                if chunk.start == 0 and _can_be_inspected(page, key) and not _NO.search(line.low):
+                    years = _when(line) if _when(line)[0] else _when_in(heading)
+                    yield _made(page, subject, key, years, block.start, block.end, heading, "inspection-list", 0.8)
 
 
 def _inspector(page: Page, sentence: Sentence, chunks: Sequence[Chunk]) -> str:
@@ -110,7 +132,11 @@ def _is_object(low: str, chunk: Chunk, verb: re.Match[str]) -> bool:
 
 
 def _when(sentence: Sentence) -> tuple[int | None, int | None]:
-    found = spans(sentence.flat)
+    return _when_in(sentence.flat)
+
+
+def _when_in(words: str) -> tuple[int | None, int | None]:
+    found = spans(words)
     if not found:
         return None, None
     last = max(s.last for s in found)

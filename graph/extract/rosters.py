@@ -20,7 +20,7 @@ _EXCLUDED = re.compile(
     re.IGNORECASE,
 )
 _WITH_US = re.compile(r"\b(?:samverkar|samarbetar|samverkan|samarbete|samarbetspartner\w*|samverkanspart\w*|partner\w*|tillsammans)\b")
-_CHAIR = re.compile(r"\b(?:ordförande|ordf\.?|sammankallande|projektägare|projektledning|samordnare|värd|koordinator)\b", re.IGNORECASE)
+_CHAIR = re.compile(r"\b(?:ordförande|ordf\.?|sammankallande|projektägare|huvudman)\b", re.IGNORECASE)
 _ROLE = re.compile(r"^(?:partner|partners|medfinansiärer|finansiärer|frånvarande|deltagare|övriga|medsökande)\b", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:[A-ZÅÄÖ][\wåäöé-]+[\s,]+){1,4}[(–,-]?\s*$")
 _ABSENT = re.compile(r"\b(?:inte|ej|lämnade|t\.?o\.?m|till och med|avgått|vilande)\b", re.IGNORECASE)

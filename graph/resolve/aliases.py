@@ -10,6 +10,7 @@ from graph.records import Actor, Mention
 __all__ = ["alias_mentions"]
 
 _BRACKETED = re.compile(r"[ \xa0\n]?\((?:nedan |hädanefter |förkortat )?[\"”]?(?P<short>[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,11})[\"”]?\)")
+_BEFORE = re.compile(r"(?:^|\s)(?P<short>[A-ZÅÄÖ]{2,8})\s[–—-]\s$")
 _NAMED = re.compile(r"(?:jouren|huset|mottagningen|föreningen|stiftelsen|centrumet?)[ \xa0](?P<short>[A-ZÅÄÖ][a-zåäö]{3,})(?:[ \xa0]i[ \xa0]|$)", re.IGNORECASE)
 
 
@@ -31,6 +32,9 @@ def _pairs(text: str, found: Sequence[Mention], actors: Mapping[str, Actor]) -> 
     for mention in found:
         if mention.names not in actors:
             continue
+        before = _BEFORE.search(text, max(0, mention.start - 14), mention.start)
+        if before and mention.rule == "own-name":
+            yield before.group("short"), mention.names
         bracketed = _BRACKETED.match(text, mention.end)
         if bracketed and _could_shorten(bracketed.group("short")):
             yield bracketed.group("short"), mention.names

@@ -9,7 +9,7 @@ from graph.iris import actor_key
 from graph.records import Actor, Document, Mention
 from graph.reference.tables import Reference
 from graph.resolve.known import Reader
-from graph.resolve.local import LocalName, local_names
+from graph.resolve.local import LocalName, local_names, own_names
 
 __all__ = ["branch_mentions"]
 
@@ -41,7 +41,20 @@ def branch_mentions(document: Document, reader: Reader, created: dict[str, Actor
                 county=place or "",
             )
         mentions.append(Mention(key, local.start, local.end, "local-name", genitive=local.genitive))
-    return mentions
+    return mentions + _own_mentions(document, taken, created)
+
+
+def _own_mentions(document: Document, taken: list[tuple[int, int]], created: dict[str, Actor]) -> list[Mention]:
+    """Gives every mention of the name that the page's own title gives the body behind it."""
+    found = []
+    heads = [document.text[b.start : b.end] for b in document.blocks[:4] if b.kind in ("title", "heading")]
+    for name in dict.fromkeys(n for head in heads for n in own_names(head)):
+        key = actor_key(name)
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?P<g>s)?(?![\w-])", document.text):
+            if not any(start <= match.start() and match.end() <= end for start, end in taken):
+                created[key] = Actor(key=key, label=name, kinds=("KnowledgeCentre" if "entrum" in name else "Actor",))
+                found.append(Mention(key, match.start(), match.end(), "own-name", genitive=bool(match.group("g"))))
+    return found
 
 
 def _places(reference: Reference) -> dict[str, str]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["LocalName", "local_names"]
+__all__ = ["LocalName", "local_names", "own_names"]
 
 _CAP = r"[A-ZÅÄÖÉ](?:[a-zåäöéüø]+|[A-ZÅÄÖ0-9]*)(?:[-–][A-ZÅÄÖÉ]?[a-zåäöéü]+)*"
 _PLACE = rf"{_CAP}(?:[ \xa0](?!Kommun\b|Län\b){_CAP}){{0,2}}(?:[ \xa0]l[äa]n\b)?"
@@ -98,6 +98,8 @@ _TAILS = (
     (re.compile(r"(?<![\w-])(?P<place>(?:Kunskapscentrum|Kompetenscentrum|Resurscentrum|Utvecklingscentrum|Traumacentrum|Kvinnofridscentrum)[ \xa0](?:(?:för|om|mot)[ \xa0])?(?!i\b|är\b|har\b|och\b|som\b)[A-ZÅÄÖa-zåäö]+)(?P<g>)(?![a-zåäö-])"), "KnowledgeCentre"),
     (re.compile(r"(?<![\w-])(?P<place>Sveriges[ \xa0][a-zåäö]+universitet)(?P<g>s)?(?![a-zåäö-])"), "University"),
     (re.compile(r"(?<![\w-])(?P<place>(?:Bostads|Kultur|Social)?(?:stiftelsen|bolaget|fonden)[ \xa0][A-ZÅÄÖ][a-zåäö]+)(?P<g>)(?![a-zåäö-])", re.IGNORECASE), "Actor"),
+    (re.compile(r"(?<![\w-])(?P<place>(?!Resurs|Kunskaps|Kompetens|Utvecklings|Kommun|Landstings|Region|Läns|Kvinno|Kris|Nationellt|Riks|Fack|Arbetsgivar|Idrotts|Advokat|Polis|Bostads|Insamlings)[A-ZÅÄÖ][a-zåäö]{3,}(?:centrum|institutet|akademin|direktoratet|stiftelsen|förbundet|samfundet|blomman))(?P<g>s)?(?![a-zåäö-])"), "Actor"),
+    (re.compile(r"(?<![\w-])(?P<place>(?:International|Correctional|European|United|Women|Save|Human|World|Global)(?:[ \xa0](?:for|of|against|the|and|[A-Z][A-Za-z]+)){1,5})(?P<g>)(?![a-zåäö-])"), "Actor"),
     (re.compile(rf"(?<![\w-])(?P<place>{_CAP})s[ \xa0](?:fri)?skola(?:[ \xa0]i[ \xa0]{_CAP})?(?P<g>)(?![a-zåäö-])"), "Actor"),
     (re.compile(rf"{_START}(?P<place>Sveriges[ \xa0][a-zåäö]+(?:förbund|råd|samfund|kårer|organisationer|föreningar))(?P<g>)(?![\w-])"), "CivilSocietyOrganisation"),
     (re.compile(r"(?<=[a-zåäö,(] )(?P<place>(?!\w*nätverket|Ramverk|Regelverk|Hantverk)[A-ZÅÄÖ][a-zåäö]{2,}(?:verket|inspektionen|myndigheten|departementet|ombudsmannen|domstolen))(?P<g>s)?(?![a-zåäö-])"), "Authority"),
@@ -134,6 +136,18 @@ def local_names(text: str, taken: list[tuple[int, int]]) -> Iterator[LocalName]:
             yield LocalName(
                 match.start(), match.end(), label[: len(label) - cut], "", kind, match.group("place"), genitive
             )
+
+
+_OWN_HEAD = re.compile(
+    r"(?:^|[|–—:-]\s*)(?P<name>(?:Kunskapscentrum|Kompetenscentrum|Resurscentrum|Centrum|Regionalt \w+centrum|Nationellt \w*centrum|Kompetensteamet|Mottagningen|"
+    r"Institutet|Föreningen|Stiftelsen|Delegationen|Kommittén|Enheten)[ \xa0](?:för|om|mot|kring|i)[ \xa0][\wåäöÅÄÖ ,-]{3,60}?)"
+    r"(?=$|\s*[|–—:(]|[ \xa0](?:vid|i|på|hos)[ \xa0][A-ZÅÄÖ])"
+)
+
+
+def own_names(heading: str) -> list[str]:
+    """Gives the name that a page's heading gives the body behind it, if it begins as such names do."""
+    return [" ".join(m.group("name").split()) for m in _OWN_HEAD.finditer(heading)]
 
 
 def _covered(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:

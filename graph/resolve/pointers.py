@@ -89,6 +89,8 @@ def _named_before(
 _COUNT = {"båda": 2, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8}
 _COUNTED = re.compile(
     r"(?<![\w-])[Dd]e (?P<count>båda|två|tre|fyra|fem|sex|sju|åtta) (?P<kind>kommunerna|länsstyrelserna|myndigheterna|organisationerna|regionerna|föreningarna|parterna)(?![\w-])"
+    r"|(?<![\w-])[Dd]e (?P<number>två|tre|fyra|fem|sex|sju|åtta)(?= (?:har|hade|tog|tar|driver|är|delar|ska|\w+(?:ade|ar|er))\b)"
+    r"|(?<![\w-])våra båda (?P<ours>organisationer|myndigheter|kommuner|regioner|föreningar)(?![\w-])"
     r"|(?<![\w-])[Bb]åda (?P<two>kommunerna|länsstyrelserna|myndigheterna|organisationerna|regionerna|föreningarna)(?![\w-])"
 )
 _KINDS = {
@@ -100,8 +102,9 @@ _KINDS = {
 def _counted(document: Document, found: Sequence[Mention], actors: Mapping[str, Actor]) -> Iterator[Mention]:
     """ "De tre kommunerna" are the three named last before, if they stand near each other."""
     for match in _COUNTED.finditer(document.text):
-        count = _COUNT[match.group("count")] if match.group("count") else 2
-        kinds = _KINDS.get(match.group("kind") or match.group("two"), set())
+        count = _COUNT[match.group("count") or match.group("number") or "två"]
+        kind = match.group("kind") or match.group("two") or (match.group("ours") or "")
+        kinds = _KINDS.get(kind, set()) or _KINDS.get(f"{kind}na", set())
         near = [
             m
             for m in sorted(found, key=lambda m: m.start)
