@@ -44,13 +44,10 @@ def _told(page: Page) -> Iterator[Assignment]:
         if opened and not charges:
             charges = _closed(page, sentence, opened)
         opened = opens_charge(page, sentence) if not charges else None
-        if last and is_prolonged(sentence):
-            when, themes = prolonged(page, sentence, year)
-            if when:
-                last = replace(
-                    _made(page, sentence, Charge((last.receiver,), last.givers, when, themes or last.themes, "prolonged", 0.85), last.receiver),
-                    extends=last.key,
-                )
+        if not charges and is_prolonged(sentence):
+            extension = _extension(page, sentence, last)
+            if extension:
+                last = extension
                 yield last
             continue
         if not charges and sentence.start == sentence.block.start:
@@ -59,6 +56,21 @@ def _told(page: Page) -> Iterator[Assignment]:
             for receiver in charge.receivers:
                 last = _made(page, sentence, charge, receiver)
                 yield last
+        extension = _extension(page, sentence, last) if charges and is_prolonged(sentence) else None
+        if extension and last and extension.start_year != last.start_year:
+            last = extension
+            yield last
+
+
+def _extension(page: Page, sentence: Sentence, last: Assignment | None) -> Assignment | None:
+    """Gives the charge that a sentence makes of the last one by prolonging or widening it, if it tells when."""
+    if last is None:
+        return None
+    when, themes = prolonged(page, sentence, last.start_year)
+    if when is None:
+        return None
+    charge = Charge((last.receiver,), last.givers, when, themes or last.themes, "prolonged", 0.85)
+    return replace(_made(page, sentence, charge, last.receiver), extends=last.key)
 
 
 def _closed(page: Page, sentence: Sentence, opened: Charge) -> list[Charge]:

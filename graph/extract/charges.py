@@ -34,6 +34,7 @@ _DECISION_OF = re.compile(rf"\benligt\s+({ANY})\s+(?:beslut|uppdrag)")
 _ON_BEHALF = re.compile(rf"\bpå\s+uppdrag\s+av\s+({ANY})")
 _FRAME = re.compile(r"\b(?:inom\s+ramen\s+för|i)\s+(?:sitt\s+|det\s+|detta\s+)?uppdrag(?:et)?\s+(?:att|om)\b")
 _PROLONGED = re.compile(
+    r"\b(?:omfatta(?:r|de)|kom|tillkom|gäller|gällde)\s+(?:numera\s+)?uppdraget\s+(?:\S+\s+){0,2}?(?:även|också|dessutom|att)\b|\bkompletterades\s+uppdraget\b|\buppdraget\s+(?:\S+\s+){0,3}?kompletterades\b|"
     r"\buppdrag(?:et)?\s+(?:\S+\s+){0,4}?(?:förläng(?:des|ts|s|t)|utvidga(?:des|ts|t)|utöka(?:des|ts|t)|bredda(?:des|ts)|fick\s+förlängning|permanentades)\b"
     r"|\b(?:förläng(?:des|ts|de|t)|utvidga(?:des|ts|de)|utöka(?:des|ts|de)|bredda(?:des|de))\s+(?:\S+\s+){0,4}?uppdraget\b"
 )

@@ -16,7 +16,7 @@ __all__ = ["Chunk", "chunks_of"]
 _DETERMINERS = (
     r"(?:(?:även|också|bland annat|bl\.\s?a\.?|t\.\s?ex\.?|till exempel|exempelvis|såväl|både|dels|följande|den|det|de|dåvarande|"
     r"lokala|regionala|nationella|berörda|övriga|andra|flera|samtliga|alla|båda|vissa|några|länets|kommunernas|kommunens|regionens|"
-    r"ideella|statliga|ansvariga|kommunala|privata|olika|fler|representanter|företrädare|deltagare|från|för|frivilliga|idéburna|"
+    r"ideella|statliga|ansvariga|kommunala|privata|olika|fler|frivilliga|idéburna|"
     r"myndigheterna|kommunerna|organisationerna|föreningarna|universiteten|stiftelsen|föreningen|organisationen|myndigheten|"
     r"[a-zåäö-]+(?:er|are|ar|na|or) (?:från|för|vid)|enheten för|avdelningen för|socialtjänsten i|socialtjänsten vid|socialförvaltningen i|socialnämnden i|skolan i|polisen i)\s+)*"
 )

@@ -164,7 +164,9 @@ def _led(page: Page, drafts: list[_Draft], leaders: Iterable[Leader]) -> list[_D
             distance = min(abs(leader.start - draft.start), abs(leader.start - draft.end))
             if draft.start <= leader.start < draft.end:
                 distance = 0
-            own = leader.actor in draft.actors and _same_section(page, leader.start, draft.start)
+            own = leader.actor in draft.actors and (
+                len(draft.actors) > 2 or _same_section(page, leader.start, draft.start)
+            )
             fits = distance == 0 or own or leader.stem in _context(page, draft) or (leader.vague and _same_section(page, leader.start, draft.start))
             if distance <= _NEAR and fits and (best is None or distance < best[0]):
                 best = distance, index
@@ -194,7 +196,8 @@ def _dated(page: Page, draft: _Draft) -> _Draft:
     """Gives an undated collaboration the year that its section tells of its beginning, else its heading's."""
     if draft.years:
         return draft
-    for sentence in page.sentences_between(max(0, draft.start - 500), draft.end + 400):
+    reach = 2000 if draft.rule == "roster" else 400
+    for sentence in page.sentences_between(max(0, draft.start - 500), draft.end + reach):
         heading = page.words(page.heading_of(sentence.start)).casefold()
         near = _same_section(page, sentence.start, draft.start) or _FOUNDED.search(heading)
         if near and (_FOUNDED.search(sentence.low) or _FOUNDED.search(heading)) and (_THING.search(f"{heading} {sentence.low}") or 0 <= draft.start - sentence.end < 3):

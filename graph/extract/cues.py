@@ -67,7 +67,7 @@ NETWORK = re.compile(
     r"partnerskap|kampanj|kartläggning|samverkan|samarbete|delegation|kommitté|utskott|satsning|program))(?:et|en|n|t|s|ets|ens)?\b"
 )
 NOT_SO = re.compile(
-    r"\b(?:inte|ej|aldrig|varken|utan att|ingen|inget|inga|avser|planerar att|planeras|planer på|hoppas|önskar|önskvärt|vore|vill gärna|vill|borde|bör|skulle|föreslå[rs]|föreslagit|"
+    r"\b(?:inte|ej|aldrig|varken|utan att|ingen|inget|inga|avser|planerar att|planeras|planer på|hoppas|önskar|önskvärt|vore|vill gärna|(?<!det )vill|borde|bör|skulle|föreslå[rs]|föreslagit|"
     r"möjligt att|möjlighet att|strävar|diskutera\w*|överväger|övervägs|tackat nej|tackade nej|avböj\w*|avstå\w*|(?:har )?lämna(?:de|t) (?:nätverket|projektet|gruppen|samarbetet|samverkan|rådet|den|det)|upphörde|upphört|skjuts upp|sköts upp|skjutits upp|ställdes in|planerat samarbete|planerad samverkan|hoppa av|sade upp|var för sig|oberoende av varandra|"
     r"tidigare (?:medlem|part|deltog|ingick)|fram till|kommer att|ska bjuda|ska bjudas|bjudas in|bjuds in|ska|skall|behöver|behövs|saknas|efterfråga\w*|utreder|undersöker möjlig\w*|"
     r"intervjua\w*|intervju\w*|remiss\w*|konsultera\w*|väntas|förhandla\w*|ansökt|på sikt|inför ett|eventuell\w*|om man|ifall|kan komma|tillhörde|var med fram|gick ur|läggs ned|lades ned|ersattes|erbjudits|inbjudan|bjudits)\b"

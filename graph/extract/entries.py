@@ -28,7 +28,7 @@ _TRAILER = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"^(?:kontakt\w*|innehåll|om (?:oss|webbplatsen|myndigheten|länsstyrelsen)|länkar|senast \w+|sidan? (?:upp|gransk)\w*|"
+    r"^(?:kontakt\w*|frågor\?.*|innehåll|om (?:oss|webbplatsen|myndigheten|länsstyrelsen)|länkar|senast \w+|sidan? (?:upp|gransk)\w*|"
     r"sidansvarig|dela|den här webbplatsen|kakor|cookies|samverkan\b.*|samarbete\b.*|uppdrag\w*|bakgrund|nyheter|kalender|"
     r"har du (?:frågor|synpunkter)\b.*|planer|hitta (?:till )?\w*|genvägar|besöksadress|postadress|adress|telefon|tel\b.*|e-?post|följ oss|nätverk\w*|vår verksamhet|"
     r"webbplats|gå till \w+.*|sociala medier|tillgänglighet\w*|personuppgift\w*|projekt|aktuellt|utbildning\w*|organisation|"
@@ -62,7 +62,9 @@ class Entry:
 def is_list_heading(words: str) -> bool:
     """Tells whether a heading announces a list of publications."""
     words = words.strip().rstrip(":")
-    return len(words.split()) <= 8 and bool(_STRONG.search(words)) and not _NOT_LIST.search(words)
+    if len(words.split()) > 8 or _NUMBER.search(words) or re.search(r"\b(?:19|20)\d\d\b|[.?!]\s", words):
+        return False
+    return bool(_STRONG.search(words)) and not _NOT_LIST.search(words)
 
 
 def entries_of(document: Document) -> list[Entry]:
@@ -96,7 +98,7 @@ def _opens(document: Document, at: int) -> str:
         return ""
     if block.level == 1 and not is_list_heading(words):
         return ""
-    if is_list_heading(words) and not _NUMBER.search(words) and not re.search(r"\b(?:19|20)\d\d\b", words):
+    if is_list_heading(words):
         return "strong"
     return "weak" if _WEAK.match(words) and len(words.split()) <= 6 else ""
 
@@ -164,13 +166,15 @@ def _starts_entry(document: Document, block: Block, parted: bool, headed: bool) 
     if block.kind in ("item", "cell"):
         return not parted or not _is_description(words)
     if parted:
-        return block.kind == "heading" and block.level > 2
+        return (block.kind == "heading" and block.level > 2) or (not _is_description(words) and bool(_NUMBER.search(words)))
     return not _is_description(words)
 
 
 def _is_description(words: str) -> bool:
     if not _SENTENCE_END.search(words):
         return words.endswith(":") or len(words) > 220
+    if len(words.split()) > 35:
+        return True
     return len(words.split()) > 6 and bool(_VERB.search(words)) and not re.search(r"(?:\d[:/-]\d+|\bnr \d+)\.?$", words)
 
 

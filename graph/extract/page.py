@@ -104,6 +104,7 @@ class Page:
         for where in (
             words,
             sentence.flat,
+            *(s.flat for s in reversed(self.sentences_between(sentence.block.start, sentence.start)[-2:])),
             self.words(self.heading_of(sentence.start)),
             self.document.title,
             " ".join(self.words(b) for b in self.headings[:3]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from graph.records import Actor, Mention
 
@@ -14,10 +14,14 @@ _BEFORE = re.compile(r"(?:^|\s)(?P<short>[A-ZÅÄÖ]{2,8})\s[–—-]\s$")
 _NAMED = re.compile(r"(?:jouren|huset|mottagningen|föreningen|stiftelsen|centrumet?)[ \xa0](?P<short>[A-ZÅÄÖ][a-zåäö]{3,})(?:[ \xa0]i[ \xa0]|$)", re.IGNORECASE)
 
 
-def alias_mentions(text: str, found: Sequence[Mention], actors: Mapping[str, Actor]) -> list[Mention]:
-    """Gives mentions by the short names that stand in brackets after a full one, or inside it."""
+def alias_mentions(
+    text: str, found: Sequence[Mention], actors: Mapping[str, Actor], places: Container[str]
+) -> list[Mention]:
+    """Gives mentions by the short names that stand in brackets after a full one, or inside it; no place is one."""
     mentions = []
     for short, key in _introduced(text, found, actors).items():
+        if short in places:
+            continue
         for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?P<g>:?s)?(?![\w-])", text):
             mentions.append(Mention(key, match.start(), match.end(), "alias", genitive=bool(match.group("g"))))
     return mentions

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from graph.iris import actor_key
 from graph.records import Actor, Document, Mention
+from graph.reference.gazetteer import Hit
 from graph.reference.tables import Reference
 from graph.resolve.known import Reader
 from graph.resolve.local import LocalName, local_names, own_names
@@ -19,7 +20,7 @@ _PLACE_TAIL = re.compile(r"\s+l[äa]ns?$")
 
 def branch_mentions(document: Document, reader: Reader, created: dict[str, Actor]) -> list[Mention]:
     """Gives a mention for each local name and puts the actor that it names into `created`."""
-    taken = [(h.start, h.end) for h in reader.hits if h.form.shape != "bare" and not _dated_police(h.form.key, reader, h.start, h.end)]
+    taken = [(h.start, h.end) for h in reader.hits if not _gives_way(document.text, h)]
     places = _places(reader.reference)
     by_label = {a.label: a for a in reader.reference.actors}
     mentions = []
@@ -84,5 +85,8 @@ def _county_police(local: LocalName, reader: Reader) -> bool:
     )
 
 
-def _dated_police(key: str, reader: Reader, start: int, end: int) -> bool:
-    return key == actor_key("Polismyndigheten") and end - start > len("Polismyndighetens")
+def _gives_way(text: str, hit: Hit) -> bool:
+    """True for a hit that a local name may explain better: a town, the police of a place, "Skånes Kommuner"."""
+    words = text[hit.start : hit.end]
+    police = hit.form.key == actor_key("Polismyndigheten") and len(words) > len("Polismyndighetens")
+    return hit.form.shape == "bare" or police or words.endswith(" Kommuner")

@@ -32,6 +32,11 @@ class Places:
     counties: Mapping[str, str]
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """Every name of a place, genitive or not."""
+        return frozenset((*self.counties, *self.municipalities))
+
+    @cached_property
     def rules(self) -> tuple[_Rule, ...]:
         """Pattern of a whole list, pattern of one place in it, what a place means there, and the rule's name."""
         town, county = _either(self.municipalities), _either(self.counties)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from graph.records import Document, Mention
@@ -15,6 +15,7 @@ __all__ = ["Reader"]
 _YEAR = re.compile(r"(?<![\d:/-])(?:19[89]\d|20[0-3]\d)(?![\d:/])")
 _JOINED = re.compile(r"\s*(?:,|;|\b(?:och|samt|&)\b|,\s*(?:och|samt))\s*$")
 _JOINS = re.compile(r"\s*(?:,|;|(?:och|samt|&)\b)")
+_LED = re.compile(r"\b(?:leds|leddes|samordnas|drivs|ägs|hålls ihop|undertecknats|undertecknades) av\s+$")
 _AFTER_PREPOSITION = re.compile(r"(?:^|\s)(?:i|på|från|till|vid|utanför|kring|norr om|söder om|genom|mot|runt|nära|av|om|för|vägen|gatan)\s+$")
 
 
@@ -110,6 +111,15 @@ class Reader:
         right = after is not None and any(start in sure[1] for start in range(after.end(), after.end() + 3))
         return left or right
 
+    def towns(self) -> list[Mention]:
+        """Gives every place that names a municipality bare, also where it only tells where: for "kommunen" after it."""
+        return [
+            Mention(form.key, hit.start, hit.end, "bare-municipality", weak=True)
+            for hit in self.hits
+            for form in hit.forms
+            if form.shape == "bare" and form.key in self.reference.by_key
+        ]
+
     def _under_municipalities(self, hit: Hit) -> bool:
         towns = {(h.start, h.end) for h in self.hits if h.form.shape == "bare"}
         heads = [b for b in self.document.blocks if b.start < hit.start and (b.start, b.end) not in towns]
@@ -125,10 +135,6 @@ class Reader:
         before, after = text[max(0, hit.start - 24) : hit.start], text[hit.end : hit.end + 2]
         if re.search(r"[A-ZÅÄÖ][\wåäö-]*[ \xa0-]$", before) and not re.search(r"[.!?:\n]\s$", before[-2:]):
             return False
+        if _LED.search(before):
+            return True
         return not _AFTER_PREPOSITION.search(before.replace("\n", " ")) and not re.match(r"[ \xa0-][A-ZÅÄÖ]|-", after)
-
-
-def near(mentions: Iterable[Mention], start: int) -> Mention | None:
-    """Gives the last of some mentions that ends at or before an offset."""
-    before = [m for m in mentions if m.end <= start]
-    return max(before, key=lambda m: m.end, default=None)

@@ -91,7 +91,7 @@ _TAILS = (
     (re.compile(rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:universitet|högskola)(?P<g>s)?(?![a-zåäö-])"), "University"),
     (re.compile(rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:samordningsförbund|kommunförbund|kommunalförbund|regionförbund|räddningstjänstförbund)(?P<g>s)?(?![a-zåäö-])"), "MunicipalAssociation"),
     (re.compile(rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:stadsdelsförvaltning|stadsdelsnämnd|stadsdelsområde)(?P<g>s)?(?![a-zåäö-])"), "Authority"),
-    (re.compile(rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:universitetssjukhus(?:et)?|sjukhus(?:et)?|lasarett(?:et)?)(?P<g>s)?(?![a-zåäö-])"), "Actor"),
+    (re.compile(rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:[Uu]niversitetssjukhus(?:et)?|sjukhus(?:et)?|lasarett(?:et)?)(?P<g>s)?(?![a-zåäö-])"), "Actor"),
     (re.compile(r"(?<![\w-])(?P<place>[A-ZÅÄÖ][a-zåäöé]{3,})(?:sjukhuset|lasarettet|mottagningen)(?P<g>s)?(?![a-zåäö-])"), "Actor"),
     (re.compile(rf"{_START}(?P<place>(?:Sveriges|Svenska|Riksförbundet|Riksorganisationen|Riksföreningen|Stiftelsen|Föreningen|Nätverksföreningen|Insamlingsstiftelsen|Hyresgästföreningen)[ \xa0](?:{_CAP})(?:[ \xa0]{_CAP}){{0,3}})(?P<g>)(?![\w-])"), "CivilSocietyOrganisation"),
     (re.compile(r"(?<![\w-])(?P<place>[A-ZÅÄÖ][a-zåäö]{3,}s)(?:regionen|[ \xa0]Kommuner)(?P<g>s)?(?![a-zåäö-])"), "MunicipalAssociation"),

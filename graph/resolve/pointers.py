@@ -73,17 +73,18 @@ def pointer_mentions(
 def _named_before(
     document: Document, found: Sequence[Mention], subject: str, actors: Mapping[str, Actor]
 ) -> Iterator[Mention]:
-    """ "Kommunen" on another body's page is the municipality named last, in the same block."""
-    if subject and "Municipality" in actors[subject].kinds:
-        return
-    towns = [m for m in found if m.names in actors and "Municipality" in actors[m.names].kinds]
-    places = [m for m in towns if m.rule == "bare-municipality"] + [m for m in towns if not m.weak]
-    for match in _OWN[0][0].finditer(document.text):
-        block = next((b for b in document.blocks if b.start <= match.start() < b.end), None)
-        before = [m for m in places if block and block.start <= m.start and m.end <= match.start()]
-        if before:
-            last = max(before, key=lambda m: m.end)
-            yield Mention(last.names, match.start(), match.end(), "town-before", genitive=bool(match.group("g")), weak=True)
+    """ "Kommunen" on another body's page is the municipality named last in the same block; so with other kinds."""
+    for pattern, kinds in _OWN:
+        if not kinds or (subject and set(kinds) & set(actors[subject].kinds)):
+            continue
+        able = [m for m in found if m.names in actors and set(kinds) & set(actors[m.names].kinds)]
+        for match in pattern.finditer(document.text):
+            block = next((b for b in document.blocks if b.start <= match.start() < b.end), None)
+            before = [m for m in able if block and block.start <= m.start and m.end <= match.start()]
+            if before:
+                last = max(before, key=lambda m: m.end)
+                genitive = bool(match.group("g"))
+                yield Mention(last.names, match.start(), match.end(), "named-before", genitive=genitive, weak=True)
 
 
 _COUNT = {"båda": 2, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8}
