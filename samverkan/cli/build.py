@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
-from pyoxigraph import NamedNode
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from graph.iris import DEFAULT_BASE
-from graph.pipeline import GraphBuild, Told, build_into
+from graph.pipeline import GraphBuild, build_into
 from graph.store.version import Version
+from samverkan.cli.sources import base_option, error_console, progress, tell_failures
 
 __all__ = ["command"]
 
 _WARNINGS_SHOWN = 5
-
-
-def _check_base(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
-    """Lets through an absolute IRI to which keys can be added."""
-    try:
-        NamedNode(value)
-    except ValueError as error:
-        raise click.BadParameter(f"{value!r} is no absolute IRI") from error
-    if not value.endswith(("/", "#")):
-        raise click.BadParameter(f"{value!r} must end with / or #, because names are added to it")
-    return value
 
 
 @click.command(name="build")
@@ -42,13 +27,7 @@ def _check_base(_context: click.Context, _parameter: click.Parameter, value: str
     show_default=True,
     help="The folder to keep the graph in.",
 )
-@click.option(
-    "--base",
-    default=DEFAULT_BASE,
-    show_default=True,
-    callback=_check_base,
-    help="What every IRI begins with.",
-)
+@base_option
 def command(sources: tuple[Path, ...], directory: Path, base: str) -> None:
     """Build the graph from the tables, the curated edition and SOURCES.
 
@@ -57,25 +36,11 @@ def command(sources: tuple[Path, ...], directory: Path, base: str) -> None:
 
     Example: samverkan build pages/ report.pdf --graph my-graph
     """
-    console = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
-    with _progress(console) as told:
+    console = error_console()
+    with progress(console) as told:
         built, version = build_into(directory, sources, base=base, told=told)
-    for failure in built.failures:
-        console.print(f"samverkan: left out: {failure}")
+    tell_failures(console, built.failures)
     _summarise(console, built, version, directory)
-
-
-@contextmanager
-def _progress(console: Console) -> Iterator[Told]:
-    """Gives what shows each source as it is read, on a terminal; elsewhere nothing is shown."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("Building", total=None)
-
-        def told(path: Path, number: int, total: int) -> None:
-            bar.update(task, description=f"Reading {path.name[:40]}", completed=number, total=total)
-
-        yield told
 
 
 def _summarise(console: Console, built: GraphBuild, version: Version, directory: Path) -> None:

@@ -1,0 +1,88 @@
+"""`samverkan extract`: writes the facts that documents state, and nothing else."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+from pyoxigraph import Quad
+
+from graph.build import facts_to_quads
+from graph.files import output_error, write_beside
+from graph.pipeline import facts_of
+from graph.reference.tables import load_reference
+from graph.settle import settle_labels
+from graph.store import GraphStore
+from samverkan.cli.sources import base_option, error_console, progress, tell_failures
+from samverkan.export import content
+
+__all__ = ["FORMATS", "command"]
+
+FORMATS = {
+    "turtle": "ttl",
+    "ttl": "ttl",
+    "trig": "trig",
+    "nt": "nt",
+    "nq": "nq",
+    "jsonld": "jsonld",
+    "rdf": "rdf",
+    "xml": "xml",
+}
+"""The names that `--format` takes, and the ending under which an export knows each."""
+
+_STANDARD_OUTPUT = Path("-")
+
+
+@click.command(name="extract")
+@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SOURCE...")
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    default=_STANDARD_OUTPUT,
+    help="The file to write; without it, standard output.",
+)
+@click.option(
+    "--format",
+    "-f",
+    "name",
+    type=click.Choice(tuple(FORMATS)),
+    help="How to write; without it as the ending of the output's name says, else Turtle.",
+)
+@base_option
+def command(sources: tuple[Path, ...], output: Path, name: str | None, base: str) -> None:
+    """Write the facts that SOURCES state, each with the words that state it.
+
+    A SOURCE is a text, HTML or PDF file, a folder of such files, or - for standard input. The facts are those
+    of the documents alone: nothing is inferred, and of the tables there is only what names what they name.
+    TriG and N-Quads keep each document's facts in a graph of their own.
+
+    Example: samverkan extract page.html report.pdf --output facts.ttl
+    """
+    console = error_console()
+    reference = load_reference()
+    quads: list[Quad] = []
+    with progress(console) as told:
+        found, failures = facts_of(sources, told)
+        for facts in found:
+            quads += facts_to_quads(facts, reference, base)
+    ending = FORMATS[name] if name else FORMATS.get(output.suffix.lower().removeprefix("."), "ttl")
+    made = content(GraphStore.from_quads(settle_labels(quads), base), ending)
+    if output == _STANDARD_OUTPUT:
+        _print(made.content)
+    else:
+        write_beside(output, made.content)
+    tell_failures(console, failures)
+
+
+def _print(data: bytes) -> None:
+    """Writes bytes to standard output, whatever the locale."""
+    try:
+        sys.stdout.flush()
+        with open(sys.stdout.fileno(), "wb", closefd=False) as out:
+            out.write(data)
+    except BrokenPipeError:
+        raise  # the reader, such as `head`, has seen enough: click ends the program in silence
+    except OSError as error:
+        raise output_error(Path("standard output"), error) from error

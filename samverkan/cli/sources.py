@@ -1,0 +1,63 @@
+"""What the commands that read sources share: their base, the progress that they show, the failures told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from pyoxigraph import NamedNode
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from graph.iris import DEFAULT_BASE
+from graph.pipeline import Told
+from samverkan.errors import SourceError
+
+__all__ = ["base_option", "error_console", "progress", "tell_failures"]
+
+
+def _check_base(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    """Lets through an absolute IRI to which keys can be added."""
+    try:
+        NamedNode(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no absolute IRI") from error
+    if not value.endswith(("/", "#")):
+        raise click.BadParameter(f"{value!r} must end with / or #, because names are added to it")
+    return value
+
+
+base_option = click.option(
+    "--base",
+    default=DEFAULT_BASE,
+    show_default=True,
+    callback=_check_base,
+    help="What every IRI begins with.",
+)
+"""The option that says where the data's IRIs begin."""
+
+
+def error_console() -> Console:
+    """Gives what writes on standard error, line by line as told."""
+    return Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+
+
+@contextmanager
+def progress(console: Console) -> Iterator[Told]:
+    """Gives what shows each source as it is read, on a terminal; elsewhere nothing is shown."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("Reading", total=None)
+
+        def told(path: Path, number: int, total: int) -> None:
+            bar.update(task, description=f"Reading {path.name[:40]}", completed=number, total=total)
+
+        yield told
+
+
+def tell_failures(console: Console, failures: Iterable[SourceError]) -> None:
+    """Says of each source that was left out why, a line each."""
+    for failure in failures:
+        console.print(f"samverkan: left out: {failure}")
