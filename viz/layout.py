@@ -7,11 +7,10 @@ at the first view. There are two layouts, for a wide and for a narrow screen.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from itertools import count
 from typing import TYPE_CHECKING
 
-from viz.blocks import Member, Spot
+from viz.between import with_ties
+from viz.blocks import Member
 from viz.columns import Picture, Plan, columns, rows
 from viz.facts import Tale
 from viz.kinds import ACTOR_KINDS
@@ -102,30 +101,5 @@ def _member(network: networkx.Graph[str], key: str) -> Member:
 
 
 def _with_ties(network: networkx.Graph[str], picture: Picture) -> Picture:
-    """Adds the collaborations, each in the middle of its participants."""
-    ties = _tie_spots(network.graph["tale"], picture.spots)
-    return Picture({**picture.spots, **ties}, picture.frames, picture.width, picture.height)
-
-
-def _tie_spots(tale: Tale, spots: Mapping[str, Spot]) -> dict[str, Spot]:
-    """Sets each collaboration between its participants, a step aside where another stands already."""
-    taken = [(s.x, s.y) for s in spots.values()]
-    found: dict[str, Spot] = {}
-    for tie in tale.ties:
-        if not tie.participants:
-            continue
-        x = sum(spots[key].x for key in tie.participants) / len(tie.participants)
-        y = sum(spots[key].y for key in tie.participants) / len(tie.participants)
-        y = next(place for place in _beside(y) if not any(_near(x, place, other) for other in taken))
-        found[tie.key] = Spot(round(x), round(y), "right")
-        taken.append((x, y))
-    return found
-
-
-def _beside(y: float) -> Iterator[float]:
-    """Gives places ever farther above and below."""
-    yield from (y + sign * step * 12 for step in count() for sign in (1, -1))
-
-
-def _near(x: float, y: float, other: tuple[float, float]) -> bool:
-    return abs(x - other[0]) < 130 and abs(y - other[1]) < 36
+    sizes = {key: label_size(actor["label"], actor["label_en"]) for key, actor in network.nodes(data=True)}
+    return with_ties(picture, sizes, network.graph["tale"].ties)

@@ -110,4 +110,10 @@ const kindOf = (actor) => KINDS.get(actor.kind)[state.language === 'en' ? 'one_e
 const isDark = () => (state.theme ? state.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches);
 const colourOf = (kind) => KINDS.get(kind)[isDark() ? 'dark' : 'light'];
 const isNarrow = () => byId('canvas').clientWidth < 640;
-const style = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+// The style sheet's values, asked once for each theme: asking anew for each name drawn would cost more than drawing.
+const styles = new Map();
+function style(name) {
+  if (!styles.has(name)) styles.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
+  return styles.get(name);
+}

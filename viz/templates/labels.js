@@ -3,14 +3,18 @@
 const LINE = 15;
 let labelBoxes = [];
 
+const FAR = 0.36; // so far away names of counties say more than those of actors
+
 function drawLabels(ctx) {
   const scale = picture.network.getScale();
+  if (scale < FAR) drawGroupNames(ctx, scale);
   const font = 12.5 * (scale < 1 ? Math.max(0.88, Math.min(1, scale / 0.74)) : Math.min(1.35, Math.sqrt(scale)));
   const unit = font / 12.5 / scale;
   const taken = [];
   labelBoxes = [];
   ctx.lineJoin = 'round';
   for (const item of labelled()) {
+    if (scale < FAR && !lit && !item.forced) continue;
     const strong = item.strong ? '600 ' : '';
     ctx.font = `${strong}${12.5 * unit}px ${style('--font')}`;
     const box = labelBox(ctx, item, unit);
@@ -79,10 +83,28 @@ function drawFrames(ctx) {
     ctx.beginPath();
     ctx.roundRect(frame.x, frame.y, frame.width, frame.height, 12);
     ctx.fill();
+    if (1 / unit < FAR) continue;
     const room = frame.width - 20;
     ctx.font = `600 ${11.5 * Math.min(unit, 1.7)}px ${style('--font')}`;
     ctx.fillStyle = style('--quiet');
     ctx.fillText(groupName(frame.group), frame.x + 12, frame.y + 9, room);
+  }
+}
+
+// From afar: one name for each group, where its largest frame lies.
+function drawGroupNames(ctx, scale) {
+  const largest = new Map();
+  const alive = new Set([...shown.actors].map((key) => groupOf(ACTORS.get(key))));
+  for (const frame of frames().filter((one) => alive.has(one.group))) {
+    const known = largest.get(frame.group);
+    if (!known || known.width * known.height < frame.width * frame.height) largest.set(frame.group, frame);
+  }
+  Object.assign(ctx, { font: `700 ${15 / scale}px ${style('--font')}`, textAlign: 'center', textBaseline: 'middle', lineJoin: 'round' });
+  Object.assign(ctx, { lineWidth: 5 / scale, strokeStyle: style('--ground'), fillStyle: style('--ink') });
+  for (const [group, frame] of largest) {
+    const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
+    ctx.strokeText(groupName(group), x, y);
+    ctx.fillText(groupName(group), x, y);
   }
 }
 

@@ -12,6 +12,7 @@ function refresh() {
 function speak() {
   document.documentElement.lang = state.language;
   document.documentElement.dataset.theme = isDark() ? 'dark' : 'light';
+  styles.clear();
   document.title = t('title');
   for (const node of document.querySelectorAll('[data-t]')) node.textContent = t(node.dataset.t);
   for (const [name, attribute] of [['tLabel', 'aria-label'], ['tTitle', 'title'], ['tPlaceholder', 'placeholder']]) {
