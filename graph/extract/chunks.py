@@ -14,7 +14,7 @@ from graph.records import Mention
 __all__ = ["Chunk", "chunks_of"]
 
 _DETERMINERS = (
-    r"(?:(?:även|också|bland annat|bl\.\s?a\.?|t\.\s?ex\.?|till exempel|exempelvis|såväl|både|dels|följande|den|det|de|dåvarande|"
+    r"(?:(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d{1,2}|även|också|bland annat|bl\.\s?a\.?|t\.\s?ex\.?|till exempel|exempelvis|såväl|både|dels|följande|den|det|de|dåvarande|"
     r"lokala|regionala|nationella|berörda|övriga|andra|flera|samtliga|alla|båda|vissa|några|länets|kommunernas|kommunens|regionens|"
     r"ideella|statliga|ansvariga|kommunala|privata|olika|fler|frivilliga|idéburna|"
     r"myndigheterna|kommunerna|organisationerna|föreningarna|universiteten|stiftelsen|föreningen|organisationen|myndigheten|"
@@ -35,7 +35,7 @@ _BRANCH = r"(?:\s+(?:enhet|kontor|lokalkontor|avdelning|distrikt|mottagning|soci
 _PLACED = rf"{_BRANCH}(?:\s+(?:i|vid|på|inom|från)\s+(?:{COUNTY}|{ANY}|länet|kommunen|regionen|staden|hela länet|länen|[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?))?"
 _UNIT = rf"(?<![\wåäö]){_DETERMINERS}(?:{ANY}{_ASIDE}{_PLACED}|{_KIND}{_PLACED})(?![\wåäö-])"
 _JOINT = (
-    r"(?:\s*,\s*(?:och\s+|samt\s+|liksom\s+)?|\s+(?:och|samt|&|respektive|liksom|jämte|eller|som|såväl som|men också|och även|samt även)\s+|\s*;\s*|\s*/\s*"
+    r"(?:\s*,\s*(?:och\s+|samt\s+|liksom\s+)?|\s+(?:och|samt|&|respektive|liksom|jämte|eller|som|såväl som|men också|och även|samt även)\s+|\s*;\s*|\s*/\s*|(?<=kommuner):\s+"
     rf"|(?<={ANY})(?={ANY}))"
     r"(?:(?:med|av|från|i|även|mellan)\s+)?"
 )

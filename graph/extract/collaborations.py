@@ -159,7 +159,7 @@ def _led(page: Page, drafts: list[_Draft], leaders: Iterable[Leader]) -> list[_D
     """Gives each collaboration the leader that the sentences around it name."""
     drafts = list(drafts)
     for leader in leaders:
-        best: tuple[int, int] | None = None
+        best: tuple[tuple[bool, bool, bool, int, int], int] | None = None
         for index, draft in enumerate(drafts):
             distance = min(abs(leader.start - draft.start), abs(leader.start - draft.end))
             if draft.start <= leader.start < draft.end:
@@ -168,15 +168,17 @@ def _led(page: Page, drafts: list[_Draft], leaders: Iterable[Leader]) -> list[_D
                 len(draft.actors) > 2 or _same_section(page, leader.start, draft.start)
             )
             fits = distance == 0 or own or leader.stem in _context(page, draft) or (leader.vague and _same_section(page, leader.start, draft.start))
-            if distance <= _NEAR and fits and (best is None or distance < best[0]):
-                best = distance, index
+            apart = not _same_section(page, leader.start, draft.start)
+            rank = (distance > 0, leader.stem not in _context(page, draft), apart, -len(draft.actors), distance)
+            if distance <= _NEAR and fits and (best is None or rank < best[0]):
+                best = rank, index
         if best is not None and not drafts[best[1]].leader:
             draft = drafts[best[1]]
             if leader.actor not in draft.actors and leader.vague:
                 continue
             members = draft.actors if leader.actor in draft.actors else (leader.actor, *draft.actors)
             years = draft.years or leader.years
-            passages = (*draft.passages, leader.passage) if best[0] else draft.passages
+            passages = (*draft.passages, leader.passage) if best[0][0] else draft.passages
             drafts[best[1]] = replace(draft, leader=leader.actor, actors=members, years=years, passages=passages)
     return drafts
 

@@ -21,6 +21,7 @@ WITH = re.compile(
 )
 TOGETHER = re.compile(r"\b(?:tillsammans|gemensamt|gemensam(?:ma|t)?|ihop|i samverkan|i samarbete|samverkar|samarbetar|samverkade|samarbetade|samverkat|samarbetat)\b")
 BETWEEN = re.compile(
+    r"\bgemensam\w*\s+(?:[\wåäö-]+\s+){1,3}?för\s+|"
     r"\b(?:samverkan\w*|samarbete\w*|överenskommelse\w*|avtal\w*|projekt\w*|strategi\w*|partnerskap\w*|nätverk\w*|samordning\w*|plan\w*|"
     r"avsiktsförklaring\w*|arbetsgrupp\w*|forum\w*|dialog\w*|satsning\w*|kampanj\w*|iop|utbyte\w*|länsstrategi\w*|\w*samverkan|\w*samarbete|\w*projekt|\w*avtal|\w*överenskommelse)"
     r",?\s+(?:[\wåäö-]+,?\s+){0,8}?mellan\s+"
@@ -33,7 +34,10 @@ _MADE = (
     r"utveckla(?:ts|des|t|s)|samordna(?:s|des|ts)|besluta(?:ts|des)|översatts|översattes|etablera(?:ts|des)|inrätta(?:ts|des)|"
     r"tillkommit|tecknats|tecknades|betala(?:s|des|ts)|slöts|slutits|ingåtts|ingicks|ägs|erbjuds|hölls|hålls|planeras)"
 )
-AGENT = re.compile(rf"\b{_MADE}\s+(?:[\wåäö-]+\s+){{0,4}}?av\s+")
+AGENT = re.compile(
+    rf"\b{_MADE}\s+(?:[\wåäö-]+\s+){{0,4}}?av\s+"
+    r"|\b(?:kartlägg|studie|undersök|utredning|rapport|inventering|film)\w*\s+(?:[\wåäö-]+\s+){0,4}?gjor(?:ts|des|d)\s+av\s+"
+)
 FUNDED_BY = re.compile(r"\b(?:medel|bidrag|stöd|anslag|finansiering|pengar|projektmedel|utvecklingsmedel|finansieras|finansierats)\s+(?:[\wåäö-]+\s+){0,3}?(?:från|av)\s+")
 _FILLER = (
     r"(?:^|,?\s+)(?:(?:har|hade|kunde)\s+)?(?:(?:under|år|sedan|i|nu|också|även|därför|alla|båda|samtliga|gemensamt|tillsammans|ihop|vidare|dessutom|\d{4}|och|dag|våren|hösten|året|året runt|flera|"

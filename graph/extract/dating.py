@@ -11,7 +11,7 @@ from graph.extract.years import YEAR, Span, spans
 __all__ = ["nearest"]
 
 _ENDS = re.compile(
-    r"(?:till och med|t\.?o\.?m\.?|senast|redovisa\w*(?:\s\w+){0,3}|löper till|fram till|\btill|agenda|slutredovisa\w*(?:\s\w+){0,3}|lämnades(?:\s\w+){0,3})\s*(?:den \d+ )?(?:\w+ )?$",
+    r"(?:till och med|\bt\.?\s?o\.?\s?m\.?|senast|redovisa\w*(?:\s\w+){0,3}|löper till|fram till|\btill|agenda|slutredovisa\w*(?:\s\w+){0,3}|lämnades(?:\s\w+){0,3})\s*(?:den \d+ )?(?:\w+ )?$",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(ett|två|tre|fyra|fem|sex) år (?:senare|därefter)\b|\b(året (?:därpå|efter|därefter))\b|\b(samma år)\b", re.IGNORECASE)

@@ -28,7 +28,7 @@ _TRAILER = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"^(?:kontakt\w*|frågor\?.*|innehåll|om (?:oss|webbplatsen|myndigheten|länsstyrelsen)|länkar|senast \w+|sidan? (?:upp|gransk)\w*|"
+    r"^(?:kontakt\w*(?: oss)?|sidan senast\b.*|frågor\?.*|innehåll|om (?:oss|webbplatsen|myndigheten|länsstyrelsen)|länkar|senast \w+|sidan? (?:upp|gransk)\w*|"
     r"sidansvarig|dela|den här webbplatsen|kakor|cookies|samverkan\b.*|samarbete\b.*|uppdrag\w*|bakgrund|nyheter|kalender|"
     r"har du (?:frågor|synpunkter)\b.*|planer|hitta (?:till )?\w*|genvägar|besöksadress|postadress|adress|telefon|tel\b.*|e-?post|följ oss|nätverk\w*|vår verksamhet|"
     r"webbplats|gå till \w+.*|sociala medier|tillgänglighet\w*|personuppgift\w*|projekt|aktuellt|utbildning\w*|organisation|"
@@ -126,7 +126,23 @@ def _tight_list_ends(document: Document, at: int, index: int) -> bool:
     return len(gaps) >= 2 and gaps[-1] > 1 and all(gap == 1 for gap in gaps[:-1])
 
 
+def _groups(document: Document, body: Sequence[Block]) -> list[list[Block]]:
+    """Gives the blocks of a plain text that stand line on line, group by group."""
+    groups: list[list[Block]] = []
+    for block in body:
+        if groups and document.text[groups[-1][-1].end : block.start].count("\n") == 1:
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+    return groups
+
+
 def _entries(document: Document, body: Sequence[Block]) -> Iterator[Entry]:
+    groups = _groups(document, body)
+    pairs = [g for g in groups if len(g) == 2 and _can_be_title(document, g[0]) and _is_prose(document, g[1])]
+    if len(pairs) >= 2 and len(pairs) * 2 >= len(groups):
+        yield from (Entry(g[0], tuple(g[1:])) for g in groups if _can_be_title(document, g[0]) and len(g) > 1)
+        return
     trailers = sum(_is_trailer(document, b) for b in body)
     headed = sum(b.kind == "heading" and b.level > 2 for b in body) >= 2
     title: Block | None = None
@@ -148,6 +164,10 @@ def _entries(document: Document, body: Sequence[Block]) -> Iterator[Entry]:
             after_trailer = True
     if title is not None:
         yield Entry(title, tuple(description))
+
+
+def _is_prose(document: Document, block: Block) -> bool:
+    return bool(_SENTENCE_END.search(_words(document, block)))
 
 
 def _is_trailer(document: Document, block: Block) -> bool:
