@@ -26,29 +26,17 @@ _CLASSES = {
     "publication": "Publication",
     "document": "SourceDocument",
 }
-_NAMES = """
+_PREFIXES = """
 PREFIX smv: <https://w3id.org/samverkan/ontology#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX dcterms: <http://purl.org/dc/terms/>
-SELECT DISTINCT ?thing ?name ?rank {
-  ?thing a smv:CLASS .
-  { ?thing skos:prefLabel|dcterms:title ?name . BIND(0 AS ?rank) }
-  UNION {
-    ?thing skos:altLabel|skos:hiddenLabel|smv:scbCode|smv:isoCode|smv:sha256|smv:organisationNumber ?name .
-    BIND(1 AS ?rank)
-  }
-} ORDER BY ?rank ?thing DESC(LANG(?name)) ?name
 """
-_EXACT = """
-PREFIX smv: <https://w3id.org/samverkan/ontology#>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-PREFIX dcterms: <http://purl.org/dc/terms/>
-SELECT DISTINCT ?thing ?name ?rank {
-  VALUES ?name { NAMES }
-  ?thing skos:prefLabel|dcterms:title ?name ; a smv:CLASS .
-  BIND(0 AS ?rank)
-} ORDER BY ?thing
-"""
+_PREFERRED = "skos:prefLabel|dcterms:title"
+_OTHER = "skos:altLabel|skos:hiddenLabel|smv:scbCode|smv:isoCode|smv:sha256|smv:organisationNumber"
+_NAMES = _PREFIXES + "SELECT ?thing ?name WHERE { ?thing a smv:CLASS ; PROPERTIES ?name }"
+_EXACT = (
+    _PREFIXES + "SELECT ?thing ?name WHERE { VALUES ?name { NAMES } ?thing PROPERTIES ?name ; a smv:CLASS }"
+)
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
 
 
@@ -91,11 +79,18 @@ def read_values(source: Source, question: Question, given: Mapping[str, str]) ->
 
 def known_names(source: Source, kind: str) -> _Named:
     """Gives each thing of that parameter type with each of its names; rank 0 is the preferred one."""
-    return _named(source, _NAMES.replace("CLASS", _CLASSES[kind]))
+    return _named(source, kind, _NAMES)
 
 
-def _named(source: Source, text: str) -> _Named:
-    return tuple((row["thing"], row["name"].value, int(row["rank"].value)) for row in select(source, text))
+def _named(source: Source, kind: str, template: str, names: str = "") -> _Named:
+    """Gives things with names, preferred ones first, of these Swedish ones first."""
+    found = []
+    for rank, properties in enumerate((_PREFERRED, _OTHER)):
+        text = template.replace("CLASS", _CLASSES[kind]).replace("PROPERTIES", properties)
+        text = text.replace("NAMES", names)  # last, so that nothing in a name is taken for one of these words
+        rows = {(row["thing"], row["name"]) for row in select(source, text)}
+        found += [(rank, name.language != "sv", thing.value, name.value, thing) for thing, name in rows]
+    return tuple((thing, name, rank) for rank, _, _, name, thing in sorted(found, key=lambda item: item[:4]))
 
 
 def _read(source: Source, parameter: Parameter, text: str) -> Value:
@@ -110,8 +105,8 @@ def _read(source: Source, parameter: Parameter, text: str) -> Value:
             )
         return Value(Literal(int(text)), text)
     literals = f"{Literal(text)} {Literal(text, language='sv')} {Literal(text, language='en')}"
-    exact = _named(source, _EXACT.replace("CLASS", _CLASSES[parameter.kind]).replace("NAMES", literals))
-    if len(exact) == 1:  # the common case, without a look at all the other names
+    exact = _named(source, parameter.kind, _EXACT, literals)
+    if len({thing for thing, _, _ in exact}) == 1:  # the common case, without a look at all the other names
         return Value(exact[0][0], text)
     return _read_name(parameter.kind, text, known_names(source, parameter.kind))
 
