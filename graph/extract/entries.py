@@ -123,7 +123,7 @@ def _tight_list_ends(document: Document, at: int, index: int) -> bool:
     """True for a block set off by a blank line after a list whose entries follow line on line."""
     blocks = document.blocks
     gaps = [document.text[a.end : b.start].count("\n") for a, b in zip(blocks[at + 1 : index], blocks[at + 2 : index + 1], strict=True)]
-    return len(gaps) >= 2 and gaps[-1] > 1 and all(gap == 1 for gap in gaps[:-1])
+    return len(gaps) >= 3 and gaps[-1] > 1 and all(gap == 1 for gap in gaps[:-1])
 
 
 def _groups(document: Document, body: Sequence[Block]) -> list[list[Block]]:
@@ -144,6 +144,7 @@ def _entries(document: Document, body: Sequence[Block]) -> Iterator[Entry]:
         yield from (Entry(g[0], tuple(g[1:])) for g in groups if _can_be_title(document, g[0]) and len(g) > 1)
         return
     trailers = sum(_is_trailer(document, b) for b in body)
+    parted = trailers > 1 or (trailers == 1 and len(body) <= 4)
     headed = sum(b.kind == "heading" and b.level > 2 for b in body) >= 2
     title: Block | None = None
     description: list[Block] = []
@@ -152,7 +153,7 @@ def _entries(document: Document, body: Sequence[Block]) -> Iterator[Entry]:
         if _is_trailer(document, block) and not _is_linked_title(document, block):
             after_trailer = True
             continue
-        if not after_trailer and title is not None and not _starts_entry(document, block, trailers > 0, headed):
+        if not after_trailer and title is not None and not _starts_entry(document, block, parted, headed):
             description.append(block)
             continue
         if title is not None:
@@ -160,7 +161,7 @@ def _entries(document: Document, body: Sequence[Block]) -> Iterator[Entry]:
         title, description, after_trailer = None, [], False
         if _can_be_title(document, block):
             title = block
-        elif trailers == 0 or block.kind == "cell":
+        elif not parted or block.kind == "cell":
             after_trailer = True
     if title is not None:
         yield Entry(title, tuple(description))

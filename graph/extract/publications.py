@@ -59,8 +59,8 @@ def _listed(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) -> L
     period = covered_period(title, kind)
     years = (
         *(number_year(n) for n in reports),
-        None if period else title_year(title),
         parts.stated_year,
+        None if period else title_year(title),
         *(number_year(n) for n in diaries),
         stated,
     )

@@ -22,13 +22,13 @@ _NUMBERED = rf"{_SERIES_WORD}?\s*(?:[Nn](?:umme)?r\.?|[Nn]o\.?)?\s*:?\s*(?P<numb
 _SERIES = rf"(?:Rapporter om [a-zåäö ]{{3,30}} |(?:(?:{ANY}(?::?s)?|[A-ZÅÄÖ][\w&:-]*|\w*(?:serie|skrift|rapport)\w*)[ ]+){{0,4}}?)"
 _DIARY = (
     r"(?:[Dd]iarie(?:nummer|nr)\.?|[Dd]nr\.?|DNR|[Dd]iarienr\.?|[ÄäAa]rendenummer|[Bb]eteckning)\s*:?\s*"
-    r"(?P<diary>(?:[A-ZÅÄÖ]{1,6}[ ]?)?\d[\w./:-]*\d(?:-\d+)*)"
+    r"(?P<diary>(?:[A-Za-zÅÄÖ]{1,6}[ -]?)?\d[\w./:-]*\d(?:-\d+)*)"
 )
 _ISBN = r"(?:ISBN|ISSN)(?:-1[03])?\s*:?\s*(?P<isbn>[\dXx][\dXx -]{6,16}[\dXx])"
 _SIZE = r"\(?\s*(?:[Pp][Dd][Ff]|[Ww]ord|DOCX?)\b(?:[-,;\s][^()]{0,40})?\)?|\(?\d+(?:[.,]\d+)?\s?(?:[kKM][Bb])\)?|\(?\d+\s+s(?:id(?:or|a)|\.)\)?|\((?:öppnas|nytt fönster|extern|länk)[^)]*\)|(?:öppnas i nytt fönster|(?:extern )?länk)"
 _MONTH = r"(?:jan|feb|mars?|apr|maj|juni?|juli?|aug|sep|okt|nov|dec)\w*"
 _DATED = rf"(?:(?:[.,;]\s*|\s[–-]\s|\s\(|^\()(?:[Uu]tgiven|[Tt]ryckt|[Pp]ublicerad|[Uu]ppdaterad|[Rr]eviderad|(?:[Dd]el|[Ss]lut|[Ll]äges)?rapport)?\s*(?:{ANY}[,.:]?\s*)?(?:{_MONTH}\s+)?(?P<year>{YEAR})\s*\)?)"
-_BY = rf"(?:[.,;(–-]\s*{ANY}(?:\s*(?:,|och|samt|&)\s*{ANY})*\s*\)?)"
+_BY = re.compile(rf"[.,;(]\s*{ANY}(?:\s*(?:,|och|samt|&)\s*{ANY}){{0,4}}\s*\)?[\s.,;:)]*$")
 
 _TAILS = tuple(
     re.compile(p + r"[\s.,;:)(–|\t-]*$")
@@ -89,7 +89,7 @@ def parse_title(mask: str) -> TitleParts:
     peeling = True
     while peeling:
         peeling = False
-        for pattern in (*_TAILS, *_HEADS):
+        for pattern in (*_TAILS, *_HEADS, *((_BY,) if numbers or diary or year else ())):
             match = pattern.search(mask[start:end])
             if not match or _nothing_left(mask[start:end], match):
                 continue
@@ -119,7 +119,7 @@ def stated_numbers(words: str) -> tuple[tuple[str, ...], tuple[str, ...], int | 
     """Gives report numbers, diary numbers and the year of issue that a description states in its own words."""
     reports = re.findall(rf"{_SERIES_WORD}\s*(?:[Nn]r\.?)?\s*:?\s*({_NUM})", words)
     diaries = [m.group("diary") for m in re.finditer(_DIARY, words)]
-    year = re.search(rf"\b(?:gavs ut|ges ut|utgiven|utgavs|utkom|kom ut|publicera\w+|trycktes|tryckår|utgivningsår)\s*:?\s*(?:i \w+ |år )*({YEAR})", words)
+    year = re.search(rf"\b(?:gavs ut|ges ut|utgiven|utgavs|utkom|kom ut|publicera\w+|trycktes|tryckår|utgivningsår)\s*:?\s*(?:i \w+ |år )*({YEAR})", words, re.IGNORECASE)
     return tuple(reports), tuple(diaries), int(year.group(1)) if year else None
 
 
