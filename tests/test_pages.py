@@ -1,0 +1,62 @@
+"""The labelled pages: what is found on them may not fall below what once was found."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from graph.evaluate.figures import fallen, figures_of, read_figures
+from graph.evaluate.gold import Gold, load_gold
+from graph.evaluate.score import Score, sum_of
+from graph.read import read_bytes
+from samverkan.cli.evaluate import scored
+from samverkan.errors import SourceError
+
+PAGES = Path(__file__).parent / "pages"
+Scored = list[tuple[Gold, Score]]
+
+
+@pytest.fixture(scope="module")
+def every_page() -> Scored:
+    """Every labelled page with its score; all can be read."""
+    failures: list[SourceError] = []
+    found = scored(load_gold(PAGES), failures)
+    assert failures == []
+    return found
+
+
+def test_no_figure_falls(every_page: Scored) -> None:
+    """Each kind's F1 in each part of the pages is at least the one that is kept in figures.json."""
+    kept = read_figures((PAGES / "figures.json").read_text(encoding="utf-8"))
+    assert set(kept) == {"dev", "held-out"}
+    assert fallen(kept, figures_of(every_page)) == []
+
+
+def test_every_quote_stands_in_its_page(every_page: Scored) -> None:
+    """Each fact has words of the page, and they stand there at its offsets."""
+    total = sum_of(score for _, score in every_page)
+    assert total.receipts.wrong == total.quotes.wrong == 0
+    assert total.quotes.found > 300
+
+
+def test_pages_are_of_both_parts_and_all_formats() -> None:
+    """There are pages to work with and pages that are only scored, in plain text, HTML and PDF."""
+    pages = load_gold(PAGES)
+    assert len(pages) >= 30
+    assert min(Counter(gold.split for gold in pages).values()) >= 20
+    assert {gold.source.suffix for gold in pages} >= {".txt", ".html"}
+
+
+def test_gold_names_what_its_page_says() -> None:
+    """A title that gold asks for stands in its page, so that a slip of the pen in the gold is found."""
+    for gold in load_gold(PAGES):
+        text = _plain(read_bytes(gold.source.read_bytes(), gold.source.name).text)
+        for wanted in gold.publications:
+            assert _plain(wanted.title) in text, (gold.name, wanted.title)
+
+
+def _plain(words: str) -> str:
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
