@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
 from importlib import resources
-from pathlib import Path
 from typing import TypeVar
-
-import pytest
 
 from graph.build import curated_quads
 from graph.curated import load_edition, read_edition, write_edition
@@ -31,7 +26,6 @@ from graph.records import (
     Funding,
     Inspection,
     Mention,
-    Passage,
     Publication,
 )
 from graph.reference.tables import load_reference
@@ -39,9 +33,6 @@ from graph.store import GraphStore
 from ontology.terms import Smv
 
 _F = TypeVar("_F", bound=Fact)
-
-PAGES = Path(__file__).parents[2] / "shared" / "seeds"
-"""The five pages lie beside the project where it is made; they are no part of it."""
 
 BOARDS, GOVERNMENT = "actor/lansstyrelserna", "actor/regeringen"
 NETWORK = "collaboration/myndighetsnatverket-lansstyrelsen-ostergotland"
@@ -59,11 +50,6 @@ def mentions() -> Iterator[tuple[str, str]]:
     for judgement in load_edition().standing:
         if isinstance(judgement.fact, Mention):
             yield judgement.evidence[0].document, judgement.fact.names
-
-
-def passages() -> set[Passage]:
-    """Gives every passage that a judgement points to."""
-    return {passage for judgement in load_edition().judgements for passage in judgement.evidence}
 
 
 def pages_of(fact: Fact) -> set[str]:
@@ -99,40 +85,6 @@ def test_the_project_adds_and_no_person() -> None:
     assert {(j.verdict, j.by, j.date) for j in load_edition().judgements} == {
         ("add", "Samverkan", "2026-11-22")
     }
-
-
-def test_every_page_has_its_address_and_publisher() -> None:
-    """Each page says where it was read, what it is called and who publishes it."""
-    for document in load_edition().documents:
-        assert document.address.startswith(("http://", "https://"))
-        assert document.publisher in load_reference().by_key
-        assert document.title
-    publishers = Counter(document.publisher for document in load_edition().documents)
-    assert publishers == {"actor/nationellt-centrum-for-kvinnofrid": 4, "actor/lansstyrelsen-ostergotland": 1}
-
-
-def test_each_passage_has_a_sentence_in_each_language() -> None:
-    """Every passage says what stands there in Swedish and in English, and never the same in both."""
-    for passage in passages():
-        assert not passage.exact
-        for sentence in (passage.stated_sv, passage.stated_en):
-            assert re.fullmatch(r"[A-ZÅÄÖ][^\n<>]{10,240}\.", sentence), passage
-        assert passage.stated_sv != passage.stated_en
-
-
-def test_one_place_says_one_thing() -> None:
-    """Two facts that stand in the same place share its sentence."""
-    places = Counter((passage.document, passage.start, passage.end) for passage in passages())
-    assert set(places.values()) == {1}
-
-
-def test_sentences_are_not_stamped_out() -> None:
-    """Nearly every fact and every name has a sentence of its own."""
-    swedish = {passage.stated_sv for passage in passages()}
-    english = {passage.stated_en for passage in passages()}
-    assert len(swedish) == len(english) >= 175
-    openings = Counter(" ".join(sentence.split()[:3]) for sentence in swedish)
-    assert max(openings.values()) <= 5
 
 
 def test_everything_named_is_described() -> None:
@@ -248,35 +200,3 @@ def test_the_graph_says_who_reviewed_what_and_where_it_stands() -> None:
     assert ask(f"<{store().base}{NETWORK}> smv:verdict 'add'; smv:reviewedBy 'Samverkan'")
     assert not ask("?c a smv:Collaboration FILTER NOT EXISTS { ?c smv:verdict ?v; smv:statedIn ?p }")
     assert not ask("?p a smv:Passage FILTER NOT EXISTS { ?p smv:states ?s FILTER(LANG(?s) = 'en') }")
-
-
-def test_without_the_pages_no_words_of_theirs_are_shown() -> None:
-    """The edition alone shows no words of a page: only where the page is at hand are they shown."""
-    assert not ask("?p <http://www.w3.org/ns/oa#exact> ?words")
-
-
-@pytest.mark.skipif(not PAGES.is_dir(), reason="the five pages are not at hand")
-def test_every_pointer_meets_its_page() -> None:
-    """Hashes are those of the pages, and every passage begins and ends at words inside its page."""
-    texts = {
-        hashlib.sha256(path.read_bytes()).hexdigest(): path.read_text(encoding="utf-8")
-        for path in PAGES.glob("*.txt")
-    }
-    assert {document.sha256 for document in load_edition().documents} == set(texts)
-    for passage in passages():
-        words = texts[passage.document][passage.start : passage.end]
-        assert len(words) == passage.end - passage.start
-        assert words == words.strip() != ""
-
-
-@pytest.mark.skipif(not PAGES.is_dir(), reason="the five pages are not at hand")
-def test_sentences_are_the_projects_own() -> None:
-    """No sentence repeats seven words in a row of any of the pages."""
-
-    def runs(text: str) -> set[tuple[str, ...]]:
-        words = re.findall(r"\w+", text.casefold())
-        return {tuple(words[start : start + 7]) for start in range(len(words) - 6)}
-
-    theirs = {run for path in PAGES.glob("*.txt") for run in runs(path.read_text(encoding="utf-8"))}
-    for passage in passages():
-        assert not theirs & (runs(passage.stated_sv) | runs(passage.stated_en)), passage.stated_sv
