@@ -30,9 +30,9 @@ FAULTS = {
 
 # Terms of a query that its examples do not turn on: alternatives and conditions that matter to other values.
 IDLE = {
-    "appear-nowhere": "assignedTo funds inspected inspectedBy mentions names",
+    "appear-nowhere": "assignedTo funds hasParticipant inspected inspectedBy mentions names",
     "assignments": "endYear legalGround",
-    "by-number": "reportNumber",
+    "by-number": "diaryNumber",
     "collaborations-of": "Collaboration",
     "contradictions": "endYear extends",
     "counties-without-strategy": "JointStrategy mentions",
@@ -44,7 +44,7 @@ IDLE = {
     "mentions-of": "states",
     "municipalities-by-county": "assignedTo funds inspectedBy mentions names",
     "named-without-collaboration": "ActorGroup",
-    "page-statements": "Funding Publication states",
+    "page-statements": "Inspection",
     "publications": "reportNumber",
     "results": "Assignment",
     "timeline": "Inspection assignedBy funds inspected inspectedBy",
