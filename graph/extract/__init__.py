@@ -50,7 +50,11 @@ def _joint_makers(page: Page) -> dict[int, tuple[str, ...]]:
     for entry in entries_of(page.document):
         for block in entry.description:
             for sentence in page.sentences_between(block.start, block.end):
-                joints = [j for j in joints_in(page, sentence) if j.rule in ("did-together", "made-by", "works-with")]
+                joints = [
+                    j
+                    for j in joints_in(page, sentence)
+                    if j.rule in ("did-together", "made-by", "works-with")
+                ]
                 if joints and block.start not in makers:
                     makers[block.start] = joints[0].actors
     return makers

@@ -16,10 +16,16 @@ from graph.records import Assignment, Block, Receipt
 
 __all__ = ["assignments_of"]
 
-_LISTING = re.compile(r"\b(?:regeringsuppdrag|uppdrag(?:et|en)?|uppdragslista|uppdragsöversikt)\b", re.IGNORECASE)
-_NOT_LISTING = re.compile(r"\b(?:publikation\w*|rapport\w*|redovisning\w*|kontakt\w*|nyheter|uppdragsutbildning\w*)\b", re.IGNORECASE)
+_LISTING = re.compile(
+    r"\b(?:regeringsuppdrag|uppdrag(?:et|en)?|uppdragslista|uppdragsöversikt)\b", re.IGNORECASE
+)
+_NOT_LISTING = re.compile(
+    r"\b(?:publikation\w*|rapport\w*|redovisning\w*|kontakt\w*|nyheter|uppdragsutbildning\w*)\b",
+    re.IGNORECASE,
+)
 _GROUND = re.compile(
-    r"\b(?:[Rr]egleringsbrev\w*(?: för (?:budgetåret )?\d{4})?|[Ff]örordning(?:en)? \(\d{4}:\d+\)|[Ss]kr\.? ?\d{4}/\d{2}:\d+|"
+    r"\b(?:[Rr]egleringsbrev\w*(?: för (?:budgetåret )?\d{4})?|[Ff]örordning(?:en)? \(\d{4}:\d+\)|"
+    r"[Ss]kr\.? ?\d{4}/\d{2}:\d+|"
     r"[Pp]rop\.? ?\d{4}/\d{2}:\d+|[Ll]ag(?:en)? \(\d{4}:\d+\)|(?:Ju|S|A|Ku|U|IJ|Fi|N)\d{4}/\d+[\w/]*)"
 )
 
@@ -97,7 +103,11 @@ def _listed(page: Page, block: Block) -> list[Charge]:
         return []
     named = [k for c in chunks_of(line)[:1] for k in c.keys if "GovernmentBody" not in page.actor(k).kinds]
     first = line.mask.lstrip()[:1]
-    receivers = tuple(named) if named and ("\ue000" <= first < "\uf400" or "\t" in line.document.text[block.start : block.end]) else (page.names.subject,)
+    receivers = (
+        tuple(named)
+        if named and ("\ue000" <= first < "\uf400" or "\t" in line.document.text[block.start : block.end])
+        else (page.names.subject,)
+    )
     return [Charge(receivers, (GOVERNMENT,), when[0], themes, "listed-charge", 0.8)]
 
 

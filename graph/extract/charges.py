@@ -26,22 +26,31 @@ _PASSIVE = re.compile(
     rf"{_GET}{_WORDS}{_TASK}|{_GET}\s+{_TASK}|\buppdr(?:ogs|as|agits|ages)\b|\bål(?:ades|agts|äggs)\b"
     r"|\b(?:hade|har)\s+enligt\s+regleringsbrev\w*\s+(?:\S+\s+){0,3}?att\b"
 )
-_DECIDED = re.compile(rf"({ANY})\s+(?:har\s+)?(?:\S+\s+){{0,4}}?beslut(?:ade|at|ar)\s+(?:\S+\s+){{0,4}}?att\s+({ANY})\s+ska")
+_DECIDED = re.compile(
+    rf"({ANY})\s+(?:har\s+)?(?:\S+\s+){{0,4}}?beslut(?:ade|at|ar)\s+(?:\S+\s+){{0,4}}?att\s+({ANY})\s+ska"
+)
 _BY_DECISION = re.compile(
-    r"\b(?:enligt|genom|i)\s+(?:ett\s+|regeringens\s+)?(?:regeringsbeslut|regeringsuppdrag|regleringsbrev)\w*\s+(?:\S+\s+){0,4}?"
+    r"\b(?:enligt|genom|i)\s+(?:ett\s+|regeringens\s+)?(?:regeringsbeslut|regeringsuppdrag|"
+    r"regleringsbrev)\w*\s+(?:\S+\s+){0,4}?"
 )
 _DECISION_OF = re.compile(rf"\benligt\s+({ANY})\s+(?:beslut|uppdrag)")
 _ON_BEHALF = re.compile(rf"\bpå\s+uppdrag\s+av\s+({ANY})")
 _FRAME = re.compile(r"\b(?:inom\s+ramen\s+för|i)\s+(?:sitt\s+|det\s+|detta\s+)?uppdrag(?:et)?\s+(?:att|om)\b")
 _PROLONGED = re.compile(
-    r"\b(?:omfatta(?:r|de)|kom|tillkom|gäller|gällde)\s+(?:numera\s+)?uppdraget\s+(?:\S+\s+){0,2}?(?:även|också|dessutom|att)\b|\bkompletterades\s+uppdraget\b|\buppdraget\s+(?:\S+\s+){0,3}?kompletterades\b|"
-    r"\buppdrag(?:et)?\s+(?:\S+\s+){0,4}?(?:förläng(?:des|ts|s|t)|utvidga(?:des|ts|t)|utöka(?:des|ts|t)|bredda(?:des|ts)|fick\s+förlängning|permanentades)\b"
-    r"|\b(?:förläng(?:des|ts|de|t)|utvidga(?:des|ts|de)|utöka(?:des|ts|de)|bredda(?:des|de))\s+(?:\S+\s+){0,4}?uppdraget\b"
+    r"\b(?:omfatta(?:r|de)|kom|tillkom|gäller|"
+    r"gällde)\s+(?:numera\s+)?uppdraget\s+(?:\S+\s+){0,2}?(?:även|också|dessutom|att)\b|"
+    r"\bkompletterades\s+uppdraget\b|\buppdraget\s+(?:\S+\s+){0,3}?kompletterades\b|"
+    r"\buppdrag(?:et)?\s+(?:\S+\s+){0,4}?(?:förläng(?:des|ts|s|t)|utvidga(?:des|ts|t)|utöka(?:des|"
+    r"ts|t)|bredda(?:des|ts)|fick\s+förlängning|permanentades)\b"
+    r"|\b(?:förläng(?:des|ts|de|t)|utvidga(?:des|ts|de)|utöka(?:des|ts|de)|bredda(?:des|"
+    r"de))\s+(?:\S+\s+){0,4}?uppdraget\b"
 )
 _OPENS = re.compile(r"\bbesluta(?:t|de|r)\s+om\s+(?:\S+\s+){0,4}?uppdrag\b")
 _NO = re.compile(
-    r"\b(?:inte\s+(?:\S+\s+){0,3}?uppdrag|inget\s+\S*uppdrag|utan\s+uppdrag|föreslå\w*\s+att|borde|bör\s+(?:få|ges)|vill\s+att\s+regeringen|önskar|hoppas|begär\w*|"
-    r"uppdrag\w*\s+(?:\S+\s+){0,2}?(?:redovisa\w*|slutredovisa\w*|avslutades|löper|lämnades)|uppdragsutbildning|uppdragstagare|när\s+det\s+nya|om\s+regeringen\s+ger|väntas\s+få)\b"
+    r"\b(?:inte\s+(?:\S+\s+){0,3}?uppdrag|inget\s+\S*uppdrag|utan\s+uppdrag|föreslå\w*\s+att|"
+    r"borde|bör\s+(?:få|ges)|vill\s+att\s+regeringen|önskar|hoppas|begär\w*|"
+    r"uppdrag\w*\s+(?:\S+\s+){0,2}?(?:redovisa\w*|slutredovisa\w*|avslutades|löper|lämnades)|"
+    r"uppdragsutbildning|uppdragstagare|när\s+det\s+nya|om\s+regeringen\s+ger|väntas\s+få)\b"
 )
 _STAND_IN = re.compile(r"\b(?:myndigheten|vi|oss|vårt|centret)\b")
 
@@ -119,7 +128,9 @@ def _roles(
     receivers: list[str] = []
     goal = re.search(r"\batt\b|\bom\b|$", low[cue.end() :])
     until = cue.end() + (goal.end() if goal else 0) + (40 if active else 0)
-    clause = max((m.end() for m in re.finditer(r"[:;]|,\s*(?:då|som|när|och)\b", low[: cue.start()])), default=0)
+    clause = max(
+        (m.end() for m in re.finditer(r"[:;]|,\s*(?:då|som|när|och)\b", low[: cue.start()])), default=0
+    )
     for chunk in chunks:
         keys = tuple(dict.fromkeys((*chunk.keys, *(g.names for g in chunk.groups))))
         lead = low[: chunk.start]
@@ -152,7 +163,12 @@ def _decided(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: in
         themes = _themes_after(sentence, decided.end()) or page.themes_at(sentence)
         yield Charge((receiver,), (_key(sentence, decided.group(1)),), when, themes, "decided-charge", 0.85)
         return
-    for pattern, rule in ((_ON_BEHALF, "on-behalf"), (_DECISION_OF, "by-decision"), (_BY_DECISION, "by-decision"), (_FRAME, "within-charge")):
+    for pattern, rule in (
+        (_ON_BEHALF, "on-behalf"),
+        (_DECISION_OF, "by-decision"),
+        (_BY_DECISION, "by-decision"),
+        (_FRAME, "within-charge"),
+    ):
         cue = pattern.search(low)
         if cue is None:
             continue
@@ -167,11 +183,19 @@ def _decided(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: in
         return
 
 
-def _doer(page: Page, sentence: Sentence, chunks: Sequence[Chunk], cue: re.Match[str], giver: str) -> tuple[str, ...]:
+def _doer(
+    page: Page, sentence: Sentence, chunks: Sequence[Chunk], cue: re.Match[str], giver: str
+) -> tuple[str, ...]:
     low = sentence.low
     for chunk in chunks:
-        keys = tuple(k for k in (*chunk.keys, *(g.names for g in chunk.groups)) if k != giver and not _gives(page, k))
-        if keys and not chunk.genitive and not re.search(r"\b(?:av|från|till|med|om|för|mot|vid|hos|i)\s+$", low[: chunk.start]):
+        keys = tuple(
+            k for k in (*chunk.keys, *(g.names for g in chunk.groups)) if k != giver and not _gives(page, k)
+        )
+        if (
+            keys
+            and not chunk.genitive
+            and not re.search(r"\b(?:av|från|till|med|om|för|mot|vid|hos|i)\s+$", low[: chunk.start])
+        ):
             if chunk.end <= cue.start() or len(low[cue.end() : chunk.start]) < 60:
                 return keys[:1]
     return _stand_in(page, low) if cue.re is _ON_BEHALF else ()
@@ -195,7 +219,9 @@ def _implied(page: Page, receivers: Sequence[str]) -> tuple[str, ...]:
     """A state authority has its charges from the Government, unless another giver is named."""
     actor = page.actor(receivers[0])
     first = page.actor(actor.members[0]) if actor.is_group and actor.members else actor
-    state = {"Authority", "University"} & set(first.kinds) and not (first.part_of and "Authority" in first.kinds)
+    state = {"Authority", "University"} & set(first.kinds) and not (
+        first.part_of and "Authority" in first.kinds
+    )
     return (GOVERNMENT,) if state or "KnowledgeCentre" in first.kinds else ()
 
 

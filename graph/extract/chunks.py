@@ -14,28 +14,48 @@ from graph.records import Mention
 __all__ = ["Chunk", "chunks_of"]
 
 _DETERMINERS = (
-    r"(?:(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d{1,2}|även|också|bland annat|bl\.\s?a\.?|t\.\s?ex\.?|till exempel|exempelvis|såväl|både|dels|följande|den|det|de|dåvarande|"
-    r"lokala|regionala|nationella|berörda|övriga|andra|flera|samtliga|alla|båda|vissa|några|länets|kommunernas|kommunens|regionens|"
+    r"(?:(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d{1,2}|även|också|bland annat|"
+    r"bl\.\s?a\.?|t\.\s?ex\.?|till exempel|exempelvis|såväl|både|dels|följande|den|det|de|"
+    r"dåvarande|"
+    r"lokala|regionala|nationella|berörda|övriga|andra|flera|samtliga|alla|båda|vissa|några|"
+    r"länets|kommunernas|kommunens|regionens|"
     r"ideella|statliga|ansvariga|kommunala|privata|olika|fler|frivilliga|idéburna|"
-    r"myndigheterna|kommunerna|organisationerna|föreningarna|universiteten|stiftelsen|föreningen|organisationen|myndigheten|"
-    r"[a-zåäö-]+(?:er|are|ar|na|or) (?:från|för|vid)|enheten för|avdelningen för|socialtjänsten i|socialtjänsten vid|socialförvaltningen i|socialnämnden i|skolan i|polisen i)\s+)*"
+    r"myndigheterna|kommunerna|organisationerna|föreningarna|universiteten|stiftelsen|föreningen|"
+    r"organisationen|myndigheten|"
+    r"[a-zåäö-]+(?:er|are|ar|na|or) (?:från|för|vid)|enheten för|avdelningen för|socialtjänsten i|"
+    r"socialtjänsten vid|socialförvaltningen i|socialnämnden i|skolan i|polisen i)\s+)*"
 )
 _KIND = (
-    r"(?:kommuner(?:na)?s?(?: socialtjänst(?:er)?)?|kommunen|kommunförbund(?:et)?|socialtjänst(?:en|er(?:na)?)?|polis(?:en)?|polismyndighet(?:en)?|"
-    r"åklagar(?:e|na|en|myndighet(?:en)?)|hälso-\s?och\s?sjukvård(?:en)?|sjukvård(?:en)?|vård(?:en)?|skol(?:a|an|or|orna)|förskol(?:a|an|or)|"
-    r"(?:kvinno|tjej|brottsoffer|mans)jour(?:en|er|erna)?|kvinno- och tjejjourer(?:na)?|(?:ideella|idéburna) (?:sektorn|föreningar|organisationer)|"
-    r"civilsamhället(?:s organisationer)?|civilsamhälle|civilsamhällesorganisationer|frivilligorganisationer(?:na)?|"
-    r"myndigheter(?:na)?|organisationer(?:na)?|föreningar(?:na)?|landsting(?:et|en)?|region(?:en|er|erna)|aktörer(?:na)?|trossamfund(?:en)?|"
-    r"företag(?:en)?|näringsliv(?:et)?|forskare|lärosäten(?:a)?|universitet(?:en)?|högskol(?:a|an|or)|kriminalvård(?:en)?|frivård(?:en)?|"
-    r"förvaltningar(?:na)?|nämnder(?:na)?|verksamheter(?:na)?|samfund|kyrk(?:an|or|orna)|ungdomsmottagningar(?:na)?|familjerätt(?:en)?|"
-    r"elevhälsan|tandvård(?:en)?|akutsjukvården|bostadsbolag(?:et|en)?|fackförbund(?:en)?|arbetsgivare|intresseorganisationer|domstol(?:ar|en)?)"
+    r"(?:kommuner(?:na)?s?(?: socialtjänst(?:er)?)?|kommunen|kommunförbund(?:et)?|"
+    r"socialtjänst(?:en|er(?:na)?)?|polis(?:en)?|polismyndighet(?:en)?|"
+    r"åklagar(?:e|na|en|myndighet(?:en)?)|hälso-\s?och\s?sjukvård(?:en)?|sjukvård(?:en)?|"
+    r"vård(?:en)?|skol(?:a|an|or|orna)|förskol(?:a|an|or)|"
+    r"(?:kvinno|tjej|brottsoffer|mans)jour(?:en|er|erna)?|kvinno- och tjejjourer(?:na)?|"
+    r"(?:ideella|idéburna) (?:sektorn|föreningar|organisationer)|"
+    r"civilsamhället(?:s organisationer)?|civilsamhälle|civilsamhällesorganisationer|"
+    r"frivilligorganisationer(?:na)?|"
+    r"myndigheter(?:na)?|organisationer(?:na)?|föreningar(?:na)?|landsting(?:et|en)?|region(?:en|"
+    r"er|erna)|aktörer(?:na)?|trossamfund(?:en)?|"
+    r"företag(?:en)?|näringsliv(?:et)?|forskare|lärosäten(?:a)?|universitet(?:en)?|högskol(?:a|an|"
+    r"or)|kriminalvård(?:en)?|frivård(?:en)?|"
+    r"förvaltningar(?:na)?|nämnder(?:na)?|verksamheter(?:na)?|samfund|kyrk(?:an|or|orna)|"
+    r"ungdomsmottagningar(?:na)?|familjerätt(?:en)?|"
+    r"elevhälsan|tandvård(?:en)?|akutsjukvården|bostadsbolag(?:et|en)?|fackförbund(?:en)?|"
+    r"arbetsgivare|intresseorganisationer|domstol(?:ar|en)?)"
 )
 _ASIDE = r"(?:\s*\((?!\s*\d{4}\b)[^()]{0,90}\)|,?\s*org\.?\s?(?:nr|nummer)\.?:?\s*\d{6}-\d{4})?"
-_BRANCH = r"(?:\s+(?:enhet|kontor|lokalkontor|avdelning|distrikt|mottagning|socialtjänst|socialförvaltning|individ- och familjeomsorg|kommuner|kommun|län)\b)?"
-_PLACED = rf"{_BRANCH}(?:\s+(?:i|vid|på|inom|från)\s+(?:{COUNTY}|{ANY}|länet|kommunen|regionen|staden|hela länet|länen|[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?))?"
+_BRANCH = (
+    r"(?:\s+(?:enhet|kontor|lokalkontor|avdelning|distrikt|mottagning|socialtjänst|socialförvaltning|"
+    r"individ- och familjeomsorg|kommuner|kommun|län)\b)?"
+)
+_PLACED = (
+    rf"{_BRANCH}(?:\s+(?:i|vid|på|inom|från)\s+(?:{COUNTY}|{ANY}|länet|kommunen|regionen|staden|"
+    rf"hela länet|länen|[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?))?"
+)
 _UNIT = rf"(?<![\wåäö]){_DETERMINERS}(?:{ANY}{_ASIDE}{_PLACED}|{_KIND}{_PLACED})(?![\wåäö-])"
 _JOINT = (
-    r"(?:\s*,\s*(?:och\s+|samt\s+|liksom\s+)?|\s+(?:och|samt|&|respektive|liksom|jämte|eller|som|såväl som|men också|och även|samt även)\s+|\s*;\s*|\s*/\s*|(?<=kommuner):\s+"
+    r"(?:\s*,\s*(?:och\s+|samt\s+|liksom\s+)?|\s+(?:och|samt|&|respektive|liksom|jämte|eller|som|"
+    r"såväl som|men också|och även|samt även)\s+|\s*;\s*|\s*/\s*|(?<=kommuner):\s+"
     rf"|(?<={ANY})(?={ANY}))"
     r"(?:(?:med|av|från|i|även|mellan)\s+)?"
 )

@@ -123,7 +123,9 @@ def _without_repeats(drafts: list[_Draft]) -> list[_Draft]:
 
 
 _JOINED_LATER = re.compile(
-    r"\b(?:anslutit sig|anslöt sig|anslutits|gått med|gick med|tillkommit|tillkom|blivit medlem|har även anslutit)\b|\bingår\s+(?:sedan \d{4}\s+|numera\s+|i dag\s+)?(?:även|också|dessutom)\b|\bdär även\b"
+    r"\b(?:anslutit sig|anslöt sig|anslutits|gått med|gick med|tillkommit|tillkom|blivit medlem|"
+    r"har även anslutit)\b|\bingår\s+(?:sedan \d{4}\s+|numera\s+|i dag\s+)?(?:även|också|"
+    r"dessutom)\b|\bdär även\b"
 )
 
 
@@ -150,8 +152,15 @@ def _repeats(draft: _Draft, earlier: _Draft) -> bool:
         return True
     if same and cues.kind_of_collaboration(draft.words) == cues.kind_of_collaboration(earlier.words):
         return close or bool(earlier.result) != bool(draft.result)
-    return close and set(draft.actors) < set(earlier.actors) and bool(
-        re.search(r"\b(?:samarbetet|samverkan|arbetet|projektet|gruppen|nätverket|överenskommelsen|avtalet)\b", draft.words)
+    return (
+        close
+        and set(draft.actors) < set(earlier.actors)
+        and bool(
+            re.search(
+                r"\b(?:samarbetet|samverkan|arbetet|projektet|gruppen|nätverket|överenskommelsen|avtalet)\b",
+                draft.words,
+            )
+        )
     )
 
 
@@ -167,9 +176,20 @@ def _led(page: Page, drafts: list[_Draft], leaders: Iterable[Leader]) -> list[_D
             own = leader.actor in draft.actors and (
                 len(draft.actors) > 2 or _same_section(page, leader.start, draft.start)
             )
-            fits = distance == 0 or own or leader.stem in _context(page, draft) or (leader.vague and _same_section(page, leader.start, draft.start))
+            fits = (
+                distance == 0
+                or own
+                or leader.stem in _context(page, draft)
+                or (leader.vague and _same_section(page, leader.start, draft.start))
+            )
             apart = not _same_section(page, leader.start, draft.start)
-            rank = (distance > 0, leader.stem not in _context(page, draft), apart, -len(draft.actors), distance)
+            rank = (
+                distance > 0,
+                leader.stem not in _context(page, draft),
+                apart,
+                -len(draft.actors),
+                distance,
+            )
             if distance <= _NEAR and fits and (best is None or rank < best[0]):
                 best = rank, index
         if best is not None and not drafts[best[1]].leader:
@@ -179,7 +199,9 @@ def _led(page: Page, drafts: list[_Draft], leaders: Iterable[Leader]) -> list[_D
             members = draft.actors if leader.actor in draft.actors else (leader.actor, *draft.actors)
             years = draft.years or leader.years
             passages = (*draft.passages, leader.passage) if best[0][0] else draft.passages
-            drafts[best[1]] = replace(draft, leader=leader.actor, actors=members, years=years, passages=passages)
+            drafts[best[1]] = replace(
+                draft, leader=leader.actor, actors=members, years=years, passages=passages
+            )
     return drafts
 
 
@@ -188,10 +210,15 @@ def _same_section(page: Page, one: int, other: int) -> bool:
 
 
 _FOUNDED = re.compile(
-    r"\b(?:bildades|bildats|startade|startat|startades|inrättades|tecknades|tecknats|undertecknades|gäller|inleddes|trädde i kraft|löper|projekttid|avtalstid|giltighetstid|funnits sedan|"
+    r"\b(?:bildades|bildats|startade|startat|startades|inrättades|tecknades|tecknats|"
+    r"undertecknades|gäller|inleddes|trädde i kraft|löper|projekttid|avtalstid|giltighetstid|"
+    r"funnits sedan|"
     r"avtal från|överenskommelse från|pågår|pågick|verksamt sedan|sedan)\b"
 )
-_THING = re.compile(r"\b\w*(?:nätverk|grupp|råd|forum|projekt|samarbete|samverkan|avtal|överenskommelse|arbete|partnerskap|team|program|satsning|plan|strategi|avtalstid|projekttid)")
+_THING = re.compile(
+    r"\b\w*(?:nätverk|grupp|råd|forum|projekt|samarbete|samverkan|avtal|överenskommelse|arbete|"
+    r"partnerskap|team|program|satsning|plan|strategi|avtalstid|projekttid)"
+)
 
 
 def _dated(page: Page, draft: _Draft) -> _Draft:
@@ -202,9 +229,17 @@ def _dated(page: Page, draft: _Draft) -> _Draft:
     for sentence in page.sentences_between(max(0, draft.start - 500), draft.end + reach):
         heading = page.words(page.heading_of(sentence.start)).casefold()
         near = _same_section(page, sentence.start, draft.start) or _FOUNDED.search(heading)
-        if near and (_FOUNDED.search(sentence.low) or _FOUNDED.search(heading)) and (_THING.search(f"{heading} {sentence.low}") or 0 <= draft.start - sentence.end < 3):
+        if (
+            near
+            and (_FOUNDED.search(sentence.low) or _FOUNDED.search(heading))
+            and (_THING.search(f"{heading} {sentence.low}") or 0 <= draft.start - sentence.end < 3)
+        ):
             years = _years(sentence.flat)
-            if years and draft.rule != "between" and not any(m.names not in draft.actors and page.is_actor(m.names) for m in sentence.mentions):
+            if (
+                years
+                and draft.rule != "between"
+                and not any(m.names not in draft.actors and page.is_actor(m.names) for m in sentence.mentions)
+            ):
                 return replace(draft, years=years)
     if draft.rule in ("roster", "members"):
         titled = _years(page.words(page.heading_of(draft.start))) or _years(page.document.title)
@@ -222,9 +257,7 @@ def _named(page: Page, draft: _Draft) -> Collaboration:
     start = draft.years.first if draft.years else None
     end = draft.years.last if draft.years and draft.years.last > draft.years.first else None
     return Collaboration(
-        key=collaboration_key(
-            label, draft.leader if named else "", draft.result, draft.actors, start
-        ),
+        key=collaboration_key(label, draft.leader if named else "", draft.result, draft.actors, start),
         label=label,
         participants=draft.actors,
         receipt=Receipt(tuple(dict.fromkeys(draft.passages)), draft.confidence, draft.rule),

@@ -11,10 +11,16 @@ from graph.extract.years import YEAR, Span, spans
 __all__ = ["nearest"]
 
 _ENDS = re.compile(
-    r"(?:till och med|\bt\.?\s?o\.?\s?m\.?|senast|redovisa\w*(?:\s\w+){0,3}|löper till|fram till|\btill|agenda|slutredovisa\w*(?:\s\w+){0,3}|lämnades(?:\s\w+){0,3})\s*(?:den \d+ )?(?:\w+ )?$",
+    r"(?:till och med|\bt\.?\s?o\.?\s?m\.?|senast|redovisa\w*(?:\s\w+){0,3}|löper till|fram till|"
+    r"\btill|agenda|slutredovisa\w*(?:\s\w+){0,3}|"
+    r"lämnades(?:\s\w+){0,3})\s*(?:den \d+ )?(?:\w+ )?$",
     re.IGNORECASE,
 )
-_LATER = re.compile(r"\b(ett|två|tre|fyra|fem|sex) år (?:senare|därefter)\b|\b(året (?:därpå|efter|därefter))\b|\b(samma år)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(ett|två|tre|fyra|fem|sex) år (?:senare|därefter)\b|\b(året (?:därpå|efter|därefter))\b|"
+    r"\b(samma år)\b",
+    re.IGNORECASE,
+)
 _COUNT = {"ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
 _HEADING = re.compile(rf"^\D{{0,20}}({YEAR})(?:\s?[-–]\s?({YEAR}))?\D{{0,4}}$")
 
@@ -43,7 +49,9 @@ def nearest(page: Page, sentence: Sentence, start: int, end: int, before: int | 
 
 def _before_it(page: Page, sentence: Sentence) -> Span | None:
     """Gives the years of a clipped sentence just before ("Uppdrag 2019–2022.") in the same block."""
-    before = [s for s in page.sentences_between(sentence.block.start, sentence.start) if s.end <= sentence.start]
+    before = [
+        s for s in page.sentences_between(sentence.block.start, sentence.start) if s.end <= sentence.start
+    ]
     if before and len(before[-1].flat) < 40 and not before[-1].mentions:
         return next(iter(spans(before[-1].flat)), None)
     return None

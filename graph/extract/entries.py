@@ -15,38 +15,61 @@ from graph.records import Block, Document
 __all__ = ["Entry", "entries_of", "is_list_heading"]
 
 _STRONG = re.compile(
-    r"\b(?:publikation(?:er(?:na)?|slista)?|publicerat|rapport(?:er(?:na)?)?|rapportserie[nr]?|skrift(?:er(?:na)?|serie)|"
-    r"trycksaker|broschyrer|utgivning|litteratur|lästips|ladda (?:ned|ner|hem)|nedladdning\w*|tryckt material|"
-    r"handböcker|vägledningar|styrdokument|dokument|material(?:et)?|filer|bilagor|läsning|i samma serie|skriftserien|att läsa|läs, låna)\b",
+    r"\b(?:publikation(?:er(?:na)?|slista)?|publicerat|rapport(?:er(?:na)?)?|rapportserie[nr]?|"
+    r"skrift(?:er(?:na)?|serie)|"
+    r"trycksaker|broschyrer|utgivning|litteratur|lästips|ladda (?:ned|ner|hem)|nedladdning\w*|"
+    r"tryckt material|"
+    r"handböcker|vägledningar|styrdokument|dokument|material(?:et)?|filer|bilagor|läsning|"
+    r"i samma serie|skriftserien|att läsa|läs, låna)\b",
     re.IGNORECASE,
 )
-_WEAK = re.compile(r"^(?:läs mer|läs också|mer information|fördjupning|vidare läsning|relaterat|relaterad\w* .*|se även)\b", re.I)
-_NOT_LIST = re.compile(r"\b(?:våra uppdrag|rapporterar?|kontakt|nyhetsbrev|beställ|om rapporten|rapport \d)\b", re.IGNORECASE)
+_WEAK = re.compile(
+    r"^(?:läs mer|läs också|mer information|fördjupning|vidare läsning|relaterat|relaterad\w* .*|se även)\b",
+    re.I,
+)
+_NOT_LIST = re.compile(
+    r"\b(?:våra uppdrag|rapporterar?|kontakt|nyhetsbrev|beställ|om rapporten|rapport \d)\b", re.IGNORECASE
+)
 _TRAILER = re.compile(
-    r"^(?:[»›>↓]\s*)?(?:fulltext|ladda (?:ned|ner|hem)|hämta|öppna|beställ|till (?:publikation|rapport)\w*|pdf\b|länk\b|"
-    r"läs (?:hela )?(?:rapport|handbok|strategi|redovisning|publikation|skrift|broschyr|vägledning|plan|dokument|mer|den)\w*)",
+    r"^(?:[»›>↓]\s*)?(?:fulltext|ladda (?:ned|ner|hem)|hämta|öppna|beställ|till (?:publikation|"
+    r"rapport)\w*|pdf\b|länk\b|"
+    r"läs (?:hela )?(?:rapport|handbok|strategi|redovisning|publikation|skrift|broschyr|"
+    r"vägledning|plan|dokument|mer|den)\w*)",
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"^(?:kontakt\w*(?: oss)?|sidan senast\b.*|frågor\?.*|innehåll|om (?:oss|webbplatsen|myndigheten|länsstyrelsen)|länkar|senast \w+|sidan? (?:upp|gransk)\w*|"
-    r"sidansvarig|dela|den här webbplatsen|kakor|cookies|samverkan\b.*|samarbete\b.*|uppdrag\w*|bakgrund|nyheter|kalender|"
-    r"har du (?:frågor|synpunkter)\b.*|planer|hitta (?:till )?\w*|genvägar|besöksadress|postadress|adress|telefon|tel\b.*|e-?post|följ oss|nätverk\w*|vår verksamhet|"
-    r"webbplats|gå till \w+.*|sociala medier|tillgänglighet\w*|personuppgift\w*|projekt|aktuellt|utbildning\w*|organisation|"
+    r"^(?:kontakt\w*(?: oss)?|sidan senast\b.*|frågor\?.*|innehåll|om (?:oss|webbplatsen|"
+    r"myndigheten|länsstyrelsen)|länkar|senast \w+|sidan? (?:upp|gransk)\w*|"
+    r"sidansvarig|dela|den här webbplatsen|kakor|cookies|samverkan\b.*|samarbete\b.*|uppdrag\w*|"
+    r"bakgrund|nyheter|kalender|"
+    r"har du (?:frågor|synpunkter)\b.*|planer|hitta (?:till )?\w*|genvägar|besöksadress|"
+    r"postadress|adress|telefon|tel\b.*|e-?post|följ oss|nätverk\w*|vår verksamhet|"
+    r"webbplats|gå till \w+.*|sociala medier|tillgänglighet\w*|personuppgift\w*|projekt|aktuellt|"
+    r"utbildning\w*|organisation|"
     r"frågor.*|ansvarig\w*|redaktör|stöd och hjälp|för dig som .*)(?:$|[:.])",
     re.IGNORECASE,
 )
-_HEADER = re.compile(r"\b(?:titel|nummer|nr|dnr|diarienummer|utgivningsår|år|utgivare|serie|format)$", re.IGNORECASE)
+_HEADER = re.compile(
+    r"\b(?:titel|nummer|nr|dnr|diarienummer|utgivningsår|år|utgivare|serie|format)$", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?][\"”»)]*$")
 _VERB = re.compile(
-    r"\b(?:är|var|har|hade|ska|skall|kan|vill|får|visar|beskriver|innehåller|vänder|ger|gav|handlar|bygger|presentera[rs]|"
-    r"redovisa[rs]|syftar|finns|görs|utgör|anger|behandlar|tar|belyser|analyserar|följs?|omfattar|ingår|samlar|kom|gavs|togs|"
-    r"bidrar|listar|riktar|förmedlar|föreslår|sammanfattar|undersöker|diskuterar|menar|saknar|blev|blir|gör|består|\w+(?:ades?|erade|erades|erats|ats))\b",
+    r"\b(?:är|var|har|hade|ska|skall|kan|vill|får|visar|beskriver|innehåller|vänder|ger|gav|"
+    r"handlar|bygger|presentera[rs]|"
+    r"redovisa[rs]|syftar|finns|görs|utgör|anger|behandlar|tar|belyser|analyserar|följs?|omfattar|"
+    r"ingår|samlar|kom|gavs|togs|"
+    r"bidrar|listar|riktar|förmedlar|föreslår|sammanfattar|undersöker|diskuterar|menar|saknar|"
+    r"blev|blir|gör|består|\w+(?:ades?|erade|erades|erats|ats))\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\b\d{4}[:/]\d{1,3}\b|\b\d{1,2}:\d{4}\b|\b(?:dnr|diarienr|diarienummer|isbn|issn)\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\b\d{4}[:/]\d{1,3}\b|\b\d{1,2}:\d{4}\b|\b(?:dnr|diarienr|diarienummer|isbn|issn)\b", re.IGNORECASE
+)
 _PUBLISHED = re.compile(
-    r"\b(?:19|20)\d\d\b|\(?pdf\b|rapport|kartläggning|strategi|handbok|handlingsplan|vägledning|broschyr|plan\b|planen\b|studie|"
-    r"utvärdering|verksamhetsberättelse|redovisning|överenskommelse|riktlinjer|program\b|metodstöd|åtgärdskort|samtalskort|antologi|skrift",
+    r"\b(?:19|20)\d\d\b|\(?pdf\b|rapport|kartläggning|strategi|handbok|handlingsplan|vägledning|"
+    r"broschyr|plan\b|planen\b|studie|"
+    r"utvärdering|verksamhetsberättelse|redovisning|överenskommelse|riktlinjer|program\b|"
+    r"metodstöd|åtgärdskort|samtalskort|antologi|skrift",
     re.IGNORECASE,
 )
 
@@ -105,7 +128,10 @@ def _opens(document: Document, at: int) -> str:
 
 def _section_end(document: Document, at: int) -> int:
     opening = document.blocks[at]
-    levelled = any(b.kind == "title" for b in document.blocks) or len({b.level for b in document.blocks if b.level}) > 1
+    levelled = (
+        any(b.kind == "title" for b in document.blocks)
+        or len({b.level for b in document.blocks if b.level}) > 1
+    )
     for index in range(at + 1, len(document.blocks)):
         block = document.blocks[index]
         if block.kind != "heading":
@@ -122,7 +148,10 @@ def _section_end(document: Document, at: int) -> int:
 def _tight_list_ends(document: Document, at: int, index: int) -> bool:
     """True for a block set off by a blank line after a list whose entries follow line on line."""
     blocks = document.blocks
-    gaps = [document.text[a.end : b.start].count("\n") for a, b in zip(blocks[at + 1 : index], blocks[at + 2 : index + 1], strict=True)]
+    gaps = [
+        document.text[a.end : b.start].count("\n")
+        for a, b in zip(blocks[at + 1 : index], blocks[at + 2 : index + 1], strict=True)
+    ]
     return len(gaps) >= 3 and gaps[-1] > 1 and all(gap == 1 for gap in gaps[:-1])
 
 
@@ -187,7 +216,9 @@ def _starts_entry(document: Document, block: Block, parted: bool, headed: bool) 
     if block.kind in ("item", "cell"):
         return not parted or not _is_description(words)
     if parted:
-        return (block.kind == "heading" and block.level > 2) or (not _is_description(words) and bool(_NUMBER.search(words)))
+        return (block.kind == "heading" and block.level > 2) or (
+            not _is_description(words) and bool(_NUMBER.search(words))
+        )
     return not _is_description(words)
 
 
@@ -196,7 +227,11 @@ def _is_description(words: str) -> bool:
         return words.endswith(":") or len(words) > 220
     if len(words.split()) > 35:
         return True
-    return len(words.split()) > 6 and bool(_VERB.search(words)) and not re.search(r"(?:\d[:/-]\d+|\bnr \d+)\.?$", words)
+    return (
+        len(words.split()) > 6
+        and bool(_VERB.search(words))
+        and not re.search(r"(?:\d[:/-]\d+|\bnr \d+)\.?$", words)
+    )
 
 
 def _can_be_title(document: Document, block: Block) -> bool:
@@ -207,9 +242,13 @@ def _can_be_title(document: Document, block: Block) -> bool:
         return False
     if re.fullmatch(r"(?:\d{4}|år \d{4})", words) or is_list_heading(words) and len(words.split()) <= 2:
         return False
-    return 3 <= len(words) <= 320 and not _is_description(words) and bool(re.search(r"[A-Za-zÅÄÖåäö]{3}", words))
+    return (
+        3 <= len(words) <= 320 and not _is_description(words) and bool(re.search(r"[A-Za-zÅÄÖåäö]{3}", words))
+    )
 
 
 def _published(document: Document, entry: Entry) -> bool:
     words = _words(document, entry.title)
-    return bool(_NUMBER.search(words) or _PUBLISHED.search(words)) and not re.match(r"(?i)läs mer|mer om|www\.|https?:", words)
+    return bool(_NUMBER.search(words) or _PUBLISHED.search(words)) and not re.match(
+        r"(?i)läs mer|mer om|www\.|https?:", words
+    )

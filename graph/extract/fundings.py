@@ -15,11 +15,17 @@ from graph.records import Funding, Receipt
 __all__ = ["fundings_of"]
 
 _GIVES = re.compile(
-    r"\b(?:fördela(?:t|de|r)|bevilja(?:t|de|r)|betala(?:t|de) ut|dela(?:t|de|r) ut|avsatt|avsatte|skänkt|skänkte|anslagit|anslog|finansiera(?:t|de|r)|tilldela(?:t|de))\b"
+    r"\b(?:fördela(?:t|de|r)|bevilja(?:t|de|r)|betala(?:t|de) ut|dela(?:t|de|r) ut|avsatt|avsatte|"
+    r"skänkt|skänkte|anslagit|anslog|finansiera(?:t|de|r)|tilldela(?:t|de))\b"
 )
-_MONEY = re.compile(r"\b(?:medel|utvecklingsmedel|bidrag|statsbidrag|stimulansmedel|verksamhetsbidrag|projektmedel|kronor|kr|miljoner|anslag|projektstöd|ekonomiskt stöd|pengar)\b")
+_MONEY = re.compile(
+    r"\b(?:medel|utvecklingsmedel|bidrag|statsbidrag|stimulansmedel|verksamhetsbidrag|"
+    r"projektmedel|kronor|kr|miljoner|anslag|projektstöd|ekonomiskt stöd|pengar)\b"
+)
 _GOT = re.compile(
-    r"\b(?:bevilja(?:ts|des|s|de)|fått|fick|får|erhållit|erhöll|tilldela(?:ts|des))\s+(?:[\wåäö]+\s+){0,6}?(?:medel|bidrag|statsbidrag|kronor|stöd|anslag|projektmedel|stimulansmedel)\s+(?:[\wåäö]+\s+){0,3}?(?:från|av)\s+$"
+    r"\b(?:bevilja(?:ts|des|s|de)|fått|fick|får|erhållit|erhöll|tilldela(?:ts|"
+    r"des))\s+(?:[\wåäö]+\s+){0,6}?(?:medel|bidrag|statsbidrag|kronor|stöd|anslag|projektmedel|"
+    r"stimulansmedel)\s+(?:[\wåäö]+\s+){0,3}?(?:från|av)\s+$"
 )
 _NO = re.compile(r"\b(?:inte|ej|avslag|avslog|avslogs|ansökt|ansöker|söka|kan söka|möjlighet|inga)\b")
 
@@ -39,8 +45,16 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Funding]:
     chunks = [c for c in chunks_of(sentence) if c.actors]
     gives = _GIVES.search(low)
     if gives and _MONEY.search(low):
-        funders = [c for c in chunks if c.end <= gives.start() and not re.search(r"\b(?:av|till|från|i|vid)\s+$", low[: c.start])]
-        receivers = [c for c in chunks if c.start >= gives.end() and re.search(r"\b(?:till|åt|^)\s*$", low[gives.end() : c.start] or "")]
+        funders = [
+            c
+            for c in chunks
+            if c.end <= gives.start() and not re.search(r"\b(?:av|till|från|i|vid)\s+$", low[: c.start])
+        ]
+        receivers = [
+            c
+            for c in chunks
+            if c.start >= gives.end() and re.search(r"\b(?:till|åt|^)\s*$", low[gives.end() : c.start] or "")
+        ]
         if funders:
             yield from _made(page, sentence, funders[-1], receivers[0] if receivers else None, "gives-money")
             return
@@ -50,7 +64,9 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Funding]:
             yield from _made(page, sentence, chunk, owners[0] if owners else None, "got-money")
 
 
-def _made(page: Page, sentence: Sentence, funder: Chunk, receiver: Chunk | None, rule: str) -> Iterator[Funding]:
+def _made(
+    page: Page, sentence: Sentence, funder: Chunk, receiver: Chunk | None, rule: str
+) -> Iterator[Funding]:
     when = next(iter(spans(sentence.flat)), None)
     themes = page.themes_at(sentence)
     for key in funder.keys:

@@ -16,14 +16,20 @@ from graph.records import Inspection, Receipt
 __all__ = ["inspections_of"]
 
 _VERB = re.compile(
-    r"\b(?:granska(?:de|t|ts|des|r|s)|inspektera(?:de|t|ts|des|r|s)|tillsyn(?:en|ade|at|as|ats)?|tillsynsbesök|inspektion(?:en|er)?|kontrollera(?:de|t|ts|des)|"
+    r"\b(?:granska(?:de|t|ts|des|r|s)|inspektera(?:de|t|ts|des|r|s)|tillsyn(?:en|ade|at|as|ats)?|"
+    r"tillsynsbesök|inspektion(?:en|er)?|kontrollera(?:de|t|ts|des)|"
     r"verksamhetstillsyn|egeninitierad tillsyn|kvalitetsgranska\w*|genomlys\w+)\b"
 )
 _NO = re.compile(
-    r"\b(?:inte|ej|aldrig|planera\w*|kommer att|ska (?:granska|inspektera|genomföra)|avser|inställ\w*|ställdes in|sköts upp|har tillsyn över|tillsynsansvar|ansvarar för tillsyn\w*|"
-    r"tillsynsmyndighet\w*|bedriver tillsyn|utövar tillsyn|granska\w* av (?:riksrevisionen|forskare)|remiss\w*|manus|texten|utkastet)\b"
+    r"\b(?:inte|ej|aldrig|planera\w*|kommer att|ska (?:granska|inspektera|genomföra)|avser|"
+    r"inställ\w*|ställdes in|sköts upp|har tillsyn över|tillsynsansvar|ansvarar för tillsyn\w*|"
+    r"tillsynsmyndighet\w*|bedriver tillsyn|utövar tillsyn|granska\w* av (?:riksrevisionen|"
+    r"forskare)|remiss\w*|manus|texten|utkastet)\b"
 )
-_PASSIVE = re.compile(r"\b(?:granskats|granskades|inspekterats|inspekterades|kontrollerats|kontrollerades|granskas|inspekteras|tillsynats)\b")
+_PASSIVE = re.compile(
+    r"\b(?:granskats|granskades|inspekterats|inspekterades|kontrollerats|kontrollerades|granskas|"
+    r"inspekteras|tillsynats)\b"
+)
 
 
 def inspections_of(page: Page, listed: Sequence[ListedPublication]) -> list[Inspection]:
@@ -73,10 +79,22 @@ def _in_sentence(
     for chunk in chunks:
         for key in chunk.keys:
             if key != inspector and _can_be_inspected(page, key) and _is_object(low, chunk, verb):
-                yield _made(page, inspector, key, years, sentence.start, sentence.end, sentence.flat, "inspected", 0.85)
+                yield _made(
+                    page,
+                    inspector,
+                    key,
+                    years,
+                    sentence.start,
+                    sentence.end,
+                    sentence.flat,
+                    "inspected",
+                    0.85,
+                )
 
 
-_LIST = re.compile(r"\b(?:granskats|granskade|granskningar|inspekterats|inspekterade|inspektioner|tillsyn i|tillsynade)\b")
+_LIST = re.compile(
+    r"\b(?:granskats|granskade|granskningar|inspekterats|inspekterade|inspektioner|tillsyn i|tillsynade)\b"
+)
 
 
 def _in_lists(page: Page, titles: set[int]) -> Iterator[Inspection]:
@@ -86,14 +104,21 @@ def _in_lists(page: Page, titles: set[int]) -> Iterator[Inspection]:
         return
     for block in page.document.blocks:
         heading = page.words(page.heading_of(block.start))
-        if block.kind not in ("item", "cell") or block.start in titles or not _LIST.search(heading.casefold()) or _NO.search(heading.casefold()):
+        if (
+            block.kind not in ("item", "cell")
+            or block.start in titles
+            or not _LIST.search(heading.casefold())
+            or _NO.search(heading.casefold())
+        ):
             continue
         line = sentence_over(page.document, block, page.names)
         for chunk in chunks_of(line)[:1]:
             for key in chunk.keys:
                 if chunk.start == 0 and _can_be_inspected(page, key) and not _NO.search(line.low):
                     years = _when(line) if _when(line)[0] else _when_in(heading)
-                    yield _made(page, subject, key, years, block.start, block.end, heading, "inspection-list", 0.8)
+                    yield _made(
+                        page, subject, key, years, block.start, block.end, heading, "inspection-list", 0.8
+                    )
 
 
 def _inspector(page: Page, sentence: Sentence, chunks: Sequence[Chunk]) -> str:
@@ -101,7 +126,11 @@ def _inspector(page: Page, sentence: Sentence, chunks: Sequence[Chunk]) -> str:
         for key in chunk.keys:
             if _inspects(page, key):
                 return key
-        if any("CountyAdministrativeBoard" in page.actor(m).kinds for g in chunk.groups for m in page.actor(g.names).members[:1]):
+        if any(
+            "CountyAdministrativeBoard" in page.actor(m).kinds
+            for g in chunk.groups
+            for m in page.actor(g.names).members[:1]
+        ):
             subject = page.names.subject
             return subject if subject and _inspects(page, subject) else chunk.groups[0].names
     return ""
@@ -113,22 +142,37 @@ def _inspects(page: Page, key: str) -> bool:
         return False
     return "CountyAdministrativeBoard" in actor.kinds or (
         "Authority" in actor.kinds
-        and bool(re.search(r"inspektion|socialstyrelsen|ombudsman|revision|tillsyn|arbetsmiljöverket|integritetsskydd", actor.label.casefold()))
+        and bool(
+            re.search(
+                r"inspektion|socialstyrelsen|ombudsman|revision|tillsyn|arbetsmiljöverket|integritetsskydd",
+                actor.label.casefold(),
+            )
+        )
     )
 
 
 def _can_be_inspected(page: Page, key: str) -> bool:
     kinds = set(page.actor(key).kinds) if page.is_actor(key) else set()
-    return bool(kinds) and not kinds & {"GovernmentBody", "CountyAdministrativeBoard", "ActorGroup"} and not _inspects(page, key)
+    return (
+        bool(kinds)
+        and not kinds & {"GovernmentBody", "CountyAdministrativeBoard", "ActorGroup"}
+        and not _inspects(page, key)
+    )
 
 
 def _is_object(low: str, chunk: Chunk, verb: re.Match[str]) -> bool:
     before, after = low[: chunk.start], low[chunk.end :]
-    if re.search(r"\b(?:tillsammans med|samverkan med|samarbete med|enligt|överlämna\w* till|rapporter\w* till|redovisa\w* till|uppdrag av)\s+(?:\w+\s+){0,2}$", before):
+    if re.search(
+        r"\b(?:tillsammans med|samverkan med|samarbete med|enligt|överlämna\w* till|"
+        r"rapporter\w* till|redovisa\w* till|uppdrag av)\s+(?:\w+\s+){0,2}$",
+        before,
+    ):
         return False
     if chunk.start > verb.start():
         return len(low[verb.end() : chunk.start]) < 120
-    return bool(_PASSIVE.match(low, verb.start())) or bool(re.match(r"\s*(?:har|blev|blivit|var|fick)\b", after))
+    return bool(_PASSIVE.match(low, verb.start())) or bool(
+        re.match(r"\s*(?:har|blev|blivit|var|fick)\b", after)
+    )
 
 
 def _when(sentence: Sentence) -> tuple[int | None, int | None]:
@@ -154,7 +198,18 @@ def _in_title(page: Page, work: ListedPublication) -> Iterator[Inspection]:
             for key in chunk.keys:
                 if publishers and _can_be_inspected(page, key):
                     years = (publication.issued, None)
-                    yield _made(page, publishers[0], key, years, block.start, block.end, publication.title, "inspection-report", 0.9, publication.key)
+                    yield _made(
+                        page,
+                        publishers[0],
+                        key,
+                        years,
+                        block.start,
+                        block.end,
+                        publication.title,
+                        "inspection-report",
+                        0.9,
+                        publication.key,
+                    )
 
 
 def _made(

@@ -16,12 +16,17 @@ from graph.records import Passage
 __all__ = ["Leader", "leaders_in"]
 
 _STEM = re.compile(
-    r"(nätverk|samverkansgrupp|arbetsgrupp|styrgrupp|referensgrupp|expertgrupp|grupp|råd|forum|team|projekt|strategi|plan|överenskommelse|partnerskap|"
-    r"kampanj|samverkan|samarbete|kommitté|utskott|program|satsning|delegation|allians|verksamhet|mottagning|jour|avtal|sekretariat)(?:e?ts?|e?ns?|n|s)?\b"
+    r"(nätverk|samverkansgrupp|arbetsgrupp|styrgrupp|referensgrupp|expertgrupp|grupp|råd|forum|"
+    r"team|projekt|strategi|plan|överenskommelse|partnerskap|"
+    r"kampanj|samverkan|samarbete|kommitté|utskott|program|satsning|delegation|allians|verksamhet|"
+    r"mottagning|jour|avtal|sekretariat)(?:e?ts?|e?ns?|n|s)?\b"
 )
 _PLAIN = re.compile(r"\b(?:sammankallande|ordförande(?:skapet)?|projektägare|huvudman|värdkommun|värd)\b")
 _BEFORE_CUE = re.compile(r"^\s*(?:[\wåäö]+\s+){0,5}?$")
-_NOT_LEADING = re.compile(r"\b(?:inte|ej|tidigare|ska|skall|kommer att|bör|vill|uppdrag att|uppgift att|ansvar att|föreslås)\s+(?:[\wåäö]+\s+){0,3}?$")
+_NOT_LEADING = re.compile(
+    r"\b(?:inte|ej|tidigare|ska|skall|kommer att|bör|vill|uppdrag att|uppgift att|ansvar att|"
+    r"föreslås)\s+(?:[\wåäö]+\s+){0,3}?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,9 @@ def leaders_in(page: Page, sentence: Sentence) -> Iterator[Leader]:
             continue
         around = low[max(0, chunk.start - 120) : chunk.end + 140]
         stems = _STEM.findall(around)
-        vague = bool(re.search(r"\b(?:arbetet|den|detta)\b", around)) or (not stems and bool(_PLAIN.search(low)))
+        vague = bool(re.search(r"\b(?:arbetet|den|detta)\b", around)) or (
+            not stems and bool(_PLAIN.search(low))
+        )
         if not stems and not vague:
             continue
         yield Leader(
@@ -61,8 +68,10 @@ def leaders_in(page: Page, sentence: Sentence) -> Iterator[Leader]:
 
 
 _LEADING = re.compile(
-    r"\b(?:sammankallande|ordförande(?:skapet)?|projektägare|projektledare|processledare|samordnare|samordnar|samordnade|leder|ledde|lett|leda|projektleder|"
-    r"håller i|höll i|hållit i|huvudman|värdkommun|värd|huvudansvarig|koordinerar|koordinator|sammankallar|samordnat|administrerar|äger)\b"
+    r"\b(?:sammankallande|ordförande(?:skapet)?|projektägare|projektledare|processledare|"
+    r"samordnare|samordnar|samordnade|leder|ledde|lett|leda|projektleder|"
+    r"håller i|höll i|hållit i|huvudman|värdkommun|värd|huvudansvarig|koordinerar|koordinator|"
+    r"sammankallar|samordnat|administrerar|äger)\b"
 )
 
 

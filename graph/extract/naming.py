@@ -10,11 +10,18 @@ from graph.extract.page import Page
 __all__ = ["name_of"]
 
 _GIVEN = re.compile(
-    r"\b(?:[Nn]ätverket|[Pp]rojektet|[Ff]orumet|[Rr]ådet|[Ss]amverkansforumet|[Pp]rogrammet|[Kk]ampanjen|[Ss]atsningen|[Pp]artnerskapet|"
-    r"[Ii]nitiativet|[Ww]ebbplatsen|[Ss]tödlinjen|[Aa]lliansen|[Kk]onferensen|[Ss]amarbetet|[Ss]amverkansgruppen)\s+[\"”»]?([A-ZÅÄÖ][\wåäöÅÄÖ]*(?:[ -](?:[A-ZÅÄÖ]|(?:i|för|mot|och|på|av) )?[\wåäöÅÄÖ-]+){0,4}?)"
-    r"(?=[\"”».,;:()]|\s+(?:är|består|har|som|ingår|leds|drivs|samordnas|startade|bildades|mellan|i samarbete|tillsammans|,)|$)"
+    r"\b(?:[Nn]ätverket|[Pp]rojektet|[Ff]orumet|[Rr]ådet|[Ss]amverkansforumet|[Pp]rogrammet|"
+    r"[Kk]ampanjen|[Ss]atsningen|[Pp]artnerskapet|"
+    r"[Ii]nitiativet|[Ww]ebbplatsen|[Ss]tödlinjen|[Aa]lliansen|[Kk]onferensen|[Ss]amarbetet|"
+    r"[Ss]amverkansgruppen)\s+[\"”»]?([A-ZÅÄÖ][\wåäöÅÄÖ]*(?:[ -](?:[A-ZÅÄÖ]|(?:i|för|mot|och|på|"
+    r"av) )?[\wåäöÅÄÖ-]+){0,4}?)"
+    r"(?=[\"”».,;:()]|\s+(?:är|består|har|som|ingår|leds|drivs|samordnas|startade|bildades|mellan|"
+    r"i samarbete|tillsammans|,)|$)"
 )
-_OWN_NAME = re.compile(r"\b([A-ZÅÄÖ][\wåäö-]*(?:nätverket|gruppen|rådet|forumet|strategin|programmet|kommittén|teamet|alliansen))\b")
+_OWN_NAME = re.compile(
+    r"\b([A-ZÅÄÖ][\wåäö-]*(?:nätverket|gruppen|rådet|forumet|strategin|programmet|kommittén|"
+    r"teamet|alliansen))\b"
+)
 _GENERAL = {"samverkan", "samarbete", "plan", "grupp", "avtal", "program", "råd", "team"}
 
 
@@ -30,7 +37,9 @@ def name_of(page: Page, start: int, words: str, actors: tuple[str, ...]) -> tupl
     title = page.words(heading)
     for where in (title, page.document.title):
         if cues.NETWORK.search(where.casefold()) and len(where) < 90 and not where.endswith(":"):
-            if not re.search(r"\b(?:samverkan|samarbete|publikation\w*|medlemmar|deltagare|uppdrag)\b", where.casefold()):
+            if not re.search(
+                r"\b(?:samverkan|samarbete|publikation\w*|medlemmar|deltagare|uppdrag)\b", where.casefold()
+            ):
                 return where, True
     nouns = [m.group(1).strip("-") for m in cues.NETWORK.finditer(words)]
     noun = next((n for n in nouns if n not in _GENERAL), nouns[0] if nouns else "samverkan")

@@ -85,7 +85,9 @@ def _listed(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) -> L
 
 
 def _counties(page: Page, line: Sentence, start: int, end: int) -> tuple[str, ...]:
-    named = [m.names for m in line.mentions if start <= m.start and m.end <= end and m.names in page.names.counties]
+    named = [
+        m.names for m in line.mentions if start <= m.start and m.end <= end and m.names in page.names.counties
+    ]
     return tuple(dict.fromkeys((*named, *_counties_of_bodies(page, line, start, end))))
 
 

@@ -15,13 +15,21 @@ from graph.records import Block
 __all__ = ["Roster", "rosters_of"]
 
 _EXCLUDED = re.compile(
-    r"\b(?:gäst(?:er)?|adjungera\w*|referensgrupp\w*|tidigare|intervju\w*|remiss\w*|kopia|sändlista|referens\w*|källor|länkar|"
-    r"inte|ej|publikation\w*|rapport(?:er)?|uppdrag|bidrag|beviljade|sökande|granska\w*|tillsyn|kontakt\w*|läs mer|inbjudna|planera\w*)\b",
+    r"\b(?:gäst(?:er)?|adjungera\w*|referensgrupp\w*|tidigare|intervju\w*|remiss\w*|kopia|"
+    r"sändlista|referens\w*|källor|länkar|"
+    r"inte|ej|publikation\w*|rapport(?:er)?|uppdrag|bidrag|beviljade|sökande|granska\w*|tillsyn|"
+    r"kontakt\w*|läs mer|inbjudna|planera\w*)\b",
     re.IGNORECASE,
 )
-_WITH_US = re.compile(r"\b(?:samverkar|samarbetar|samverkan|samarbete|samarbetspartner\w*|samverkanspart\w*|partner\w*|tillsammans)\b")
+_WITH_US = re.compile(
+    r"\b(?:samverkar|samarbetar|samverkan|samarbete|samarbetspartner\w*|samverkanspart\w*|"
+    r"partner\w*|tillsammans)\b"
+)
 _CHAIR = re.compile(r"\b(?:ordförande|ordf\.?|sammankallande|projektägare|huvudman)\b", re.IGNORECASE)
-_ROLE = re.compile(r"^(?:partner|partners|medfinansiärer|finansiärer|frånvarande|deltagare|övriga|medsökande)\b", re.IGNORECASE)
+_ROLE = re.compile(
+    r"^(?:partner|partners|medfinansiärer|finansiärer|frånvarande|deltagare|övriga|medsökande)\b",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(r"^(?:[A-ZÅÄÖ][\wåäöé-]+[\s,]+){1,4}[(–,-]?\s*$")
 _ABSENT = re.compile(r"\b(?:inte|ej|lämnade|t\.?o\.?m|till och med|avgått|vilande)\b", re.IGNORECASE)
 
@@ -122,7 +130,9 @@ def _joined(one: Roster, more: Roster) -> Roster:
 def _names_next(page: Page, position: int) -> bool:
     """True for a small heading inside a list ("Kommuner"): the next block is a name again."""
     after = page.document.blocks[position + 1 : position + 2]
-    return bool(after) and any(c.actors and c.start == 0 for c in chunks_of(sentence_over(page.document, after[0], page.names)))
+    return bool(after) and any(
+        c.actors and c.start == 0 for c in chunks_of(sentence_over(page.document, after[0], page.names))
+    )
 
 
 def _apart(page: Page, found: list[Roster]) -> list[Roster]:

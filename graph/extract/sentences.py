@@ -94,7 +94,9 @@ def sentences_of(document: Document, names: Names) -> list[Sentence]:
             while upto < len(mentions) and mentions[upto].end <= end:
                 upto += 1
             inside = tuple(mentions[at:upto])
-            found.append(Sentence(document, block, start, end, inside, tuple(_kind(m, names) for m in inside)))
+            found.append(
+                Sentence(document, block, start, end, inside, tuple(_kind(m, names) for m in inside))
+            )
     return found
 
 
@@ -118,7 +120,9 @@ def _split(text: str, block: Block) -> list[tuple[int, int]]:
     for stop in _STOP.finditer(text, block.start, block.end):
         before = _BEFORE_STOP.search(text[max(start, stop.start() - 12) : stop.start()])
         word = before.group(1).casefold() if before else ""
-        if text[stop.start()] == "." and (word in _ABBREVIATIONS or len(word) == 1 or re.fullmatch(r"\d{1,2}", word)):
+        if text[stop.start()] == "." and (
+            word in _ABBREVIATIONS or len(word) == 1 or re.fullmatch(r"\d{1,2}", word)
+        ):
             continue
         spans.append((start, stop.end()))
         start = stop.end() + len(text[stop.end() : block.end]) - len(text[stop.end() : block.end].lstrip())

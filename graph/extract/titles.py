@@ -11,23 +11,44 @@ from dataclasses import dataclass
 from graph.extract.sentences import ANY
 from graph.extract.years import YEAR, find_period, find_years
 
-__all__ = ["TitleParts", "covered_period", "kind_of", "number_year", "parse_title", "stated_numbers", "title_year"]
+__all__ = [
+    "TitleParts",
+    "covered_period",
+    "kind_of",
+    "number_year",
+    "parse_title",
+    "stated_numbers",
+    "title_year",
+]
 
 _NUM = r"(?:\d{4}[:.]\d{1,3}(?![\d:])|\d{1,3}[:/](?:19|20)\d\d(?!\d))"
 _SERIES_WORD = (
-    r"(?:(?:[Ll]änsstyrelsens?\s+)?(?:[Ff]orsknings|[Ss]lut|[Dd]el|[Ll]äges|[Tt]illsyns|[Uu]tvärderings)?[Rr]apport(?:serien?|er|en)?|"
-    r"[Mm]eddelande|[Pp]ubl\.?|[Pp]ublikation(?:snummer|snr)?|[Ss]krift(?:serien?)?|[Pp]romemoria|PM|RAPPORT|[Rr]apportnummer|[Rr]apportnr|[Nn]r)"
+    r"(?:(?:[Ll]änsstyrelsens?\s+)?(?:[Ff]orsknings|[Ss]lut|[Dd]el|[Ll]äges|[Tt]illsyns|"
+    r"[Uu]tvärderings)?[Rr]apport(?:serien?|er|en)?|"
+    r"[Mm]eddelande|[Pp]ubl\.?|[Pp]ublikation(?:snummer|snr)?|[Ss]krift(?:serien?)?|[Pp]romemoria|"
+    r"PM|RAPPORT|[Rr]apportnummer|[Rr]apportnr|[Nn]r)"
 )
 _NUMBERED = rf"{_SERIES_WORD}?\s*(?:[Nn](?:umme)?r\.?|[Nn]o\.?)?\s*:?\s*(?P<number>{_NUM})"
-_SERIES = rf"(?:Rapporter om [a-zåäö ]{{3,30}} |(?:(?:{ANY}(?::?s)?|[A-ZÅÄÖ][\w&:-]*|\w*(?:serie|skrift|rapport)\w*)[ ]+){{0,4}}?)"
+_SERIES = (
+    rf"(?:Rapporter om [a-zåäö ]{{3,30}} |(?:(?:{ANY}(?::?s)?|[A-ZÅÄÖ][\w&:-]*|\w*(?:serie|skrift|"
+    rf"rapport)\w*)[ ]+){{0,4}}?)"
+)
 _DIARY = (
     r"(?:[Dd]iarie(?:nummer|nr)\.?|[Dd]nr\.?|DNR|[Dd]iarienr\.?|[ÄäAa]rendenummer|[Bb]eteckning)\s*:?\s*"
     r"(?P<diary>(?:[A-Za-zÅÄÖ]{1,6}[ -]?)?\d[\w./:-]*\d(?:-\d+)*)"
 )
 _ISBN = r"(?:ISBN|ISSN)(?:-1[03])?\s*:?\s*(?P<isbn>[\dXx][\dXx -]{6,16}[\dXx])"
-_SIZE = r"\(?\s*(?:[Pp][Dd][Ff]|[Ww]ord|DOCX?)\b(?:[-,;\s][^()]{0,40})?\)?|\(?\d+(?:[.,]\d+)?\s?(?:[kKM][Bb])\)?|\(?\d+\s+s(?:id(?:or|a)|\.)\)?|\((?:öppnas|nytt fönster|extern|länk)[^)]*\)|(?:öppnas i nytt fönster|(?:extern )?länk)"
+_SIZE = (
+    r"\(?\s*(?:[Pp][Dd][Ff]|[Ww]ord|DOCX?)\b(?:[-,;\s][^()]{0,40})?\)?|"
+    r"\(?\d+(?:[.,]\d+)?\s?(?:[kKM][Bb])\)?|\(?\d+\s+s(?:id(?:or|a)|\.)\)?|\((?:öppnas|nytt fönster|"
+    r"extern|länk)[^)]*\)|(?:öppnas i nytt fönster|(?:extern )?länk)"
+)
 _MONTH = r"(?:jan|feb|mars?|apr|maj|juni?|juli?|aug|sep|okt|nov|dec)\w*"
-_DATED = rf"(?:(?:[.,;]\s*|\s[–-]\s|\s\(|^\()(?:[Uu]tgiven|[Tt]ryckt|[Pp]ublicerad|[Uu]ppdaterad|[Rr]eviderad|(?:[Dd]el|[Ss]lut|[Ll]äges)?rapport)?\s*(?:{ANY}[,.:]?\s*)?(?:{_MONTH}\s+)?(?P<year>{YEAR})\s*\)?)"
+_DATED = (
+    rf"(?:(?:[.,;]\s*|\s[–-]\s|\s\(|^\()(?:[Uu]tgiven|[Tt]ryckt|[Pp]ublicerad|[Uu]ppdaterad|"
+    rf"[Rr]eviderad|(?:[Dd]el|[Ss]lut|"
+    rf"[Ll]äges)?rapport)?\s*(?:{ANY}[,.:]?\s*)?(?:{_MONTH}\s+)?(?P<year>{YEAR})\s*\)?)"
+)
 _BY = re.compile(rf"[.,;(]\s*{ANY}(?:\s*(?:,|och|samt|&)\s*{ANY}){{0,4}}\s*\)?[\s.,;:)]*$")
 
 _TAILS = tuple(
@@ -35,19 +56,22 @@ _TAILS = tuple(
     for p in (
         rf"(?:[.,;:?!–|(\t-]\s*|\s)\(?{_DIARY}\)?",
         rf"(?:[.,;:?!–|(\t-]\s*|\s)\(?{_ISBN}\)?",
-        rf"(?:[.,;:?!–|(\t-]\s*|\s(?=[Rr]apport|[Mm]eddelande|RAPPORT|[Nn]r|{ANY}|\d|[A-ZÅÄÖ]\w+ (?:nr )?\d))\(?{_SERIES}{_NUMBERED}\)?",
+        rf"(?:[.,;:?!–|(\t-]\s*|\s(?=[Rr]apport|[Mm]eddelande|RAPPORT|[Nn]r|{ANY}|\d|"
+        rf"[A-ZÅÄÖ]\w+ (?:nr )?\d))\(?{_SERIES}{_NUMBERED}\)?",
         rf"(?:[\s.,;:|\t-]){_SIZE}",
         _DATED,
         r"\((?=[^()]*(?:\bnr\b|skrift|rapport|meddelande|serie|upplaga|utgåva|pdf|MB))[^()]{0,60}\)",
         r"\t\s*(?P<diary>\d[\d.]*-\d+(?:[/-]\d+)*)",
         r"(?:\t|[|])\s*(?P<cellyear>" + YEAR + r")",
-        r"[.,]\s+(?:Utvecklingscentrum|Enheten|Avdelningen|[A-ZÅÄÖ][a-zåäö]+\s(?:enheten|avdelningen|funktionen)|Institutionen)\b[^.,]{0,40}",
+        r"[.,]\s+(?:Utvecklingscentrum|Enheten|Avdelningen|[A-ZÅÄÖ][a-zåäö]+\s(?:enheten|"
+        r"avdelningen|funktionen)|Institutionen)\b[^.,]{0,40}",
     )
 )
 _HEADS = tuple(
     re.compile(p)
     for p in (
-        rf"^\(?(?:{ANY}[:,.]?\s*)?{_SERIES_WORD}\s*(?:[Nn]r\.?)?\s*:?\s*(?P<number>{_NUM})\)?[\s.,:;–|\t-]*(?=\S)",
+        rf"^\(?(?:{ANY}[:,.]?\s*)?{_SERIES_WORD}\s*(?:[Nn]r\.?)?\s*:?\s*(?P<number>{_NUM})\)?[\s.,:;–|"
+        rf"\t-]*(?=\S)",
         rf"^(?:{ANY}\s+)?(?P<number>{_NUM})[\s.,:;–|\t-]+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
         rf"^{_DIARY}[\s.,:;–|\t-]+(?=\S)",
         rf"^(?P<cellyear>{YEAR})(?:\t|[|]|\s[–-]\s|:\s)\s*(?=\S)",
@@ -119,7 +143,12 @@ def stated_numbers(words: str) -> tuple[tuple[str, ...], tuple[str, ...], int | 
     """Gives report numbers, diary numbers and the year of issue that a description states in its own words."""
     reports = re.findall(rf"{_SERIES_WORD}\s*(?:[Nn]r\.?)?\s*:?\s*({_NUM})", words)
     diaries = [m.group("diary") for m in re.finditer(_DIARY, words)]
-    year = re.search(rf"\b(?:gavs ut|ges ut|utgiven|utgavs|utkom|kom ut|publicera\w+|trycktes|tryckår|utgivningsår)\s*:?\s*(?:i \w+ |år )*({YEAR})", words, re.IGNORECASE)
+    year = re.search(
+        rf"\b(?:gavs ut|ges ut|utgiven|utgavs|utkom|kom ut|publicera\w+|trycktes|tryckår|"
+        rf"utgivningsår)\s*:?\s*(?:i \w+ |år )*({YEAR})",
+        words,
+        re.IGNORECASE,
+    )
     return tuple(reports), tuple(diaries), int(year.group(1)) if year else None
 
 
@@ -141,7 +170,9 @@ def kind_of(title: str, description: str) -> str:
 def covered_period(title: str, kind: str) -> tuple[int, int] | None:
     """Gives the first and last year that a strategy or plan says to cover in its title."""
     period = find_period(title)
-    planned = kind in ("Strategy", "Plan") or re.search(r"strategi|plan\b|planen\b|program|överenskommelse", title.casefold())
+    planned = kind in ("Strategy", "Plan") or re.search(
+        r"strategi|plan\b|planen\b|program|överenskommelse", title.casefold()
+    )
     return (period.first, period.last) if period and planned else None
 
 

@@ -14,12 +14,15 @@ _NUMBERED = r"(?<![\d:/.-])"
 _AFTER = r"(?![\d:]|/\d|[-–]\d{3,})"
 _DASH = r"\s?[-–—−]\s?"
 _PERIOD = re.compile(
-    rf"{_NUMBERED}({YEAR})(?:{_DASH}|\s+(?:till(?: och med)?|t\.?o\.?m\.?|och|samt|to)\s+(?:den \d+ \w+ )?)({YEAR}|\d\d(?!\d)){_AFTER}"
+    rf"{_NUMBERED}({YEAR})(?:{_DASH}|\s+(?:till(?: och med)?|t\.?o\.?m\.?|och|samt|"
+    rf"to)\s+(?:den \d+ \w+ )?)({YEAR}|\d\d(?!\d)){_AFTER}"
 )
 _YEAR = re.compile(rf"{_NUMBERED}({YEAR})(?:-\d\d-\d\d)?{_AFTER}")
 _REFERENCE = re.compile(
-    r"\b(?:Skr|prop|SFS|SOU|Ds|dir|bet|rskr|dnr|diarien(?:umme)?r|lag|förordning|SOSFS|HSLF-FS|ISBN|ISSN|artikel(?:nummer|nr)?)"
-    r"\.?:?\s*(?:nr\.?\s*)?\(?[\d/:. -]+[\w/:.-]*|\(\d{4}:\d+\)|\b\d{4}:\d+|\b\d{4}/\d{2}:\d+|\b[A-ZÅÄÖ]+ ?\d{4}/\d+[\w/:-]*",
+    r"\b(?:Skr|prop|SFS|SOU|Ds|dir|bet|rskr|dnr|diarien(?:umme)?r|lag|förordning|SOSFS|HSLF-FS|"
+    r"ISBN|ISSN|artikel(?:nummer|nr)?)"
+    r"\.?:?\s*(?:nr\.?\s*)?\(?[\d/:. -]+[\w/:.-]*|\(\d{4}:\d+\)|\b\d{4}:\d+|\b\d{4}/\d{2}:\d+|"
+    r"\b[A-ZÅÄÖ]+ ?\d{4}/\d+[\w/:-]*",
     re.IGNORECASE,
 )
 

@@ -9,9 +9,15 @@ from graph.records import Actor, Mention
 
 __all__ = ["alias_mentions"]
 
-_BRACKETED = re.compile(r"[ \xa0\n]?\((?:nedan |hädanefter |förkortat )?[\"”]?(?P<short>[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,11})[\"”]?\)")
+_BRACKETED = re.compile(
+    r"[ \xa0\n]?\((?:nedan |hädanefter |förkortat )?[\"”]?(?P<short>[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,11})[\"”]?\)"
+)
 _BEFORE = re.compile(r"(?:^|\s)(?P<short>[A-ZÅÄÖ]{2,8})\s[–—-]\s$")
-_NAMED = re.compile(r"(?:jouren|huset|mottagningen|föreningen|stiftelsen|centrumet?)[ \xa0](?P<short>[A-ZÅÄÖ][a-zåäö]{3,})(?:[ \xa0]i[ \xa0]|$)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:jouren|huset|mottagningen|föreningen|stiftelsen|"
+    r"centrumet?)[ \xa0](?P<short>[A-ZÅÄÖ][a-zåäö]{3,})(?:[ \xa0]i[ \xa0]|$)",
+    re.IGNORECASE,
+)
 
 
 def alias_mentions(
@@ -23,7 +29,9 @@ def alias_mentions(
         if short in places:
             continue
         for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?P<g>:?s)?(?![\w-])", text):
-            mentions.append(Mention(key, match.start(), match.end(), "alias", genitive=bool(match.group("g"))))
+            mentions.append(
+                Mention(key, match.start(), match.end(), "alias", genitive=bool(match.group("g")))
+            )
     return mentions
 
 

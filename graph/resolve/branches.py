@@ -45,7 +45,9 @@ def branch_mentions(document: Document, reader: Reader, created: dict[str, Actor
     return mentions + _own_mentions(document, taken, created)
 
 
-def _own_mentions(document: Document, taken: list[tuple[int, int]], created: dict[str, Actor]) -> list[Mention]:
+def _own_mentions(
+    document: Document, taken: list[tuple[int, int]], created: dict[str, Actor]
+) -> list[Mention]:
     """Gives every mention of the name that the page's own title gives the body behind it."""
     found = []
     heads = [document.text[b.start : b.end] for b in document.blocks[:4] if b.kind in ("title", "heading")]
@@ -53,8 +55,12 @@ def _own_mentions(document: Document, taken: list[tuple[int, int]], created: dic
         key = actor_key(name)
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?P<g>s)?(?![\w-])", document.text):
             if not any(start <= match.start() and match.end() <= end for start, end in taken):
-                created[key] = Actor(key=key, label=name, kinds=("KnowledgeCentre" if "entrum" in name else "Actor",))
-                found.append(Mention(key, match.start(), match.end(), "own-name", genitive=bool(match.group("g"))))
+                created[key] = Actor(
+                    key=key, label=name, kinds=("KnowledgeCentre" if "entrum" in name else "Actor",)
+                )
+                found.append(
+                    Mention(key, match.start(), match.end(), "own-name", genitive=bool(match.group("g")))
+                )
     return found
 
 
@@ -80,8 +86,10 @@ def _known_place(place: str, places: Mapping[str, str]) -> str | None:
 
 def _county_police(local: LocalName, reader: Reader) -> bool:
     year = reader.year_at(local.start, local.end)
-    return year is not None and year < 2015 and any(
-        h.start == local.start and h.end >= local.end for h in reader.hits
+    return (
+        year is not None
+        and year < 2015
+        and any(h.start == local.start and h.end >= local.end for h in reader.hits)
     )
 
 

@@ -47,7 +47,8 @@ class Places:
             _after(r"[Pp]olismyndighet(?:erna|en)(?:\s+i)?", self.police, "police-of"),
             (
                 re.compile(
-                    rf"(?<![\w-])[Kk]ommun(?:er(?:na)?|styrelserna)(?:{_BLANK}(?:är|var|i länet|som deltar|som ingår|följande))*[ \xa0\n:(–-]+"
+                    rf"(?<![\w-])[Kk]ommun(?:er(?:na)?|styrelserna)(?:{_BLANK}(?:är|var|i länet|"
+                        rf"som deltar|som ingår|följande))*[ \xa0\n:(–-]+"
                     rf"(?P<list>{_items(town)}*)(?!{_BLANK}län)"
                 ),
                 re.compile(rf"(?<![\w-])(?P<place>{town})(?![\wåäö])"), self.municipalities, "municipalities-after",
@@ -90,7 +91,9 @@ def places_of(reference: Reference) -> Places:
     police: dict[str, str] = {}
     for county in reference.counties:
         authority = next(
-            a.key for a in reference.actors if a.county == county.key and a.label.startswith("Polismyndigheten i ")
+            a.key
+            for a in reference.actors
+            if a.county == county.key and a.label.startswith("Polismyndigheten i ")
         )
         region = reference.region_of(county.key)
         for name in (county.short_name, *(a for a in county.aliases if not a.endswith(" län"))):
@@ -103,7 +106,9 @@ def places_of(reference: Reference) -> Places:
         if "Municipality" in actor.kinds:
             bare = reference.spellings[actor.key].bare
             towns |= {bare: actor.key, f"{bare}s": actor.key}
-    counties = {name: next(c.key for c in reference.counties if c.board == board) for name, board in boards.items()}
+    counties = {
+        name: next(c.key for c in reference.counties if c.board == board) for name, board in boards.items()
+    }
     return Places(boards, regions, police, towns, counties)
 
 

@@ -16,7 +16,10 @@ _YEAR = re.compile(r"(?<![\d:/-])(?:19[89]\d|20[0-3]\d)(?![\d:/])")
 _JOINED = re.compile(r"\s*(?:,|;|\b(?:och|samt|&)\b|,\s*(?:och|samt))\s*$")
 _JOINS = re.compile(r"\s*(?:,|;|(?:och|samt|&)\b)")
 _LED = re.compile(r"\b(?:leds|leddes|samordnas|drivs|ägs|hålls ihop|undertecknats|undertecknades) av\s+$")
-_AFTER_PREPOSITION = re.compile(r"(?:^|\s)(?:i|på|från|till|vid|utanför|kring|norr om|söder om|genom|mot|runt|nära|av|om|för|vägen|gatan)\s+$")
+_AFTER_PREPOSITION = re.compile(
+    r"(?:^|\s)(?:i|på|från|till|vid|utanför|kring|norr om|söder om|genom|mot|runt|nära|av|om|för|"
+    r"vägen|gatan)\s+$"
+)
 
 
 class Reader:
@@ -69,7 +72,12 @@ class Reader:
             if county:
                 if self._beside(hit, counties):
                     mentions.append(self._mention(hit, county, "county-in-list"))
-            elif form.shape != "bare" and self._beside(hit, sure) or (hit.start, hit.end) in blocks or self._fills_cell(hit):
+            elif (
+                form.shape != "bare"
+                and self._beside(hit, sure)
+                or (hit.start, hit.end) in blocks
+                or self._fills_cell(hit)
+            ):
                 key = hit.form_in(self.year_at(hit.start, hit.end)).key
                 lower = self.document.text[hit.start].islower()
                 mentions.append(self._mention(hit, key, "name-in-list", weak=lower))
@@ -107,7 +115,9 @@ class Reader:
     def _beside(self, hit: Hit, sure: tuple[set[int], set[int]]) -> bool:
         text = self.document.text
         before, after = _JOINED.search(text, max(0, hit.start - 8), hit.start), _JOINS.match(text, hit.end)
-        left = before is not None and any(end in sure[0] for end in range(before.start(), before.start() - 2, -1))
+        left = before is not None and any(
+            end in sure[0] for end in range(before.start(), before.start() - 2, -1)
+        )
         right = after is not None and any(start in sure[1] for start in range(after.end(), after.end() + 3))
         return left or right
 
@@ -128,7 +138,11 @@ class Reader:
 
     def _fills_cell(self, hit: Hit) -> bool:
         text = self.document.text
-        return text[hit.start - 1 : hit.start] in ("", "\n", "\t") and text[hit.end : hit.end + 1] in ("", "\t") and hit.start > 0
+        return (
+            text[hit.start - 1 : hit.start] in ("", "\n", "\t")
+            and text[hit.end : hit.end + 1] in ("", "\t")
+            and hit.start > 0
+        )
 
     def _may_be_municipality(self, hit: Hit) -> bool:
         text = self.document.text
@@ -137,4 +151,6 @@ class Reader:
             return False
         if _LED.search(before):
             return True
-        return not _AFTER_PREPOSITION.search(before.replace("\n", " ")) and not re.match(r"[ \xa0-][A-ZÅÄÖ]|-", after)
+        return not _AFTER_PREPOSITION.search(before.replace("\n", " ")) and not re.match(
+            r"[ \xa0-][A-ZÅÄÖ]|-", after
+        )

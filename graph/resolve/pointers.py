@@ -15,10 +15,12 @@ _BOARDS = actor_key("Länsstyrelserna")
 
 _BOARD = re.compile(r"(?<![\w-])(?:[Ll]änsstyrelsen|LÄNSSTYRELSEN)(?P<g>s)?(?![\w-])")
 _ALL_BOARDS = re.compile(
-    r"(?<![\w-])(?:(?:[Ss]amtliga|[Aa]lla|[Ll]andets|[Ss]veriges)\s+(?:21\s+|tjugoen\s+)?|(?:[Dd]e\s+)?21\s+)[Ll]änsstyrelser(?:na)?(?P<g>s)?(?![\w-])"
+    r"(?<![\w-])(?:(?:[Ss]amtliga|[Aa]lla|[Ll]andets|[Ss]veriges)\s+(?:21\s+|tjugoen\s+)?|"
+    r"(?:[Dd]e\s+)?21\s+)[Ll]änsstyrelser(?:na)?(?P<g>s)?(?![\w-])"
 )
 _ALL_MUNICIPALITIES = re.compile(
-    r"(?<![\w-])(?:[Ll]änets\s+(?:\w+\s+)?kommuner|[Kk]ommunerna\s+i\s+länet|[Ss]amtliga\s+kommuner(?:\s+i\s+länet)?)(?P<g>s)?(?![\w-])"
+    r"(?<![\w-])(?:[Ll]änets\s+(?:\w+\s+)?kommuner|[Kk]ommunerna\s+i\s+länet|"
+    r"[Ss]amtliga\s+kommuner(?:\s+i\s+länet)?)(?P<g>s)?(?![\w-])"
 )
 _OWN = (
     (re.compile(r"(?<![\w-])(?:[Kk]ommunen|[Ss]taden)(?P<g>s)?(?![\w-])"), ("Municipality",)),
@@ -27,7 +29,10 @@ _OWN = (
     (re.compile(r"(?<![\w-])[Mm]yndigheten(?P<g>s)?(?![\w-])(?! för)"), ("Authority",)),
     (re.compile(r"(?<![\w-])(?:[Cc]entret|[Cc]entrumet)(?P<g>s)?(?![\w-])"), ("KnowledgeCentre",)),
     (re.compile(r"(?<![\w-])(?:[Uu]niversitetet|[Hh]ögskolan)(?P<g>s)?(?![\w-])"), ("University",)),
-    (re.compile(r"(?<![\w-])(?:[Ff]öreningen|[Oo]rganisationen|[Ff]örbundet|[Jj]ouren|[Ss]tiftelsen)(?P<g>s)?(?![\w-])"),
+    (re.compile(
+        r"(?<![\w-])(?:[Ff]öreningen|[Oo]rganisationen|[Ff]örbundet|[Jj]ouren|"
+        r"[Ss]tiftelsen)(?P<g>s)?(?![\w-])"
+    ),
      ("CivilSocietyOrganisation", "MunicipalAssociation")),
     (re.compile(r"(?<![\w-])(?:[Vv]i|[Oo]ss)(?P<g>)(?![\w-])"), ()),
 )  # fmt: skip
@@ -45,7 +50,9 @@ def pointer_mentions(
     "Länsstyrelsen" names this page's board; the others are weak: good for a participant, told by themselves as
     nothing.
     """
-    boards = sorted((m for m in found if m.names in actors and _is_board(actors[m.names])), key=lambda m: m.start)
+    boards = sorted(
+        (m for m in found if m.names in actors and _is_board(actors[m.names])), key=lambda m: m.start
+    )
     own = _board_of(subject, actors, reference)
     counties = {m.names for m in found if m.names.startswith("county/")}
     for match in _BOARD.finditer(document.text):
@@ -63,11 +70,15 @@ def pointer_mentions(
     county = actors[subject].county
     group = actor_key(f"Kommunerna i {reference.county(county).label}") if county else ""
     for match in _ALL_MUNICIPALITIES.finditer(document.text) if group in actors else ():
-        yield Mention(group, match.start(), match.end(), "all-municipalities", genitive=bool(match.group("g")))
+        yield Mention(
+            group, match.start(), match.end(), "all-municipalities", genitive=bool(match.group("g"))
+        )
     for pattern, kinds in _OWN:
         key = _own(subject, kinds, actors, reference)
         for match in pattern.finditer(document.text) if key else ():
-            yield Mention(key, match.start(), match.end(), "this-body", genitive=bool(match.group("g")), weak=True)
+            yield Mention(
+                key, match.start(), match.end(), "this-body", genitive=bool(match.group("g")), weak=True
+            )
 
 
 def _named_before(
@@ -84,15 +95,20 @@ def _named_before(
             if before:
                 last = max(before, key=lambda m: m.end)
                 genitive = bool(match.group("g"))
-                yield Mention(last.names, match.start(), match.end(), "named-before", genitive=genitive, weak=True)
+                yield Mention(
+                    last.names, match.start(), match.end(), "named-before", genitive=genitive, weak=True
+                )
 
 
 _COUNT = {"båda": 2, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8}
 _COUNTED = re.compile(
-    r"(?<![\w-])[Dd]e (?P<count>båda|två|tre|fyra|fem|sex|sju|åtta) (?P<kind>kommunerna|länsstyrelserna|myndigheterna|organisationerna|regionerna|föreningarna|parterna)(?![\w-])"
-    r"|(?<![\w-])[Dd]e (?P<number>två|tre|fyra|fem|sex|sju|åtta)(?= (?:har|hade|tog|tar|driver|är|delar|ska|\w+(?:ade|ar|er))\b)"
+    r"(?<![\w-])[Dd]e (?P<count>båda|två|tre|fyra|fem|sex|sju|åtta) (?P<kind>kommunerna|"
+    r"länsstyrelserna|myndigheterna|organisationerna|regionerna|föreningarna|parterna)(?![\w-])"
+    r"|(?<![\w-])[Dd]e (?P<number>två|tre|fyra|fem|sex|sju|åtta)(?= (?:har|hade|tog|tar|driver|är|"
+    r"delar|ska|\w+(?:ade|ar|er))\b)"
     r"|(?<![\w-])våra båda (?P<ours>organisationer|myndigheter|kommuner|regioner|föreningar)(?![\w-])"
-    r"|(?<![\w-])[Bb]åda (?P<two>kommunerna|länsstyrelserna|myndigheterna|organisationerna|regionerna|föreningarna)(?![\w-])"
+    r"|(?<![\w-])[Bb]åda (?P<two>kommunerna|länsstyrelserna|myndigheterna|organisationerna|"
+    r"regionerna|föreningarna)(?![\w-])"
 )
 _KINDS = {
     "kommunerna": {"Municipality"}, "länsstyrelserna": {"CountyAdministrativeBoard"}, "regionerna": {"Region"},
@@ -109,7 +125,10 @@ def _counted(document: Document, found: Sequence[Mention], actors: Mapping[str, 
         near = [
             m
             for m in sorted(found, key=lambda m: m.start)
-            if match.start() - 700 < m.start < match.start() and m.names in actors and not m.weak and not actors[m.names].is_group
+            if match.start() - 700 < m.start < match.start()
+            and m.names in actors
+            and not m.weak
+            and not actors[m.names].is_group
             and (not kinds or kinds & set(actors[m.names].kinds))
         ]
         keys = list(dict.fromkeys(m.names for m in reversed(near)))[:count]
@@ -139,6 +158,10 @@ def _own(subject: str, kinds: tuple[str, ...], actors: Mapping[str, Actor], refe
     actor = actors[subject]
     if not kinds or set(kinds) & set(actor.kinds):
         return subject
-    if kinds == ("Region",) and actor.county and ({"Municipality", "CountyAdministrativeBoard"} & set(actor.kinds)):
+    if (
+        kinds == ("Region",)
+        and actor.county
+        and ({"Municipality", "CountyAdministrativeBoard"} & set(actor.kinds))
+    ):
         return reference.region_of(actor.county).key
     return ""

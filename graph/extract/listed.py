@@ -1,0 +1,113 @@
+"""Who did something together: rules for lists of names that are subject, agent, member or in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extract import cues
+from graph.extract.reading import Joint, Reading, holds, joint
+from graph.extract.sentences import ANY
+
+__all__ = ["between", "between_them", "did_together", "in_common", "members", "people"]
+
+_ABOUT = re.compile(
+    r"^\s*(?:i|till)\s+(?:\w+\s+){0,2}(?:studie|intervju|enkät|undersökning|utvärdering|"
+    r"kartläggning|fokusgrupp|pilotstudie)\w*"
+)
+_INSPECTED = re.compile(r"\b(?:granskat|granskade|inspekterat|inspekterade)\b")
+_PEOPLE = re.compile(
+    rf"(?:[A-ZÅÄÖ][\wåäöé-]+(?:[ "
+    rf"-][A-ZÅÄÖ][\wåäöé-]+){{1,3}}\s*\([^()]{{0,30}}{ANY}[^()]{{0,40}}\)(?:\s*,\s*(?:och\s+|"
+    rf"samt\s+)?|\s+(?:och|samt)\s+)?){{2,}}"
+)
+_PEOPLE_CUE = re.compile(
+    r"\b(?:ledamöter|deltagare|deltog|deltar|närvarande|ingår|ingick|består|bestod|medlemmar|"
+    r"medverkade)\b[^.;]{0,60}$"
+)
+
+
+_EXISTS = re.compile(
+    r"\s*(?:finns|pågår|har|råder|gäller|sker|löper|träffades|tecknades|slöts|fanns)\b[^.;]{0,80}"
+)
+_IN_COMMON = re.compile(r"\s*(?:gemensamma|samverkan\b|samarbete\w*|samverkans\w+)")
+
+
+def did_together(reading: Reading) -> Iterator[Joint]:
+    """Gives lists that are the subject of doing: "A, B och C har tagit fram", "ordnade A och B"."""
+    low = reading.low
+    for chunk in reading.chunks:
+        if len(chunk.keys) < 2 or chunk.genitive or not reading.is_subject(chunk):
+            continue
+        rest = low[chunk.end :]
+        after = cues.DONE.match(rest) or cues.MEMBERS_BEFORE.match(rest) or cues.JOINTLY.match(rest)
+        verb = re.search(r"(\S+)\s+$", low[: chunk.start])
+        if after and not _ABOUT.match(rest[after.end() :]):
+            yield joint("did-together", 0.9, chunk.start, chunk.end + after.end(), chunk.actors)
+        elif not after and verb and cues.DONE.fullmatch(verb.group(1)):
+            yield joint("did-together", 0.85, verb.start(), chunk.end, chunk.actors)
+
+
+def between(reading: Reading) -> Iterator[Joint]:
+    """Gives lists after "samarbete mellan", "undertecknad av", "medel från"."""
+    low = reading.low
+    for pattern, rule, confidence in (
+        (cues.BETWEEN, "between", 0.95),
+        (cues.AGENT, "made-by", 0.95),
+        (cues.FUNDED_BY, "funded-by", 0.8),
+    ):
+        for cue in pattern.finditer(low):
+            after = [
+                c
+                for c in reading.chunks
+                if c.start >= cue.end() and len(c.keys) > 1 and c.start - cue.end() < 40
+            ]
+            if after and holds(low[cue.end() : after[0].start]) and not _INSPECTED.search(low):
+                yield joint(rule, confidence, cue.start(), after[0].end, after[0].actors)
+
+
+def between_them(reading: Reading) -> Iterator[Joint]:
+    """Gives what "Between A and B there is an agreement" joins: the list stands before what joins it."""
+    for chunk in reading.chunks:
+        if len(chunk.keys) > 1 and re.search(r"\bmellan\s+$", reading.low[: chunk.start]):
+            after = _EXISTS.match(reading.low, chunk.end)
+            if after and cues.NETWORK.search(after.group()):
+                yield joint("between", 0.9, chunk.start, after.end(), chunk.actors)
+
+
+def members(reading: Reading) -> Iterator[Joint]:
+    """Gives lists after "ingår", "består av", "parter är", with who is named "besides"."""
+    low = reading.low
+    for chunk in reading.chunks:
+        start = max(0, chunk.start - 160)
+        cue = cues.MEMBERS_AFTER.search(low[start : chunk.start])
+        if cue is None:
+            continue
+        besides = [
+            c
+            for c in reading.chunks
+            if c.end <= chunk.start and re.search(r"\b(?:förutom|utöver|jämte)\s+$", low[: c.start])
+        ]
+        extra = tuple(m for c in besides for m in c.actors)
+        yield joint("members", 0.9, start + cue.start(), chunk.end, extra, chunk.actors)
+
+
+def people(reading: Reading) -> Iterator[Joint]:
+    """Gives the organisations that stand in brackets after the people of a list of members."""
+    sentence = reading.sentence
+    for match in _PEOPLE.finditer(sentence.mask):
+        if _PEOPLE_CUE.search(reading.low[: match.start()]):
+            named = tuple(
+                m
+                for m in sentence.mentions
+                if sentence.sign(m) in match.group() and reading.page.is_actor(m.names)
+            )
+            yield joint("members", 0.85, match.start(), match.end(), named)
+
+
+def in_common(reading: Reading) -> Iterator[Joint]:
+    """Gives lists in the genitive before what they have in common: "Roks och Unizons gemensamma"."""
+    for chunk in reading.chunks:
+        after = _IN_COMMON.match(reading.low, chunk.end)
+        if chunk.genitive and len(chunk.keys) > 1 and after:
+            yield joint("in-common", 0.9, chunk.start, after.end(), chunk.actors)

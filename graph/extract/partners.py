@@ -1,0 +1,91 @@
+"""Who works with whom: rules for words that set one body beside others ("tillsammans med", "avtal med")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extract import cues
+from graph.extract.chunks import Chunk
+from graph.extract.reading import Joint, Reading, holds, joint, near
+from graph.extract.sentences import ANY
+from graph.records import Mention
+
+__all__ = ["contracts", "works_with"]
+
+_INFINITIVE = re.compile(r"\b(?:att|kan|ska|skall|bör|måste|vill|behöver|få|får)\s+(?:\w+\s+){0,3}$")
+_GENUINE = re.compile(
+    r"\b(?:genom|fortsätter|fortsatt|börjat|började|valt|valde|för)\s+att\s+(?:\w+\s+){0,3}$"
+)
+_VERBLIKE = re.compile(r"^\s*(?:så\s+)?(?:[\wåäö]+(?:r|de|te|t)\b)")
+_UNNAMED = re.compile(
+    r"\b(?:de|dessa|kommuner(?:na)?|jourer(?:na)?|myndigheter(?:na)?|organisationer(?:na)?|regioner(?:na)?|"
+    r"socialtjänsten|polisen|skolan|hälso- och sjukvården|länets kommuner|länsstyrelserna|"
+    r"verksamheter(?:na)?|aktörer(?:na)?)\s+(?:\w+\s+){0,4}$"
+)
+_COMMON_WORK = re.compile(r"\b\w*(?:avtal|överenskommelse|partnerskap|samarbete|projekt|samverkan)\w*")
+
+
+def works_with(reading: Reading) -> Iterator[Joint]:
+    """Gives what "samverkar med", "tillsammans med" and the like join: their object and the clause's subject."""
+    low = reading.low
+    for cue in cues.WITH.finditer(low):
+        before = low[: cue.start()]
+        others = [c for c in reading.chunks if c.start >= cue.end() and near(low[cue.end() : c.start])][:1]
+        if not others or (_INFINITIVE.search(before) and not _GENUINE.search(before)):
+            continue
+        other = others[0]
+        own, implied = _partner(reading, cue, other)
+        starts = (c.start for c in reading.chunks if set(c.actors) & set(own))
+        start = min(cue.start(), other.start, *starts)
+        yield joint(
+            "works-with", 0.75 if implied else 0.9, start, max(other.end, cue.end()), own, other.actors
+        )
+
+
+def _partner(reading: Reading, cue: re.Match[str], other: Chunk) -> tuple[tuple[Mention, ...], bool]:
+    """Gives who works with the others: the subject before the cue or after its verb, else the page's subject.
+
+    The second value tells that nobody in the sentence was found.
+    """
+    low = reading.low
+    clause = reading.clause_start(cue.start())
+    before = [
+        c
+        for c in reading.chunks
+        if clause <= c.start < cue.start()
+        and reading.is_subject(c)
+        and (not c.genitive or holds(low[c.end : cue.start()]))
+    ]
+    if before:
+        return before[-1].actors, False
+    lead = low[clause : cue.start()]
+    after = [c for c in reading.chunks if c.start >= other.end and _is_verb(low[other.end : c.start])]
+    if after and not lead.strip(" ,"):
+        return after[0].actors, False
+    if re.search(rf"\b(?:mellan|där|i)\s+{ANY}", lead) or _UNNAMED.search(lead):
+        return (), True
+    subject = reading.page.names.subject
+    if subject and reading.page.is_actor(subject) and subject not in other.keys:
+        place = reading.sentence.start
+        return (Mention(subject, place, place, "subject", weak=True),), True
+    return (), True
+
+
+def _is_verb(gap: str) -> bool:
+    return len(gap) < 45 and bool(_VERBLIKE.match(gap))
+
+
+def contracts(reading: Reading) -> Iterator[Joint]:
+    """Gives what "With A we have signed an agreement" joins: the partner stands first."""
+    low = reading.low
+    for chunk in reading.chunks:
+        if not re.match(r"\s*med\s+$", low[: chunk.start]):
+            continue
+        for own in reading.chunks:
+            gap = low[chunk.end : own.start] if own.start > chunk.end else ""
+            if re.match(r"\s*(?:har|hade|finns|driver|delar)\s+$", gap) and _COMMON_WORK.search(
+                low[own.end :]
+            ):
+                yield joint("works-with", 0.9, chunk.start, own.end, own.actors, chunk.actors)
+                break

@@ -1,0 +1,93 @@
+"""A sentence taken apart for the rules that read it: its lists of names, its clauses, who can be a subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from graph.extract import cues
+from graph.extract.chunks import Chunk, chunks_of
+from graph.extract.page import Page
+from graph.extract.sentences import Sentence
+from graph.records import Mention
+
+__all__ = ["Joint", "Reading", "holds", "joint", "near"]
+
+_BOUNDARY = re.compile(
+    r";|:\s|\s[–—-]\s|,\s*(?:men|medan|utan)\b|\bmen\b|,\s*(?:och|samt)\s+(?:det|den|de|vi|har|är|"
+    r"ska|under|\w+(?:ade|ades|ar))\b"
+)
+_SUBORDINATE = re.compile(
+    r",?\s*\b(?:som|vilket|vilka|där|när|eftersom|för att|i syfte|så att|om hur|kring hur|innan|medan)\b"
+)
+_PREPOSITION = re.compile(
+    r"\b(?:av|från|till|hos|om|för|mot|vid|i|på|enligt|genom|med|inom|under|efter|kring|åt|över|"
+    r"utom|utöver|förutom|mellan|bland|hos|via|"
+    r"uppdrag av|stöd av|hjälp av)\s+$"
+)
+_HOLDS = re.compile(r"^[\s,]*(?:[\wåäö-]+,?\s+){0,6}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Actors that a sentence joins: `start` and `end` bound the words that do, in the mask."""
+
+    actors: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    rule: str
+    confidence: float
+    start: int
+    end: int
+
+
+def joint(rule: str, confidence: float, start: int, end: int, *parts: tuple[Mention, ...]) -> Joint:
+    """Gives the actors of some lists as one, each once."""
+    mentions = tuple(m for part in parts for m in part)
+    return Joint(tuple(dict.fromkeys(m.names for m in mentions)), mentions, rule, confidence, start, end)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sentence with its coordinated lists of actors."""
+
+    page: Page
+    sentence: Sentence
+
+    @property
+    def low(self) -> str:
+        """The sentence's mask in lower case."""
+        return self.sentence.low
+
+    @cached_property
+    def chunks(self) -> list[Chunk]:
+        """The lists that name an actor, in order."""
+        return [c for c in chunks_of(self.sentence) if c.actors]
+
+    def clause_start(self, index: int) -> int:
+        """Gives where the clause begins that a place of the mask lies in."""
+        return max((m.end() for m in _BOUNDARY.finditer(self.low, 0, index)), default=0)
+
+    def denies(self, found: Joint) -> bool:
+        """Tells whether the clause denies, plans or only hopes for what its words join."""
+        right = _BOUNDARY.search(self.low, found.end)
+        until = min(right.start() if right else len(self.low), found.end + 22)
+        return bool(cues.NOT_SO.search(self.low, self.clause_start(found.start), until))
+
+    def is_subject(self, chunk: Chunk) -> bool:
+        """Tells whether a list can be who acts: after no preposition, or after the "av" of a passive."""
+        before = self.low[: chunk.start]
+        if re.search(r"\b(?:uppdrag|stöd|hjälp|medel|bidrag)\s+(?:av|från)\s+$", before):
+            return False
+        agent = any(m.end() == len(before) for m in cues.AGENT.finditer(before))
+        return agent or not _PREPOSITION.search(before)
+
+
+def holds(gap: str) -> bool:
+    """Tells whether the words between a cue and a list are few and no clause of their own."""
+    return bool(_HOLDS.match(gap))
+
+
+def near(gap: str) -> bool:
+    """Tells whether a list stands near enough to a cue to be its object."""
+    return len(gap) < 70 and holds(gap) and not _SUBORDINATE.search(gap)
