@@ -8,13 +8,13 @@ from functools import cache
 from viz.blocks import Spot
 from viz.columns import Picture
 from viz.facts import Tie
-from viz.labels import LINE_HEIGHT, label_size
+from viz.labels import LINE_HEIGHT, TIE_LINES, label_size
 
 __all__ = ["with_ties"]
 
 _CELL = (30.0, 12.0)
 _MARK = 16.0
-_RINGS = 16
+_FEW = 60  # up to so many collaborations the search for a free place goes far, beyond it stays quick
 _TITLE = 170.0
 
 Cell = tuple[int, int]
@@ -35,13 +35,15 @@ def with_ties(picture: Picture, sizes: Mapping[str, tuple[float, float]], ties: 
             _cells((frame.x, frame.y, frame.x + min(_TITLE, frame.width), frame.y + LINE_HEIGHT + 6))
         )
     spots = dict(picture.spots)
+    ties = list(ties)
+    steps = _steps(36 if len(ties) <= _FEW else 12)
     for tie in ties:
         if not tie.participants:
             continue
         x = sum(picture.spots[key].x for key in tie.participants) / len(tie.participants)
         y = sum(picture.spots[key].y for key in tie.participants) / len(tie.participants)
-        size = label_size(tie.label.sv, tie.label.en)
-        spot = next(_free(x, y, size, picture, taken), Spot(round(x), round(y), "right"))
+        size = label_size(tie.label.sv, tie.label.en, lines=TIE_LINES)
+        spot = next(_free((x, y), size, picture, taken, steps), Spot(round(x), round(y), "right"))
         taken.update(_cells(_name_box(spot, *size)))
         spots[tie.key] = spot
     return Picture(spots, picture.frames, picture.width, picture.height)
@@ -65,11 +67,15 @@ def _cells(box: Box) -> Iterator[Cell]:
 
 
 def _free(
-    x: float, y: float, size: tuple[float, float], picture: Picture, taken: set[Cell]
+    middle: tuple[float, float],
+    size: tuple[float, float],
+    picture: Picture,
+    taken: set[Cell],
+    steps: tuple[Cell, ...],
 ) -> Iterator[Spot]:
     """Gives the free places round a point, the nearest first, inside the picture."""
-    for right, down in _steps():
-        spot = Spot(round(x + right * _CELL[0]), round(y + down * _CELL[1]), "right")
+    for right, down in steps:
+        spot = Spot(round(middle[0] + right * _CELL[0]), round(middle[1] + down * _CELL[1]), "right")
         box = _name_box(spot, *size)
         inside = box[0] >= 0 and box[1] >= 0 and box[2] <= picture.width and box[3] <= picture.height
         if inside and taken.isdisjoint(_cells(box)):
@@ -77,8 +83,8 @@ def _free(
 
 
 @cache
-def _steps() -> tuple[Cell, ...]:
+def _steps(rings: int) -> tuple[Cell, ...]:
     """Gives the steps from a point to the cells round it, by their distance."""
-    reach = range(-_RINGS, _RINGS + 1)
+    reach = range(-rings, rings + 1)
     found = ((a, b) for a in reach for b in reach)
     return tuple(sorted(found, key=lambda s: ((s[0] * _CELL[0]) ** 2 + (s[1] * _CELL[1]) ** 2, s)))

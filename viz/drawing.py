@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from viz.columns import Picture
 from viz.facts import Tale, Tie
 from viz.kinds import ACTOR_KINDS, COLLABORATION_KINDS
-from viz.labels import wrap
+from viz.labels import TIE_LINES, wrap
 from viz.layout import lay_out_narrow, lay_out_wide
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from pyvis.network import Network
 
 __all__ = ["drawing"]
+
+# So much larger a shape is drawn, that it looks as large as a circle of that size.
+_STRETCH = {"star": 1.5, "diamond": 1.2, "triangle": 1.12, "triangleDown": 1.12, "square": 0.92}
 
 _OPTIONS = {
     "autoResize": True,
@@ -67,7 +70,7 @@ def _pyvis(network: networkx.Graph[str], wide: Picture, narrow: Picture) -> Netw
             key,
             label=actor["label"] or key,
             shape=shapes[actor["kind"]],
-            size=round(5 + 1.35 * sqrt(network.degree(key)), 1),
+            size=round(_STRETCH.get(shapes[actor["kind"]], 1) * (5 + 1.35 * sqrt(network.degree(key))), 1),
             label_en=actor["label_en"] or key,
             lines={"sv": wrap(actor["label"]), "en": wrap(actor["label_en"])},
             kind=actor["kind"],
@@ -100,7 +103,7 @@ def _edges(network: networkx.Graph[str]) -> list[dict[str, Any]]:
 
 def _tie(tie: Tie, wide: Picture, narrow: Picture) -> dict[str, Any]:
     placed = {"wide": _spot(wide, tie.key), "narrow": _spot(narrow, tie.key)} if tie.participants else {}
-    lines = {"sv": wrap(tie.label.sv), "en": wrap(tie.label.en)}
+    lines = {name: wrap(text, lines=TIE_LINES) for name, text in asdict(tie.label).items()}
     return {**asdict(tie), **placed, "lines": lines}
 
 

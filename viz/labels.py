@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-__all__ = ["LINE_HEIGHT", "label_size", "wrap"]
+__all__ = ["LINE_HEIGHT", "TIE_LINES", "label_size", "wrap"]
 
 LINE_HEIGHT = 19.0
 _CHARACTER = 8.6
 _WIDTH = 24
 _LINES = 2
+TIE_LINES = 3  # the names of collaborations are longer than those of actors
 
 
 def wrap(text: str, width: int = _WIDTH, lines: int = _LINES) -> tuple[str, ...]:
@@ -26,10 +27,10 @@ def wrap(text: str, width: int = _WIDTH, lines: int = _LINES) -> tuple[str, ...]
     return tuple(kept)
 
 
-def label_size(*texts: str) -> tuple[float, float]:
+def label_size(*texts: str, lines: int = _LINES) -> tuple[float, float]:
     """Gives the width and height that the widest of the texts needs, in units of the picture."""
-    wrapped = [wrap(text) for text in texts]
+    wrapped = [wrap(text, lines=lines) for text in texts]
     return (
-        max(len(line) for lines in wrapped for line in lines) * _CHARACTER,
-        max(len(lines) for lines in wrapped) * LINE_HEIGHT,
+        max(len(line) for some in wrapped for line in some) * _CHARACTER,
+        max(len(some) for some in wrapped) * LINE_HEIGHT,
     )

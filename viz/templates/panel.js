@@ -92,13 +92,26 @@ function facts(tie) {
     results.length ? el('div', { class: 'results' }, el('span', {}, t('ledTo')), el('ul', {}, results)) : null);
 }
 
+// The words that state it, page by page; those that name the actors asked about come first.
 function evidence(tie, marked) {
   if (!tie.quotes.length) return [el('p', { class: 'hint' }, t('noEvidence'))];
   const names = marked.flatMap((key) => ACTORS.get(key).names);
-  return tie.quotes.map((quote) => {
-    const own = !quote.exact;
-    const words = el('blockquote', { lang: own ? state.language : 'sv', dir: 'auto' }, ...markedWords(own ? say(quote.stated) : quote.exact, names));
-    return el('figure', {}, el('figcaption', { class: 'over' }, t(own ? 'evidenceOwn' : 'evidence')), words, folded(words), source(quote.page));
+  const told = tie.quotes.map((quote) => {
+    const words = markedWords(quote.exact || say(quote.stated), names);
+    return { quote, words, named: words.filter((part) => typeof part !== 'string').length };
+  }).sort((a, b) => b.named - a.named);
+  const pages = new Map();
+  for (const one of told) {
+    const key = `${one.quote.page} ${Boolean(one.quote.exact)}`;
+    pages.set(key, [...(pages.get(key) || []), one]);
+  }
+  return [...pages.values()].map((some) => {
+    const own = !some[0].quote.exact;
+    const passages = some.flatMap(({ words }) => {
+      const passage = el('blockquote', { lang: own ? state.language : 'sv', dir: 'auto' }, ...words);
+      return [passage, folded(passage)];
+    });
+    return el('figure', {}, el('figcaption', { class: 'over' }, t(own ? 'evidenceOwn' : 'evidence')), passages, source(some[0].quote.page));
   });
 }
 

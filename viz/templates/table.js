@@ -18,13 +18,14 @@ function tieTable() {
   const rows = [...shown.ties].map((index) => {
     const tie = TIES[index];
     const words = tie.quotes.map((quote) => el('div', { class: 'clamp', dir: 'auto' }, quote.exact || say(quote.stated)));
-    const pages = tie.quotes.map((quote) => DATA.pages[quote.page]).filter(Boolean).map((page) => el('div', { class: 'source' }, pageName(page)));
+    const pages = [...new Set(tie.quotes.map((quote) => quote.page))].filter((key) => DATA.pages[key]);
+    const sources = pages.map((key) => el('div', { class: 'source' }, pageName(DATA.pages[key])));
     return [
       choiceButton(say(tie.label), { tie: index }),
       say(TIE_KINDS.get(tie.kind)),
       yearsOf(tie),
       inOrder(tie.participants).map((key) => nameOf(key) + (tie.coordinators.includes(key) ? ` (${t('coordinates')})` : '')).join(', '),
-      el('div', {}, words, pages),
+      el('div', { class: 'words' }, words, sources),
     ];
   });
   return table(t('collaborations'), [t('collaboration'), t('kind'), t('years'), t('participants'), t('evidence')], rows);
