@@ -1,7 +1,8 @@
 # Two targets do everything and need no root:
 #   make demo   builds the graph, asks it a question, draws it and writes it as Turtle
 #   make test   checks style, types and layout and runs every test
-# Helpers: make lock (pin the newest versions that pyproject.toml allows), make clean (remove what make made).
+# Helpers: make readme (write into README.md what its commands print now), make lock (pin the newest versions that
+# pyproject.toml allows), make clean (remove what make made).
 # The Python to use is the first of these that is 3.11 or newer; name another with PYTHON=... .
 
 PYTHON ?= python3 python3.13 python3.12 python3.11 python3.14
@@ -10,7 +11,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ACTOR := Länsstyrelsen Västernorrland
 
-.PHONY: help demo test lock clean
+.PHONY: help demo test readme lock clean
 help:
 	@sed -n '1,/^$$/s/^# \{0,1\}//p' Makefile
 
@@ -69,6 +70,9 @@ $(VENV)/.installed-dev: requirements-dev.lock pyproject.toml $(VENV)/.made
 	@$(PIP) install --require-hashes -r requirements-dev.lock
 	@$(PIP) install --no-build-isolation --no-deps --editable .
 	@touch $@
+
+readme: $(VENV)/.installed-dev
+	$(BIN)/python tests/tour.py
 
 COMPILE := CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --upgrade --generate-hashes \
     --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe --all-build-deps
