@@ -48,7 +48,7 @@ def _told(page: Page) -> Iterator[Assignment]:
         year = last.start_year if last else None
         charges = charges_in(page, sentence, year)
         if opened and not charges:
-            charges = _closed(page, sentence, opened)
+            charges = _closed(sentence, opened)
         opened = opens_charge(page, sentence) if not charges else None
         if not charges and is_prolonged(sentence):
             extension = _extension(page, sentence, last)
@@ -79,7 +79,7 @@ def _extension(page: Page, sentence: Sentence, last: Assignment | None) -> Assig
     return replace(_made(page, sentence, charge, last.receiver), extends=last.key)
 
 
-def _closed(page: Page, sentence: Sentence, opened: Charge) -> list[Charge]:
+def _closed(sentence: Sentence, opened: Charge) -> list[Charge]:
     """Gives the charge that the sentence before told of, now that this one names who has it."""
     if not re.search(r"\buppdrag(?:et|en)\b", sentence.low):
         return []

@@ -47,7 +47,7 @@ _PROLONGED = re.compile(
 )
 _OPENS = re.compile(r"\bbesluta(?:t|de|r)\s+om\s+(?:\S+\s+){0,4}?uppdrag\b")
 _NO = re.compile(
-    r"\b(?:inte\s+(?:\S+\s+){0,3}?uppdrag|inget\s+\S*uppdrag|utan\s+uppdrag|föreslå\w*\s+att|"
+    r"\b(?:detta\s+uppdrag|inte\s+(?:\S+\s+){0,3}?uppdrag|inget\s+\S*uppdrag|utan\s+uppdrag|föreslå\w*\s+att|"
     r"borde|bör\s+(?:få|ges)|vill\s+att\s+regeringen|önskar|hoppas|begär\w*|"
     r"uppdrag\w*\s+(?:\S+\s+){0,2}?(?:redovisa\w*|slutredovisa\w*|avslutades|löper|lämnades)|"
     r"uppdragsutbildning|uppdragstagare|när\s+det\s+nya|om\s+regeringen\s+ger|väntas\s+få)\b"
@@ -117,7 +117,8 @@ def _given(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int 
             standing = when is None and not active and re.match(r"(?:har|hade|haft)\b", cue.group())
             themes = _themes_after(sentence, cue.end()) or page.themes_at(sentence)
             rule, confidence = ("standing-charge", 0.6) if standing else ("charged", 0.9)
-            yield Charge(receivers, givers or _implied(page, receivers), when, themes, rule, confidence)
+            implied = () if standing else _implied(page, receivers)
+            yield Charge(receivers, givers or implied, when, themes, rule, confidence)
 
 
 def _roles(
@@ -191,13 +192,10 @@ def _doer(
         keys = tuple(
             k for k in (*chunk.keys, *(g.names for g in chunk.groups)) if k != giver and not _gives(page, k)
         )
-        if (
-            keys
-            and not chunk.genitive
-            and not re.search(r"\b(?:av|från|till|med|om|för|mot|vid|hos|i)\s+$", low[: chunk.start])
-        ):
-            if chunk.end <= cue.start() or len(low[cue.end() : chunk.start]) < 60:
-                return keys[:1]
+        acts = not re.search(r"\b(?:av|från|till|med|om|för|mot|vid|hos|i)\s+$", low[: chunk.start])
+        close = chunk.end <= cue.start() or len(low[cue.end() : chunk.start]) < 60
+        if keys and acts and close and not chunk.genitive:
+            return keys[:1]
     return _stand_in(page, low) if cue.re is _ON_BEHALF else ()
 
 

@@ -1,6 +1,7 @@
 """Coordinated lists of names in a masked sentence: "A, B, länets kommuner och C" is one chunk.
 
-Kinds of bodies ("socialtjänsten", "ideella organisationer") may stand in a chunk; they hold it together and name nobody.
+Kinds of bodies ("socialtjänsten", "ideella organisationer") may stand in a chunk; they hold it together
+and name nobody.
 """
 
 from __future__ import annotations

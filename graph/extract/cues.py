@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "AGENT", "BETWEEN", "DONE", "FUNDED_BY", "JOINTLY", "LEADS", "LED_BY", "LIST_HEADING", "MEMBERS_AFTER", "MEMBERS_BEFORE",
-    "NETWORK", "NOT_SO", "TOGETHER", "WITH", "kind_of_collaboration",
+    "AGENT", "BETWEEN", "DONE", "FUNDED_BY", "JOINTLY", "LEADS", "LED_BY", "LIST_HEADING", "MEMBERS_AFTER",
+    "MEMBERS_BEFORE", "NETWORK", "NOT_SO", "WITH", "kind_of_collaboration",
 ]  # fmt: skip
 
 _SHORT = r"(?:(?:[\wåäö-]+|\([^()]{1,20}\))\s+){0,5}?"
@@ -20,10 +20,6 @@ WITH = re.compile(
     rf"samverkansprojekt|partnerskap|samarbetspartner|samverkansavtal|samarbetsavtal|"
     rf"överenskommelse[rn]?|avtal(?:et)?|avsiktsförklaring)\s+{_SHORT}med\b"
     r"|\b(?:tillsammans|gemensamt|ihop|jämte|i samråd|i par|i partnerskap|parallellt)\s+med\b"
-)
-TOGETHER = re.compile(
-    r"\b(?:tillsammans|gemensamt|gemensam(?:ma|t)?|ihop|i samverkan|i samarbete|samverkar|"
-    r"samarbetar|samverkade|samarbetade|samverkat|samarbetat)\b"
 )
 BETWEEN = re.compile(
     r"\bgemensam\w*\s+(?:[\wåäö-]+\s+){1,3}?för\s+|"
@@ -111,7 +107,7 @@ MEMBERS_BEFORE = re.compile(
     r"gick med)"
 )
 NETWORK = re.compile(
-    r"\b((?:[\wåäö-]*)(?:nätverk|samverkansgrupp|arbetsgrupp|styrgrupp|grupp|råd|forum|team|"
+    r"\b((?!områd|omfång|målgrupp|åldersgrupp|yrkesgrupp|riskgrupp)(?:[\wåäö-]*)(?:nätverk|samverkansgrupp|arbetsgrupp|styrgrupp|grupp|råd|forum|team|"
     r"allians|konsortium|samråd|projekt|strategi|plan|överenskommelse|avtal|"
     r"partnerskap|kampanj|kartläggning|samverkan|samarbete|delegation|kommitté|utskott|satsning|"
     r"program))(?:et|en|n|t|s|ets|ens)?\b"
@@ -160,7 +156,11 @@ LIST_HEADING = re.compile(
 
 _KINDS = (
     (r"nätverk", "Network"),
-    (r"(?:grupp|råd|forum|team|utskott|kommitté|delegation|samråd|allians|konsortium)(?:en|et|n|t)?\b", "CollaborationGroup"),
+    (
+        r"(?:(?<!mål)(?<!yrkes)(?<!ålders)grupp|(?<!om)råd|forum|team|utskott|kommitté|delegation|allians|konsortium)"
+        r"(?:en|et|n|t)?\b",
+        "CollaborationGroup",
+    ),
     (r"överenskommelse|avtal|avsiktsförklaring|partnerskap|\biop\b|enats|undertecknat", "Agreement"),
     (r"strategi|handlingsplan|länsplan|samverkansplan|vårdprogram", "JointStrategy"),
     ((

@@ -1,4 +1,4 @@
-"""Inspections: who looked into whose work, told in sentences and in the titles of inspection reports."""
+"""Inspections: who looked into whose work, told in sentences, lists and titles of reports."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.extract.chunks import Chunk, chunks_of
+from graph.extract.inspectors import can_be_inspected, inspector_in, inspects
 from graph.extract.page import Page, themes_in
 from graph.extract.publications import ListedPublication
 from graph.extract.sentences import Sentence, sentence_over
@@ -42,7 +43,7 @@ def inspections_of(page: Page, listed: Sequence[ListedPublication]) -> list[Insp
             continue
         for inspection in _in_sentence(page, sentence, previous):
             found.setdefault(inspection.key, inspection)
-        inspector = _inspector(page, sentence, chunks_of(sentence))
+        inspector = inspector_in(page, chunks_of(sentence))
         if _VERB.search(sentence.low) and inspector and not _NO.search(sentence.low):
             previous = inspector, _when(sentence)
     for inspection in _in_lists(page, titles):
@@ -67,18 +68,18 @@ def _in_sentence(
     if verb is None or _NO.search(low):
         return
     chunks = chunks_of(sentence)
-    inspector = _inspector(page, sentence, chunks)
+    inspector = inspector_in(page, chunks)
     years = _when(sentence)
     if previous is not None and (not inspector or _PASSIVE.search(low)):
         inspector = inspector or previous[0]
         years = years if years[0] else previous[1]
-    if not inspector and page.names.subject and _inspects(page, page.names.subject):
+    if not inspector and page.names.subject and inspects(page, page.names.subject):
         inspector = page.names.subject
     if not inspector:
         return
     for chunk in chunks:
         for key in chunk.keys:
-            if key != inspector and _can_be_inspected(page, key) and _is_object(low, chunk, verb):
+            if key != inspector and can_be_inspected(page, key) and _is_object(low, chunk, verb):
                 yield _made(
                     page,
                     inspector,
@@ -100,7 +101,7 @@ _LIST = re.compile(
 def _in_lists(page: Page, titles: set[int]) -> Iterator[Inspection]:
     """Gives the inspected bodies that stand one an item under a heading such as "Granskade kommuner"."""
     subject = page.names.subject
-    if not subject or not _inspects(page, subject):
+    if not subject or not inspects(page, subject):
         return
     for block in page.document.blocks:
         heading = page.words(page.heading_of(block.start))
@@ -114,50 +115,11 @@ def _in_lists(page: Page, titles: set[int]) -> Iterator[Inspection]:
         line = sentence_over(page.document, block, page.names)
         for chunk in chunks_of(line)[:1]:
             for key in chunk.keys:
-                if chunk.start == 0 and _can_be_inspected(page, key) and not _NO.search(line.low):
+                if chunk.start == 0 and can_be_inspected(page, key) and not _NO.search(line.low):
                     years = _when(line) if _when(line)[0] else _when_in(heading)
                     yield _made(
                         page, subject, key, years, block.start, block.end, heading, "inspection-list", 0.8
                     )
-
-
-def _inspector(page: Page, sentence: Sentence, chunks: Sequence[Chunk]) -> str:
-    for chunk in chunks:
-        for key in chunk.keys:
-            if _inspects(page, key):
-                return key
-        if any(
-            "CountyAdministrativeBoard" in page.actor(m).kinds
-            for g in chunk.groups
-            for m in page.actor(g.names).members[:1]
-        ):
-            subject = page.names.subject
-            return subject if subject and _inspects(page, subject) else chunk.groups[0].names
-    return ""
-
-
-def _inspects(page: Page, key: str) -> bool:
-    actor = page.names.actors.get(key)
-    if actor is None or actor.is_group:
-        return False
-    return "CountyAdministrativeBoard" in actor.kinds or (
-        "Authority" in actor.kinds
-        and bool(
-            re.search(
-                r"inspektion|socialstyrelsen|ombudsman|revision|tillsyn|arbetsmiljöverket|integritetsskydd",
-                actor.label.casefold(),
-            )
-        )
-    )
-
-
-def _can_be_inspected(page: Page, key: str) -> bool:
-    kinds = set(page.actor(key).kinds) if page.is_actor(key) else set()
-    return (
-        bool(kinds)
-        and not kinds & {"GovernmentBody", "CountyAdministrativeBoard", "ActorGroup"}
-        and not _inspects(page, key)
-    )
 
 
 def _is_object(low: str, chunk: Chunk, verb: re.Match[str]) -> bool:
@@ -192,11 +154,11 @@ def _in_title(page: Page, work: ListedPublication) -> Iterator[Inspection]:
     if not re.search(r"tillsyn|inspektion|granskning av", publication.title.casefold()):
         return
     block = work.entry.title
-    publishers = [p for p in publication.publishers if _inspects(page, p)]
+    publishers = [p for p in publication.publishers if inspects(page, p)]
     for sentence in page.sentences_between(block.start, block.end):
         for chunk in chunks_of(sentence):
             for key in chunk.keys:
-                if publishers and _can_be_inspected(page, key):
+                if publishers and can_be_inspected(page, key):
                     years = (publication.issued, None)
                     yield _made(
                         page,
@@ -212,7 +174,7 @@ def _in_title(page: Page, work: ListedPublication) -> Iterator[Inspection]:
                     )
 
 
-def _made(
+def _made(  # noqa: PLR0913, PLR0917  # every argument is a field of the record
     page: Page,
     inspector: str,
     inspected: str,

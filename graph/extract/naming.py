@@ -6,6 +6,7 @@ import re
 
 from graph.extract import cues
 from graph.extract.page import Page
+from graph.records import Block
 
 __all__ = ["name_of"]
 
@@ -22,27 +23,38 @@ _OWN_NAME = re.compile(
     r"\b([A-ZÅÄÖ][\wåäö-]*(?:nätverket|gruppen|rådet|forumet|strategin|programmet|kommittén|"
     r"teamet|alliansen))\b"
 )
+_ANNOUNCES = re.compile(
+    r":$|\b(?:ingår|ingick|deltar|sitter|består|medverkar|medlemmar\w*|deltagare|parter|närvarande|ledamöter)\b"
+)
+_NO_NAME = re.compile(r":$|\b(?:samverkan|samarbete|publikation\w*|medlemmar|deltagare|uppdrag)\b")
 _GENERAL = {"samverkan", "samarbete", "plan", "grupp", "avtal", "program", "råd", "team"}
 
 
 def name_of(page: Page, start: int, words: str, actors: tuple[str, ...]) -> tuple[str, bool]:
     """Gives a name in Swedish, and whether the page itself calls the collaboration so."""
     block = next((b for b in page.document.blocks if b.start <= start < b.end), None)
-    heading = page.heading_of(start)
     around = page.words(block)[:700] if block else ""
-    for where in (around, page.words(heading)):
+    headings = [page.words(h) for h in _headings_before(page, start)]
+    for where in (around, *headings[:1]):
         given = _GIVEN.search(where) or _OWN_NAME.search(where)
         if given:
             return given.group(1).strip(), True
-    title = page.words(heading)
-    for where in (title, page.document.title):
-        if cues.NETWORK.search(where.casefold()) and len(where) < 90 and not where.endswith(":"):
-            if not re.search(
-                r"\b(?:samverkan|samarbete|publikation\w*|medlemmar|deltagare|uppdrag)\b", where.casefold()
-            ):
-                return where, True
+    for where in (*headings[:2], page.document.title):
+        if _can_name(where):
+            return where, True
     nouns = [m.group(1).strip("-") for m in cues.NETWORK.finditer(words)]
     noun = next((n for n in nouns if n not in _GENERAL), nouns[0] if nouns else "samverkan")
     labels = [page.actor(a).label for a in actors[:2]]
     rest = " m.fl." if len(actors) > 2 else ""
     return f"{noun[0].upper()}{noun[1:]}: {' – '.join(labels)}{rest}", False
+
+
+def _headings_before(page: Page, start: int) -> list[Block]:
+    """Gives the headings above a place, the nearest first, without those that only announce a list."""
+    above = [h for h in page.headings if h.start <= start and not _ANNOUNCES.search(page.words(h).casefold())]
+    return above[::-1][:2]
+
+
+def _can_name(words: str) -> bool:
+    folded = words.casefold()
+    return bool(cues.NETWORK.search(folded)) and len(words) < 90 and not _NO_NAME.search(folded)

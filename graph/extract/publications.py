@@ -119,8 +119,8 @@ def _with_appendices(found: list[ListedPublication]) -> list[ListedPublication]:
         work = listed.publication
         if work.kind == "Appendix":
             of = whole.get(_plain(_APPENDIX.sub(" ", work.title)))
-            listed = replace(listed, publication=replace(work, appendix_of=of.key if of else ""))
-        joined.append(listed)
+            work = replace(work, appendix_of=of.key if of else "")
+        joined.append(replace(listed, publication=work))
     return joined
 
 

@@ -1,4 +1,4 @@
-"""Members of a network, parties of an agreement, people present: lists of bodies that a heading or a colon announces."""
+"""Members of a network, parties of an agreement, people present: lists that a heading or a colon announces."""
 
 from __future__ import annotations
 

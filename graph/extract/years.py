@@ -48,9 +48,8 @@ def spans(text: str) -> list[Span]:
         if first < end <= first + 30:
             found.append(Span(first, end, *match.span()))
             taken[match.start() : match.end()] = [True] * len(match.group())
-    for match in _YEAR.finditer(clear):
-        if not taken[match.start()]:
-            found.append(Span(int(match.group(1)), int(match.group(1)), *match.span()))
+    alone = (match for match in _YEAR.finditer(clear) if not taken[match.start()])
+    found += [Span(int(match.group(1)), int(match.group(1)), *match.span()) for match in alone]
     return sorted(found, key=lambda s: s.start)
 
 

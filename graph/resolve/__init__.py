@@ -42,7 +42,7 @@ class Resolver:
         branches = branch_mentions(document, reader, created)
         found = prefer(branches, lists, reader.certain())
         found = prefer(found, alias_mentions(document.text, found, actors, self._places.names))
-        subject = subject_of(document, found, actors, self.reference)
+        subject = subject_of(document, found, actors)
         bare = reader.bare_municipalities()
         pointers = pointer_mentions(document, [*found, *reader.towns()], subject, actors, self.reference)
         found = prefer(found, pointers)

@@ -24,14 +24,14 @@ def alias_mentions(
     text: str, found: Sequence[Mention], actors: Mapping[str, Actor], places: Container[str]
 ) -> list[Mention]:
     """Gives mentions by the short names that stand in brackets after a full one, or inside it; no place is one."""
-    mentions = []
+    mentions: list[Mention] = []
     for short, key in _introduced(text, found, actors).items():
         if short in places:
             continue
-        for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?P<g>:?s)?(?![\w-])", text):
-            mentions.append(
-                Mention(key, match.start(), match.end(), "alias", genitive=bool(match.group("g")))
-            )
+        mentions += [
+            Mention(key, match.start(), match.end(), "alias", genitive=bool(match.group("g")))
+            for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?P<g>:?s)?(?![\w-])", text)
+        ]
     return mentions
 
 

@@ -73,8 +73,7 @@ class Reader:
                 if self._beside(hit, counties):
                     mentions.append(self._mention(hit, county, "county-in-list"))
             elif (
-                form.shape != "bare"
-                and self._beside(hit, sure)
+                (form.shape != "bare" and self._beside(hit, sure))
                 or (hit.start, hit.end) in blocks
                 or self._fills_cell(hit)
             ):

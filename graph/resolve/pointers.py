@@ -29,13 +29,15 @@ _OWN = (
     (re.compile(r"(?<![\w-])[Mm]yndigheten(?P<g>s)?(?![\w-])(?! för)"), ("Authority",)),
     (re.compile(r"(?<![\w-])(?:[Cc]entret|[Cc]entrumet)(?P<g>s)?(?![\w-])"), ("KnowledgeCentre",)),
     (re.compile(r"(?<![\w-])(?:[Uu]niversitetet|[Hh]ögskolan)(?P<g>s)?(?![\w-])"), ("University",)),
-    (re.compile(
-        r"(?<![\w-])(?:[Ff]öreningen|[Oo]rganisationen|[Ff]örbundet|[Jj]ouren|"
-        r"[Ss]tiftelsen)(?P<g>s)?(?![\w-])"
+    (
+        re.compile(
+            r"(?<![\w-])(?:[Ff]öreningen|[Oo]rganisationen|[Ff]örbundet|[Jj]ouren|"
+            r"[Ss]tiftelsen)(?P<g>s)?(?![\w-])"
+        ),
+        ("CivilSocietyOrganisation", "MunicipalAssociation"),
     ),
-     ("CivilSocietyOrganisation", "MunicipalAssociation")),
     (re.compile(r"(?<![\w-])(?:[Vv]i|[Oo]ss)(?P<g>)(?![\w-])"), ()),
-)  # fmt: skip
+)
 
 
 def pointer_mentions(
@@ -111,9 +113,13 @@ _COUNTED = re.compile(
     r"regionerna|föreningarna)(?![\w-])"
 )
 _KINDS = {
-    "kommunerna": {"Municipality"}, "länsstyrelserna": {"CountyAdministrativeBoard"}, "regionerna": {"Region"},
-    "myndigheterna": {"Authority"}, "organisationerna": {"CivilSocietyOrganisation"}, "föreningarna": {"CivilSocietyOrganisation"},
-}  # fmt: skip
+    "kommunerna": {"Municipality"},
+    "länsstyrelserna": {"CountyAdministrativeBoard"},
+    "regionerna": {"Region"},
+    "myndigheterna": {"Authority"},
+    "organisationerna": {"CivilSocietyOrganisation"},
+    "föreningarna": {"CivilSocietyOrganisation"},
+}
 
 
 def _counted(document: Document, found: Sequence[Mention], actors: Mapping[str, Actor]) -> Iterator[Mention]:

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from graph.records import Actor, Block, Document, Mention
-from graph.reference.tables import Reference
 
 __all__ = ["subject_of"]
 
@@ -16,9 +15,7 @@ _LISTED = 40
 """A heading of more letters beside the name is about something else."""
 
 
-def subject_of(
-    document: Document, mentions: Sequence[Mention], actors: Mapping[str, Actor], reference: Reference
-) -> str:
+def subject_of(document: Document, mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> str:
     """Gives the key of the page's subject, "" where none can be told.
 
     A heading that is hardly more than a name tells it, the last of those at the top (a site's name stands before
@@ -32,7 +29,7 @@ def subject_of(
     publisher = next((m.names for b in top for m in able if _publishes(document, b, m)), "")
     if publisher:
         return publisher
-    board = _speaking_board(document, able, actors, reference)
+    board = _speaking_board(document, able, actors)
     titled = [m.names for b in top[:3] for m in able if b.start <= m.start < b.end]
     if board and (not titled or "CountyAdministrativeBoard" in actors[titled[0]].kinds):
         return board
@@ -56,9 +53,7 @@ def _publishes(document: Document, block: Block, mention: Mention) -> bool:
     return before.endswith(("|", "–", "—", "-", ":")) and not after
 
 
-def _speaking_board(
-    document: Document, able: Sequence[Mention], actors: Mapping[str, Actor], reference: Reference
-) -> str:
+def _speaking_board(document: Document, able: Sequence[Mention], actors: Mapping[str, Actor]) -> str:
     """Gives the board that "Länsstyrelsen" by itself must mean, where one county alone is spoken of most."""
     if not re.search(r"\b[Ll]änsstyrelsens?\b(?!\s+(?:i|[A-ZÅÄÖ]))", document.text):
         return ""

@@ -1,0 +1,126 @@
+"""Collaborations before they have names: what a sentence or a list tells, without what it only repeats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graph.extract import cues
+from graph.extract.dating import nearest
+from graph.extract.joint import joints_in
+from graph.extract.page import Page, themes_in
+from graph.extract.publications import ListedPublication
+from graph.extract.rosters import Roster
+from graph.extract.sentences import Sentence
+from graph.extract.years import Span, spans
+from graph.records import Passage
+
+__all__ = ["Draft", "first_span", "from_roster", "from_sentence", "without_repeats"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A collaboration before it is named: `start` tells where on the page it was met."""
+
+    start: int
+    end: int
+    actors: tuple[str, ...]
+    words: str
+    rule: str
+    confidence: float
+    passages: tuple[Passage, ...]
+    leader: str = ""
+    years: Span | None = None
+    themes: tuple[str, ...] = ()
+    result: str = ""
+
+
+def from_sentence(page: Page, sentence: Sentence, listed: Sequence[ListedPublication]) -> list[Draft]:
+    """Gives what a sentence tells; inside the description of a publication, the publication results from it."""
+    work = next((w for w in listed if w.start <= sentence.start < w.end), None)
+    if work is not None and work.start == sentence.block.start:
+        return []
+    drafts = []
+    for joint in joints_in(page, sentence):
+        years = nearest(page, sentence, joint.start, joint.end, None)
+        drafts.append(
+            Draft(
+                start=sentence.start,
+                end=sentence.end,
+                actors=tuple(a for a in joint.actors if page.is_actor(a)),
+                words=sentence.low[max(0, joint.start - 90) : joint.end + 140],
+                rule=joint.rule,
+                confidence=joint.confidence,
+                passages=(page.passage(sentence.start, sentence.end),),
+                years=years,
+                themes=_themes(page, sentence, work),
+                result=work.publication.key if work else "",
+            )
+        )
+    return drafts
+
+
+def _themes(page: Page, sentence: Sentence, work: ListedPublication | None) -> tuple[str, ...]:
+    return (themes_in(sentence.flat) or work.publication.themes) if work else page.themes_at(sentence)
+
+
+def from_roster(page: Page, roster: Roster) -> Draft:
+    """Gives what an announced list of members tells."""
+    words = page.words(roster.announcement)
+    subject = page.names.subject
+    extra = (subject,) if roster.with_subject and subject and page.is_actor(subject) else ()
+    return Draft(
+        start=roster.start,
+        end=roster.end,
+        actors=tuple(dict.fromkeys((*extra, *(a for a in roster.actors if page.is_actor(a))))),
+        words=words,
+        rule="roster",
+        confidence=0.85,
+        passages=(page.passage(roster.start, roster.end),),
+        leader=roster.chair,
+        years=first_span(words),
+    )
+
+
+def first_span(words: str) -> Span | None:
+    """Gives the first year or period in words."""
+    found = spans(words)
+    return found[0] if found else None
+
+
+def without_repeats(drafts: list[Draft]) -> list[Draft]:
+    """Drops a draft that says of the same or fewer bodies what the text just before said."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        again = next((i for i, k in enumerate(kept) if _repeats(draft, k)), None)
+        if again is None:
+            kept.append(draft)
+        elif draft.actors and set(draft.actors) == set(kept[again].actors):
+            earlier = kept[again]
+            kept[again] = replace(
+                earlier,
+                passages=(*earlier.passages, *draft.passages),
+                result=earlier.result or draft.result,
+                years=earlier.years or draft.years,
+            )
+    return kept
+
+
+def _repeats(draft: Draft, earlier: Draft) -> bool:
+    same = set(draft.actors) == set(earlier.actors)
+    close = 0 <= draft.start - earlier.end < 400
+    if same and earlier.result and earlier.result == draft.result:
+        return True
+    if same and cues.kind_of_collaboration(draft.words) == cues.kind_of_collaboration(earlier.words):
+        return close or bool(earlier.result) != bool(draft.result)
+    return (
+        close
+        and set(draft.actors) < set(earlier.actors)
+        and bool(
+            re.search(
+                r"\b(?:samarbetet|samverkan|arbetet|projektet|gruppen|nätverket|överenskommelsen|avtalet)\b",
+                draft.words,
+            )
+        )
+    )

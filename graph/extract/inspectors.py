@@ -1,0 +1,53 @@
+"""Which bodies inspect others, and which can be inspected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.extract.chunks import Chunk
+from graph.extract.page import Page
+
+__all__ = ["can_be_inspected", "inspector_in", "inspects"]
+
+
+def inspector_in(page: Page, chunks: Sequence[Chunk]) -> str:
+    """Gives the first body of some lists that inspects others; the boards together are here this page's own."""
+    for chunk in chunks:
+        for key in chunk.keys:
+            if inspects(page, key):
+                return key
+        if any(
+            "CountyAdministrativeBoard" in page.actor(m).kinds
+            for g in chunk.groups
+            for m in page.actor(g.names).members[:1]
+        ):
+            subject = page.names.subject
+            return subject if subject and inspects(page, subject) else chunk.groups[0].names
+    return ""
+
+
+def inspects(page: Page, key: str) -> bool:
+    """Tells whether a body is one whose task it is to inspect others."""
+    actor = page.names.actors.get(key)
+    if actor is None or actor.is_group:
+        return False
+    return "CountyAdministrativeBoard" in actor.kinds or (
+        "Authority" in actor.kinds
+        and bool(
+            re.search(
+                r"inspektion|socialstyrelsen|ombudsman|revision|tillsyn|arbetsmiljöverket|integritetsskydd",
+                actor.label.casefold(),
+            )
+        )
+    )
+
+
+def can_be_inspected(page: Page, key: str) -> bool:
+    """Tells whether a body is one that is inspected: it acts for itself and inspects nobody."""
+    kinds = set(page.actor(key).kinds) if page.is_actor(key) else set()
+    return (
+        bool(kinds)
+        and not kinds & {"GovernmentBody", "CountyAdministrativeBoard", "ActorGroup"}
+        and not inspects(page, key)
+    )

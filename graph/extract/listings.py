@@ -1,0 +1,146 @@
+"""The words of lists of publications: headings that open or end one, titles, descriptions, trailers."""
+
+from __future__ import annotations
+
+import re
+
+from graph.records import Block, Document
+
+__all__ = [
+    "NUMBERED",
+    "announces_more",
+    "can_be_title",
+    "ends_list",
+    "is_description",
+    "is_list_heading",
+    "is_prose",
+    "is_published",
+    "is_trailer",
+    "words_of",
+]
+
+_STRONG = re.compile(
+    r"\b(?:publikation(?:er(?:na)?|slista)?|publicerat|rapport(?:er(?:na)?)?|rapportserie[nr]?|"
+    r"skrift(?:er(?:na)?|serie)|"
+    r"trycksaker|broschyrer|utgivning|litteratur|lästips|ladda (?:ned|ner|hem)|nedladdning\w*|"
+    r"tryckt material|"
+    r"handböcker|vägledningar|styrdokument|dokument|material(?:et)?|filer|bilagor|läsning|"
+    r"i samma serie|skriftserien|att läsa|läs, låna)\b",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"^(?:läs mer|läs också|mer information|fördjupning|vidare läsning|relaterat|relaterad\w* .*|se även)\b",
+    re.I,
+)
+_NOT_LIST = re.compile(
+    r"\b(?:våra uppdrag|rapporterar?|kontakt|nyhetsbrev|beställ|om rapporten|rapport \d)\b", re.IGNORECASE
+)
+_TRAILER = re.compile(
+    r"^(?:[»›>↓]\s*)?(?:fulltext|ladda (?:ned|ner|hem)|hämta|öppna|beställ|till (?:publikation|"
+    r"rapport)\w*|pdf\b|länk\b|"
+    r"läs (?:hela )?(?:rapport|handbok|strategi|redovisning|publikation|skrift|broschyr|"
+    r"vägledning|plan|dokument|mer|den)\w*)",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"^(?:kontakt\w*(?: oss)?|sidan senast\b.*|frågor\?.*|innehåll|om (?:oss|webbplatsen|"
+    r"myndigheten|länsstyrelsen)|länkar|senast \w+|sidan? (?:upp|gransk)\w*|"
+    r"sidansvarig|dela|den här webbplatsen|kakor|cookies|samverkan\b.*|samarbete\b.*|uppdrag\w*|"
+    r"bakgrund|nyheter|kalender|"
+    r"har du (?:frågor|synpunkter)\b.*|planer|hitta (?:till )?\w*|genvägar|besöksadress|"
+    r"postadress|adress|telefon|tel\b.*|e-?post|följ oss|nätverk\w*|vår verksamhet|"
+    r"webbplats|gå till \w+.*|sociala medier|tillgänglighet\w*|personuppgift\w*|projekt|aktuellt|"
+    r"utbildning\w*|organisation|"
+    r"frågor.*|ansvarig\w*|redaktör|stöd och hjälp|för dig som .*)(?:$|[:.])",
+    re.IGNORECASE,
+)
+_HEADER = re.compile(
+    r"\b(?:titel|nummer|nr|dnr|diarienummer|utgivningsår|år|utgivare|serie|format)$", re.IGNORECASE
+)
+SENTENCE_END = re.compile(r"[.!?][\"”»)]*$")
+_VERB = re.compile(
+    r"\b(?:är|var|har|hade|ska|skall|kan|vill|får|visar|beskriver|innehåller|vänder|ger|gav|"
+    r"handlar|bygger|presentera[rs]|"
+    r"redovisa[rs]|syftar|finns|görs|utgör|anger|behandlar|tar|belyser|analyserar|följs?|omfattar|"
+    r"ingår|samlar|kom|gavs|togs|"
+    r"bidrar|listar|riktar|förmedlar|föreslår|sammanfattar|undersöker|diskuterar|menar|saknar|"
+    r"blev|blir|gör|består|\w+(?:ades?|erade|erades|erats|ats))\b",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(
+    r"\b\d{4}[:/]\d{1,3}\b|\b\d{1,2}:\d{4}\b|\b(?:dnr|diarienr|diarienummer|isbn|issn)\b", re.IGNORECASE
+)
+_PUBLISHED = re.compile(
+    r"\b(?:19|20)\d\d\b|\(?pdf\b|rapport|kartläggning|strategi|handbok|handlingsplan|vägledning|"
+    r"broschyr|plan\b|planen\b|studie|"
+    r"utvärdering|verksamhetsberättelse|redovisning|överenskommelse|riktlinjer|program\b|"
+    r"metodstöd|åtgärdskort|samtalskort|antologi|skrift",
+    re.IGNORECASE,
+)
+
+
+def is_list_heading(words: str) -> bool:
+    """Tells whether a heading announces a list of publications."""
+    words = words.strip().rstrip(":")
+    if len(words.split()) > 8 or NUMBERED.search(words) or re.search(r"\b(?:19|20)\d\d\b|[.?!]\s", words):
+        return False
+    return bool(_STRONG.search(words)) and not _NOT_LIST.search(words)
+
+
+def words_of(document: Document, block: Block) -> str:
+    """Gives the words of a block with white space folded."""
+    return " ".join(document.text[block.start : block.end].split())
+
+
+def is_prose(document: Document, block: Block) -> bool:
+    """Tells whether a block ends as a sentence does."""
+    return bool(SENTENCE_END.search(words_of(document, block)))
+
+
+def is_trailer(document: Document, block: Block) -> bool:
+    """Tells whether a block is the line after an entry that leads to the file ("Fulltext", "Ladda ner")."""
+    words = words_of(document, block)
+    return len(words) < 90 and bool(_TRAILER.match(words))
+
+
+def is_description(words: str) -> bool:
+    """Tells whether words tell about a publication instead of naming it."""
+    if not SENTENCE_END.search(words):
+        return words.endswith(":") or len(words) > 220
+    if len(words.split()) > 35:
+        return True
+    return (
+        len(words.split()) > 6
+        and bool(_VERB.search(words))
+        and not re.search(r"(?:\d[:/-]\d+|\bnr \d+)\.?$", words)
+    )
+
+
+def can_be_title(document: Document, block: Block) -> bool:
+    """Tells whether a block can be the title of an entry."""
+    words = words_of(document, block)
+    if block.kind == "cell" and not re.search(r"\d", words) and _HEADER.search(words):
+        return False
+    if re.search(r"www\.|https?:|\btelefon\b|@", words.casefold()):
+        return False
+    if re.fullmatch(r"(?:\d{4}|år \d{4})", words) or (is_list_heading(words) and len(words.split()) <= 2):
+        return False
+    return (
+        3 <= len(words) <= 320 and not is_description(words) and bool(re.search(r"[A-Za-zÅÄÖåäö]{3}", words))
+    )
+
+
+def announces_more(words: str) -> bool:
+    """Tells whether a heading announces more to read, which may be publications or no more than links."""
+    return bool(_WEAK.match(words)) and len(words.split()) <= 6
+
+
+def ends_list(words: str) -> bool:
+    """Tells whether a heading of a plain text opens a section of another kind."""
+    return bool(_END.match(words))
+
+
+def is_published(words: str) -> bool:
+    """Tells whether a title shows by itself that it is a publication: a number, a year, a kind."""
+    linked = re.match(r"läs mer|mer om|www\.|https?:", words.casefold())
+    return linked is None and bool(NUMBERED.search(words) or _PUBLISHED.search(words))

@@ -1,0 +1,125 @@
+"""What the text around a collaboration adds to it: who joined later, since when it is, who leads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graph.extract import cues
+from graph.extract.chunks import chunks_of
+from graph.extract.drafts import Draft, first_span
+from graph.extract.leaders import Leader
+from graph.extract.page import Page
+
+__all__ = ["dated", "led", "with_joiners"]
+
+_NEAR = 1500
+"""A sentence about who leads is tied to a collaboration told at most this many characters away."""
+_JOINED_LATER = re.compile(
+    r"\b(?:anslutit sig|anslöt sig|anslutits|gått med|gick med|tillkommit|tillkom|blivit medlem|"
+    r"har även anslutit)\b|\bingår\s+(?:sedan \d{4}\s+|numera\s+|i dag\s+)?(?:även|också|"
+    r"dessutom)\b|\bdär även\b"
+)
+_FOUNDED = re.compile(
+    r"\b(?:bildades|bildats|startade|startat|startades|inrättades|tecknades|tecknats|"
+    r"undertecknades|gäller|inleddes|trädde i kraft|löper|projekttid|avtalstid|giltighetstid|"
+    r"funnits sedan|"
+    r"avtal från|överenskommelse från|pågår|pågick|verksamt sedan|sedan)\b"
+)
+_THING = re.compile(
+    r"\b\w*(?:nätverk|grupp|råd|forum|projekt|samarbete|samverkan|avtal|överenskommelse|arbete|"
+    r"partnerskap|team|program|satsning|plan|strategi|avtalstid|projekttid)"
+)
+
+
+def with_joiners(page: Page, draft: Draft) -> Draft:
+    """Adds the bodies that the next sentences of the same block say have joined since."""
+    block = next((b for b in page.document.blocks if b.start <= draft.start < b.end), None)
+    if block is None or draft.rule == "roster":
+        return draft
+    for sentence in page.sentences_between(draft.end, block.end):
+        if _JOINED_LATER.search(sentence.low) and not cues.NOT_SO.search(sentence.low):
+            new = tuple(k for c in chunks_of(sentence) for k in c.keys if page.is_actor(k))
+            draft = replace(
+                draft,
+                actors=tuple(dict.fromkeys((*draft.actors, *new))),
+                passages=(*draft.passages, page.passage(sentence.start, sentence.end)),
+            )
+    return draft
+
+
+def dated(page: Page, draft: Draft) -> Draft:
+    """Gives an undated collaboration the year that its section tells of its beginning, else its heading's."""
+    if draft.years:
+        return draft
+    reach = 2000 if draft.rule == "roster" else 400
+    for sentence in page.sentences_between(max(0, draft.start - 500), draft.end + reach):
+        heading = page.words(page.heading_of(sentence.start)).casefold()
+        near = _same_section(page, sentence.start, draft.start) or _FOUNDED.search(heading)
+        if (
+            near
+            and (_FOUNDED.search(sentence.low) or _FOUNDED.search(heading))
+            and (_THING.search(f"{heading} {sentence.low}") or 0 <= draft.start - sentence.end < 3)
+        ):
+            years = first_span(sentence.flat)
+            if (
+                years
+                and draft.rule != "between"
+                and not any(m.names not in draft.actors and page.is_actor(m.names) for m in sentence.mentions)
+            ):
+                return replace(draft, years=years)
+    if draft.rule in ("roster", "members"):
+        titled = first_span(page.words(page.heading_of(draft.start))) or first_span(page.document.title)
+        return replace(draft, years=titled)
+    return draft
+
+
+def led(page: Page, drafts: list[Draft], leaders: Iterable[Leader]) -> list[Draft]:
+    """Gives each collaboration the leader that the sentences around it name."""
+    drafts = list(drafts)
+    for leader in leaders:
+        best: tuple[tuple[bool, bool, bool, int, int], int] | None = None
+        for index, draft in enumerate(drafts):
+            distance = min(abs(leader.start - draft.start), abs(leader.start - draft.end))
+            if draft.start <= leader.start < draft.end:
+                distance = 0
+            own = leader.actor in draft.actors and (
+                len(draft.actors) > 2 or _same_section(page, leader.start, draft.start)
+            )
+            fits = (
+                distance == 0
+                or own
+                or leader.stem in _context(page, draft)
+                or (leader.vague and _same_section(page, leader.start, draft.start))
+            )
+            apart = not _same_section(page, leader.start, draft.start)
+            rank = (
+                distance > 0,
+                leader.stem not in _context(page, draft),
+                apart,
+                -len(draft.actors),
+                distance,
+            )
+            if distance <= _NEAR and fits and (best is None or rank < best[0]):
+                best = rank, index
+        if best is not None and not drafts[best[1]].leader:
+            draft = drafts[best[1]]
+            if leader.actor not in draft.actors and leader.vague:
+                continue
+            members = draft.actors if leader.actor in draft.actors else (leader.actor, *draft.actors)
+            years = draft.years or leader.years
+            passages = (*draft.passages, leader.passage) if best[0][0] else draft.passages
+            drafts[best[1]] = replace(
+                draft, leader=leader.actor, actors=members, years=years, passages=passages
+            )
+    return drafts
+
+
+def _same_section(page: Page, one: int, other: int) -> bool:
+    return page.heading_of(one) == page.heading_of(other)
+
+
+def _context(page: Page, draft: Draft) -> str:
+    heading = page.words(page.heading_of(max(0, draft.start - 1)))
+    return f"{draft.words} {heading} {page.document.title}".casefold()
