@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from graph.read.decode import decode
+from graph.read.html import read_html
+from graph.read.pdf import read_pdf
 from graph.read.plain import blocks_of, title_of
 from graph.records import Document
 from samverkan.errors import SourceError
@@ -18,6 +23,12 @@ MAX_BYTES = 50_000_000
 
 STANDARD_INPUT = Path("-")
 
+_HTML = re.compile(
+    r"[\ufeff\s]*<(?:!--|(?:!doctype html|\?xml|html|head|body|main|article|section|header|nav|title|meta|link|script"
+    r"|style|div|center|table|p|h[1-6]|ul|ol|dl|font)\b)",
+    re.IGNORECASE,
+)
+_HTML_WITHIN = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
 _ENDINGS = {".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf"}
 
 
@@ -27,21 +38,21 @@ def read_path(path: Path) -> Document:
     Raises:
         SourceError: it is missing, a folder, unreadable, empty, too large, binary, or wrongly encoded.
     """
+    shown = _shown(path)
     try:
         if path == STANDARD_INPUT:
-            data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        else:
-            with path.open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
+            return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), shown)
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
-        raise SourceError(f"{path}: there is no such file; check the path.") from error
+        raise SourceError(f"{shown}: there is no such file; check the path.") from error
     except IsADirectoryError as error:
-        raise SourceError(f"{path}: this is a folder; name the files in it, or build from the folder.") from error
+        raise SourceError(f"{shown}: this is a folder; name the files in it.") from error
     except PermissionError as error:
-        raise SourceError(f"{path}: no right to read this file; change its permissions.") from error
+        raise SourceError(f"{shown}: no right to read this file; change its permissions.") from error
     except OSError as error:
-        raise SourceError(f"{path}: cannot be read ({error.strerror}).") from error
-    return read_bytes(data, path.name if path != STANDARD_INPUT else "standard input")
+        raise SourceError(f"{shown}: cannot be read ({error.strerror}).") from error
+    return replace(read_bytes(data, shown), name=_shown(Path(path.name)))
 
 
 def read_bytes(data: bytes, name: str) -> Document:
@@ -51,18 +62,16 @@ def read_bytes(data: bytes, name: str) -> Document:
         SourceError: empty, too large, binary, in no encoding that we know, or without text.
     """
     if len(data) > MAX_BYTES:
-        raise SourceError(f"{name}: larger than {MAX_BYTES // 1_000_000} MB; split it or take its text alone.")
+        raise SourceError(
+            f"{name}: larger than {MAX_BYTES // 1_000_000} MB; split it or take its text alone."
+        )
     if not data.strip():
         raise SourceError(f"{name}: the file is empty; there is nothing to read.")
     sha256 = hashlib.sha256(data).hexdigest()
-    if data.lstrip()[:5] == b"%PDF-":
-        from graph.read.pdf import read_pdf  # loaded only where a PDF is met: it starts a native library
-
+    if data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-"):
         return read_pdf(data, name, sha256)
     text = decode(data, name)
-    if _is_html(text):
-        from graph.read.html import read_html  # loaded only where HTML is met
-
+    if _HTML.match(text) or _HTML_WITHIN.search(text, 0, 2000):
         return read_html(text, name, sha256)
     blocks = blocks_of(text)
     if not blocks:
@@ -70,24 +79,31 @@ def read_bytes(data: bytes, name: str) -> Document:
     return Document(text=text, sha256=sha256, name=name, blocks=blocks, title=title_of(text, blocks))
 
 
-def _is_html(text: str) -> bool:
-    head = text[:2000].lstrip("\ufeff \t\r\n").lower()
-    return head.startswith(("<!doctype html", "<html", "<head", "<body", "<main", "<article", "<?xml")) or (
-        "<html" in head or "<body" in head
-    )
-
-
 def source_files(path: Path) -> list[Path]:
     """Gives the readable sources under a folder, sorted, or the path itself where it is no folder.
+
+    What is hidden (its name begins with a full stop) is passed over.
 
     Raises:
         SourceError: the path is missing, or a folder that holds no text, HTML or PDF file.
     """
-    if path == STANDARD_INPUT or path.is_file():
+    if path == STANDARD_INPUT or (path.exists() and not path.is_dir()):
         return [path]
     if not path.exists():
-        raise SourceError(f"{path}: there is no such file or folder; check the path.")
-    files = sorted(p for p in path.rglob("*") if p.suffix.lower() in _ENDINGS and p.is_file())
+        raise SourceError(f"{_shown(path)}: there is no such file or folder; check the path.")
+    if not os.access(path, os.R_OK | os.X_OK):
+        raise SourceError(f"{_shown(path)}: no right to read this folder; change its permissions.")
+    files = sorted(file for file in path.rglob("*") if _is_source(file, path))
     if not files:
-        raise SourceError(f"{path}: this folder holds no .txt, .html or .pdf file.")
+        raise SourceError(f"{_shown(path)}: this folder holds no .txt, .html or .pdf file.")
     return files
+
+
+def _is_source(file: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return not hidden and file.suffix.lower() in _ENDINGS and file.is_file()
+
+
+def _shown(path: Path) -> str:
+    """Gives a path as it can be printed: a name may hold bytes that are no UTF-8."""
+    return "standard input" if path == STANDARD_INPUT else os.fsencode(path).decode("utf-8", "replace")

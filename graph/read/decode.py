@@ -9,88 +9,110 @@ from samverkan.errors import SourceError
 
 __all__ = ["decode"]
 
-_BOMS = (
+_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_ARCHIVES = {
+_NO_TEXT = {
     b"PK\x03\x04": "a zip archive or an Office document",
     b"\xd0\xcf\x11\xe0": "an old Office document",
     b"\x1f\x8b": "a gzip archive",
+    b"7z\xbc\xaf": "a 7z archive",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
     b"GIF8": "a picture",
 }
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,40})""", re.IGNORECASE)
-_ODD_FOR_SWEDISH = re.compile("[\x80-\x9f\u0192\u2020\u2021\u02c6\u2030\u0160\u0152\u017d\u02dc\u0161\u0153\u017e\u0178]|Ã[\xa0-\xff]")
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)\b[^<>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,40})""",
+    re.IGNORECASE,
+)
+# Python knows codecs that are no character sets (`hex`, `idna`, `punycode`); a page may not choose one.
+_CHARACTER_SET = re.compile(
+    r"(?:iso[-_]?8859[-_]?\d+|latin[-_]?\d+|windows[-_]?\d+|cp\d+|ibm\d+|macintosh|mac[-_]?roman|koi8[-_][ru]"
+    r"|us-ascii|ascii|gb\w+|big5\w*|shift[-_]jis|euc[-_]\w+)",
+    re.IGNORECASE,
+)
+# Browsers read these as Windows-1252 (WHATWG Encoding Standard), and pages rely on it.
+_AS_WINDOWS = {"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "us-ascii", "ascii"}
+_GUESSED = ("windows-1252", "mac-roman", "cp850")
+_SWEDISH = frozenset("åäöÅÄÖéÉèüÜøØæÆ–—”’“‘…•§°€©®\u00a0\u00ad´·«»½²³")
+_UTF8_READ_AS_WINDOWS = re.compile("Ã[\x80-\xff\u0152-\u2122]")
 
 
 def decode(data: bytes, name: str) -> str:
     """Gives the text of a file, line ends as `\\n`, a byte-order mark kept as its first character.
 
-    UTF-8 is taken where it fits; else what the page itself declares; else Windows-1252, if what comes out can be
-    Swedish prose.
+    UTF-8 is taken where it fits; else what the page itself declares; else Windows-1252, Mac Roman or the DOS
+    code page 850, whichever gives what can be Swedish prose.
 
     Raises:
         SourceError: the bytes are no text, or in an encoding that cannot be told.
     """
-    for magic, what in _ARCHIVES.items():
+    for magic, what in _NO_TEXT.items():
         if data.startswith(magic):
             raise SourceError(f"{name}: this is {what}, no text, HTML or PDF; save it as one of these.")
-    for mark, encoding in _BOMS:
+    text = _decoded(data, name)
+    if "\x00" in text or sum(c < "\t" for c in text[:65536]) > 8:
+        raise _binary(name)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded(data: bytes, name: str) -> str:
+    for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _lines(_strictly(data, encoding, name))
-    if b"\x00" in data[:65536]:
-        raise SourceError(f"{name}: this is a binary file, no text, HTML or PDF.")
+            text = _strictly(data, encoding, name)
+            return text if text.startswith("\ufeff") else f"\ufeff{text}"
+    if b"\x00" in data:
+        raise _binary(name)
     try:
-        return _lines(data.decode("utf-8"))
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         wrong = error
     declared = _DECLARED.search(data[:4096])
     encoding = declared.group(1).decode("ascii").lower() if declared else ""
-    if encoding and encoding not in ("utf-8", "utf8"):
-        return _lines(_strictly(data, _windows(encoding), name))
-    text = _as_windows_1252(data)
-    if text is None:
+    # Bytes that hold no zero are no UTF-16, whatever they say; that they are no UTF-8 is known by now.
+    if encoding and not encoding.startswith("utf"):
+        return _strictly(data, "windows-1252" if encoding in _AS_WINDOWS else encoding, name)
+    text = next(filter(None, (_guessed(data, guess) for guess in _GUESSED)), "")
+    if not text:
         raise SourceError(
-            f"{name}: neither UTF-8 (byte {wrong.start} does not fit) nor Windows-1252; save it as UTF-8."
+            f"{name}: this is no UTF-8 (byte {wrong.start} does not fit), and in no other encoding is it Swedish;"
+            " save it as UTF-8."
         ) from wrong
-    return _lines(text)
-
-
-def _as_windows_1252(data: bytes) -> str | None:
-    try:
-        text = data.decode("windows-1252")
-    except UnicodeDecodeError:
-        return None
-    foreign = [c for c in text if ord(c) > 127]
-    swedish = sum(c in "åäöÅÄÖéÉüÜ–—”’“‘…•§°\u00a0\u00ad´·«»½" for c in foreign)
-    if len(_ODD_FOR_SWEDISH.findall(text)) * 5 > len(foreign) or swedish * 2 < len(foreign):
-        return None
     return text
 
 
-def _windows(encoding: str) -> str:
-    # Browsers read a declared ISO-8859-1 as Windows-1252 (WHATWG Encoding Standard); pages rely on it.
-    return "windows-1252" if encoding in ("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii") else encoding
+def _binary(name: str) -> SourceError:
+    return SourceError(f"{name}: this is a binary file, no text, HTML or PDF.")
+
+
+def _guessed(data: bytes, encoding: str) -> str:
+    """Gives the text in an encoding, "" where it cannot be Swedish prose: most letters beyond ASCII are ours."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return ""
+    foreign = [c for c in text if c > "\x7f"]
+    swedish = sum(c in _SWEDISH for c in foreign)
+    garbled = len(_UTF8_READ_AS_WINDOWS.findall(text))
+    return text if swedish * 5 >= len(foreign) * 4 and garbled * 5 <= len(foreign) else ""
 
 
 def _strictly(data: bytes, encoding: str, name: str) -> str:
+    if not encoding.startswith("utf") and not _CHARACTER_SET.fullmatch(encoding):
+        raise _unknown(name, encoding)
     try:
         return data.decode(encoding)
     except LookupError as error:
-        raise SourceError(f"{name}: it declares the unknown encoding {encoding}; save it as UTF-8.") from error
+        raise _unknown(name, encoding) from error
     except UnicodeDecodeError as error:
         raise SourceError(
             f"{name}: it claims to be {encoding}, but byte {error.start} does not fit; save it as UTF-8."
         ) from error
 
 
-def _lines(text: str) -> str:
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text.count("\x00") or sum(c < "\t" for c in text[:65536]) > 8:
-        raise SourceError("this is a binary file, no text, HTML or PDF.")
-    return text
+def _unknown(name: str, encoding: str) -> SourceError:
+    return SourceError(f"{name}: it declares the unknown encoding {encoding}; save it as UTF-8.")

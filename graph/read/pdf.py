@@ -2,55 +2,70 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
 from collections import Counter
-
-import pypdfium2 as pdfium
+from collections.abc import Iterable
 
 from graph.read.plain import blocks_of, title_of
 from graph.records import Document
 from samverkan.errors import SourceError
 
-__all__ = ["MAX_PAGES", "read_pdf"]
+__all__ = ["read_pdf"]
 
-MAX_PAGES = 1000
-"""A longer PDF is refused: no report of an authority comes near it."""
+# -P: a file of the working folder that is named as a library is not taken for it.
+_READER = (sys.executable, "-P", "-m", "graph.read.pdf_text")
+_SECONDS = 120.0
 
 _FOLIO = re.compile(r"^\s*(?:sid(?:a|an)?\.?\s*)?\d{1,4}(?:\s*\(\d+\)|\s*/\s*\d+)?\s*$", re.IGNORECASE)
-_BROKEN_WORD = re.compile(r"(?<=[a-zåäöé])[-\u00ad\u2010\ufffe]\n(?=[a-zåäöé])")
+# PDFium writes a hyphen at the end of a line as U+0002 or U+FFFE and leaves the line end out.
+_DIVIDED = re.compile(
+    r"(?<=[a-zåäöé])(?:[-\u00ad\u2010]\n|[\x02\ufffe]\n?)(?P<rest>[a-zåäöé][^\s\x02\ufffe]*)(?P<gap> ?)"
+)
+_SHARES = frozenset({"och", "eller", "samt", "respektive"})
+_HYPHEN = re.compile("[\x02\ufffe]\n?")
 
 
 def read_pdf(data: bytes, name: str, sha256: str) -> Document:
     """Gives the text of a PDF: words divided at line ends joined, running heads and page numbers left out.
 
     Raises:
-        SourceError: it is broken, encrypted, too long, or has no text layer.
+        SourceError: it is broken, encrypted, too long, too much work to read, or has no text layer.
     """
     pages = _pages(data, name)
     repeated = _running_heads(pages)
-    kept = ["\n".join(line for line in page if line not in repeated and not _FOLIO.match(line)) for page in pages]
-    text = _BROKEN_WORD.sub("", "\n\n".join(kept)).replace("\u00ad", "").replace("\ufffe", "") + "\n"
+    kept = ([line for line in page if line not in repeated and not _FOLIO.match(line)] for page in pages)
+    text = _HYPHEN.sub("-", _DIVIDED.sub(_whole, _running(kept))).replace("\u00ad", "") + "\n"
     blocks = blocks_of(text)
     if not blocks:
-        raise SourceError(f"{name}: this PDF has no text layer (a scan?); run text recognition over it first.")
+        raise SourceError(
+            f"{name}: this PDF has no text layer (a scan?); run text recognition over it first."
+        )
     return Document(text=text, sha256=sha256, name=name, blocks=blocks, title=title_of(text, blocks))
 
 
 def _pages(data: bytes, name: str) -> list[list[str]]:
+    """Gives the lines of each page, read by a process of its own that is killed where it takes too long."""
     try:
-        pdf = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        why = "it is encrypted" if "password" in str(error).lower() else "it is broken"
-        raise SourceError(f"{name}: this PDF cannot be opened, {why}; save an open copy of it.") from error
+        run = subprocess.run(  # noqa: S603 - our own module, by the interpreter that runs
+            _READER, input=data, capture_output=True, timeout=_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise SourceError(
+            f"{name}: this PDF takes longer than {_SECONDS:g} s to read; it is left out."
+        ) from error
     try:
-        if len(pdf) > MAX_PAGES:
-            raise SourceError(f"{name}: {len(pdf)} pages; a PDF of more than {MAX_PAGES} is not read.")
-        texts = [page.get_textpage().get_text_bounded() for page in pdf]
-    except pdfium.PdfiumError as error:
-        raise SourceError(f"{name}: a page of this PDF is broken ({error}).") from error
-    finally:
-        pdf.close()
-    return [text.replace("\r\n", "\n").replace("\r", "\n").split("\n") for text in texts]
+        answer = json.loads(run.stdout)
+    except ValueError as error:
+        raise SourceError(
+            f"{name}: this PDF cannot be read, it brings its reader down; it is left out."
+        ) from error
+    if "fault" in answer:
+        raise SourceError(f"{name}: this PDF cannot be read, {answer['fault']}.")
+    pages: list[list[str]] = answer["pages"]
+    return pages
 
 
 def _running_heads(pages: list[list[str]]) -> set[str]:
@@ -58,3 +73,20 @@ def _running_heads(pages: list[list[str]]) -> set[str]:
         return set()
     edges = Counter(line for page in pages for line in {*page[:2], *page[-2:]} if line.strip())
     return {line for line, count in edges.items() if count * 2 > len(pages)}
+
+
+def _running(pages: Iterable[list[str]]) -> str:
+    """Gives the pages as one text; a sentence that goes on over a page's end is not broken there."""
+    text = ""
+    for page in pages:
+        lines = "\n".join(page).strip("\n")
+        goes_on = lines[:1].islower() and not text.endswith((".", "!", "?", ":", ";"))
+        text += ("\n" if goes_on else "\n\n") + lines if text and lines else lines
+    return text
+
+
+def _whole(match: re.Match[str]) -> str:
+    """Joins a divided word and ends the line after it; a hyphen that two words share ("kvinno- och") stays."""
+    if match["rest"] in _SHARES:
+        return f"- {match['rest']}{match['gap']}"
+    return match["rest"] + ("\n" if match["gap"] else "")

@@ -44,7 +44,12 @@ def _numbered_headings(text: str, blocks: list[Block]) -> tuple[Block, ...]:
         around = blocks[max(0, at - 1) : at] + blocks[at + 1 : at + 2]
         alone = all(other.kind != "item" for other in around) and at + 1 < len(blocks)
         short = block.end - block.start <= 60 and is_heading(text[block.start : block.end])
-        if block.kind == "item" and alone and short and text[block.start - 2 : block.start].strip(" \t") in (".", ")"):
+        if (
+            block.kind == "item"
+            and alone
+            and short
+            and text[block.start - 2 : block.start].strip(" \t") in (".", ")")
+        ):
             found[at] = Block("heading", block.start, block.end, 2)
     return tuple(found)
 
@@ -69,7 +74,7 @@ def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int], width: i
     head, tail = text[before[0] : before[1]], text[line[0] : line[1]]
     if _BULLET.match(tail):
         return False
-    first = tail.lstrip("\"”(»")[:1]
+    first = tail.lstrip('"”(»')[:1]
     if head.endswith(("-", "\u00ad")) and first.islower():
         return True
     if first.islower() and not _ENDED.search(head):

@@ -1,0 +1,77 @@
+"""Takes the lines of text out of a PDF; run as a process of its own by `graph.read.pdf`.
+
+The PDF comes on standard input. On standard output goes one JSON object: `pages`, a list of lists of lines, or
+`fault`, why there are none. A file that makes the native library hang, crash or eat memory takes this process
+with it and no other.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2 as pdfium
+
+from graph.read.columns import Piece, in_columns
+
+__all__ = ["MAX_CHARACTERS", "MAX_PAGES", "pages_of"]
+
+MAX_PAGES = 1000
+"""A longer PDF is refused: no report of an authority comes near it."""
+
+MAX_CHARACTERS = 20_000_000
+"""A PDF of more text is refused."""
+
+_SECONDS = 60
+_MEMORY = 2 << 30
+
+
+def pages_of(data: bytes) -> dict[str, Any]:
+    """Gives the lines of each page under `pages`, or under `fault` why there are none."""
+    try:
+        pdf = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        encrypted = "password" in str(error).lower()
+        return {"fault": "it is encrypted; save an open copy of it" if encrypted else "it is broken"}
+    if len(pdf) > MAX_PAGES:
+        return {"fault": f"it has {len(pdf)} pages, more than {MAX_PAGES}; split it"}
+    pages: list[list[str]] = []
+    left = MAX_CHARACTERS
+    for number in range(len(pdf)):
+        try:
+            lines = _lines(pdf[number])
+        except pdfium.PdfiumError:
+            return {"fault": f"page {number + 1} is broken"}
+        left -= sum(map(len, lines))
+        if left < 0:
+            return {"fault": f"it holds more than {MAX_CHARACTERS // 1_000_000} million characters; split it"}
+        pages.append(lines)
+    return {"pages": pages}
+
+
+def _lines(page: Any) -> list[str]:
+    text = page.get_textpage()
+    columns = in_columns(list(_pieces(text)), page.get_width())
+    if columns:
+        return columns
+    whole: str = text.get_text_bounded()
+    return whole.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _pieces(text: Any) -> Iterator[Piece]:
+    for number in range(text.count_rects()):
+        left, bottom, right, top = text.get_rect(number)
+        yield Piece(left, bottom, right, top, text.get_text_bounded(left, bottom, right, top).strip())
+
+
+def _main() -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    json.dump(pages_of(sys.stdin.buffer.read()), sys.stdout)
+
+
+if __name__ == "__main__":
+    _main()
