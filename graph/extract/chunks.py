@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from graph.extract.sentences import ANY, COUNTY, Sentence
 from graph.records import Mention
@@ -76,7 +77,6 @@ class Chunk:
     end: int
     actors: tuple[Mention, ...]
     groups: tuple[Mention, ...]
-    kinds: bool
     genitive: bool
 
     @property
@@ -96,7 +96,19 @@ def _without_places(actors: list[Mention]) -> list[Mention]:
 
 def chunks_of(sentence: Sentence) -> list[Chunk]:
     """Gives every coordinated list that names at least one actor or group, in order."""
-    found = []
+    if sentence not in _known:
+        _known[sentence] = _chunks(sentence)
+    return _known[sentence]
+
+
+_known: WeakKeyDictionary[Sentence, list[Chunk]] = WeakKeyDictionary()
+"""Several rules read the same sentence; its lists are the dearest part of that."""
+
+
+def _chunks(sentence: Sentence) -> list[Chunk]:
+    found: list[Chunk] = []
+    if not sentence.mentions:
+        return found
     for match in _CHUNK.finditer(sentence.mask):
         words = _ASIDE_OR_PLACE.sub("", match.group())
         actors, groups = [], []
@@ -111,6 +123,5 @@ def chunks_of(sentence: Sentence) -> list[Chunk]:
         if not actors and not groups:
             continue
         last = max((*actors, *groups), key=lambda m: m.end)
-        kinds = bool(re.search(rf"{_KIND}(?![\wåäö-])", words))
-        found.append(Chunk(match.start(), match.end(), tuple(actors), tuple(groups), kinds, last.genitive))
+        found.append(Chunk(match.start(), match.end(), tuple(actors), tuple(groups), last.genitive))
     return found

@@ -29,7 +29,7 @@ _STOP = re.compile(r"[.!?][\"”»)\]]*(?=\s+[\"”«(\[]*[A-ZÅÄÖÉ0-9\ue000-
 _BEFORE_STOP = re.compile(r"(?:^|[\s(])([\w.]+)$")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """A sentence, or a block without any: where it stands, its block, and the mentions in it."""
 
@@ -53,6 +53,9 @@ class Sentence:
     @cached_property
     def low(self) -> str:
         """The mask in lower case, same length."""
+        lower = self.mask.lower()
+        if len(lower) == len(self.mask):
+            return lower
         return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.mask)
 
     @cached_property

@@ -42,15 +42,20 @@ def local_names(text: str, taken: list[tuple[int, int]]) -> Iterator[LocalName]:
 
     A name that begins with a table's own name and only adds a place is found as well: it is the branch.
     """
+    folded = text.casefold()
     for head in HEADS:
+        if not any(needle in folded for needle in head.needles):
+            continue
         for match in head.pattern.finditer(text):
             place = match.group("place")
             if _NO_NAME.match(place.split()[0]) or _covered(match.span(), taken):
                 continue
             label = " ".join(match.group().split())
             yield LocalName(match.start(), match.end(), label, head.parent, head.kind, place, genitive=False)
-    for pattern, kind in TAILS:
-        for match in pattern.finditer(text):
+    for tail in TAILS:
+        if not any(needle in folded for needle in tail.needles):
+            continue
+        for match in tail.pattern.finditer(text):
             if _NO_NAME.match(match.group("place").split()[0]) and not match.group("place").startswith("Sv"):
                 continue
             if _covered(match.span(), taken):
@@ -63,7 +68,7 @@ def local_names(text: str, taken: list[tuple[int, int]]) -> Iterator[LocalName]:
                 match.end(),
                 label[: len(label) - cut],
                 "",
-                kind,
+                tail.kind,
                 match.group("place"),
                 genitive,
             )

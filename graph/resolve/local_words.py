@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["HEADS", "TAILS", "Head"]
+__all__ = ["HEADS", "TAILS", "Head", "Tail"]
 
 _CAP = r"[A-ZÅÄÖÉ](?:[a-zåäöéüø]+|[A-ZÅÄÖ0-9]*)(?:[-–][A-ZÅÄÖÉ]?[a-zåäöéü]+)*"
 _PLACE = rf"{_CAP}(?:[ \xa0](?!Kommun\b|Län\b){_CAP}){{0,2}}(?:[ \xa0]l[äa]n\b)?"
@@ -23,10 +23,30 @@ class Head:
     pattern: re.Pattern[str]
     parent: str
     kind: str
+    needles: tuple[str, ...]
+
+
+def _needles(words: str) -> tuple[str, ...]:
+    """Gives the letters in lower case that each of some alternatives begins with: cheap to look for first."""
+    plain = re.sub(r"\[(.)(.)\]", r"\2", words)
+    return tuple(re.split(r"[(\[?\\]", part)[0].casefold().rstrip("-") for part in _alternatives(plain))
+
+
+def _alternatives(words: str) -> list[str]:
+    """Parts a pattern at the bars that stand in no brackets."""
+    parts, depth = [""], 0
+    for character in words:
+        depth += (character == "(") - (character == ")")
+        if character == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return parts
 
 
 def _heads(words: str, parent: str, kind: str, *, after: str = rf"{_IN}(?P<place>{_PLACE})") -> Head:
-    return Head(re.compile(rf"{_START}(?:{words}){after}(?![a-zåäö-])"), parent, kind)
+    pattern = re.compile(rf"{_START}(?:{words}){after}(?![a-zåäö-])")
+    return Head(pattern, parent, kind, _needles(words))
 
 
 _POLICE = (
@@ -107,136 +127,108 @@ HEADS = (
     ),
 )
 
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Words behind a proper name (group `place`) or around it, and the class; a genitive s is group `g`."""
+
+    pattern: re.Pattern[str]
+    kind: str
+    needles: tuple[str, ...]
+
+
+def _tail(words: str, kind: str, *, more: int = 2) -> Tail:
+    """A name of one to `more` + 1 capital words before one of some words."""
+    pattern = (
+        rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,{more}}})[ \xa0]+(?:{words})(?P<g>s)?(?![a-zåäö-])"
+    )
+    return Tail(re.compile(pattern), kind, _needles(words))
+
+
+def _whole(pattern: str, kind: str, needles: str) -> Tail:
+    return Tail(re.compile(rf"{pattern}(?![a-zåäö-])"), kind, tuple(needles.split("|")))
+
+
 TAILS = (
-    (
-        re.compile(
-            rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,2}})[ \xa0]+(?:kvinno- och tjejjour|kvinno-?|"
-            rf"tjej-?|mans-?|brottsoffer-?)jour(?:en)?(?P<g>s)?(?![a-zåäö-])"
-        ),
+    _tail(
+        "kvinno- och tjejjour(?:en)?|kvinnojour(?:en)?|tjejjour(?:en)?|mansjour(?:en)?|brottsofferjour(?:en)?|jour",
         "CivilSocietyOrganisation",
     ),
-    (
-        re.compile(
-            rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,2}})[ \xa0]+(?:stadsmission|församling|"
-            rf"pastorat|folkhögskola|studentkår|elevkårer|advokatsamfund|kvinnolobby|"
-            rf"bygdegårdar)(?P<g>s)?(?![a-zåäö-])"
-        ),
+    _tail(
+        "stadsmission|församling|pastorat|folkhögskola|studentkår|elevkårer|advokatsamfund|kvinnolobby|bygdegårdar",
         "CivilSocietyOrganisation",
     ),
-    (
-        re.compile(
-            rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,2}})[ \xa0]+(?:tingsrätt|hovrätt|"
-            rf"förvaltningsrätt|kammarrätt)(?P<g>s|ens)?(?![\w-])"
-        ),
-        "Authority",
-    ),
-    (
-        re.compile(
-            rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:universitet|"
-            rf"högskola)(?P<g>s)?(?![a-zåäö-])"
-        ),
-        "University",
-    ),
-    (
-        re.compile(
-            rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:samordningsförbund|"
-            rf"kommunförbund|kommunalförbund|regionförbund|räddningstjänstförbund)(?P<g>s)?(?![a-zåäö-])"
-        ),
+    _tail("tingsrätt|hovrätt|förvaltningsrätt|kammarrätt", "Authority"),
+    _tail("universitet|högskola", "University", more=1),
+    _tail(
+        "samordningsförbund|kommunförbund|kommunalförbund|regionförbund|räddningstjänstförbund",
         "MunicipalAssociation",
+        more=1,
     ),
-    (
-        re.compile(
-            rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:stadsdelsförvaltning|"
-            rf"stadsdelsnämnd|stadsdelsområde)(?P<g>s)?(?![a-zåäö-])"
-        ),
-        "Authority",
-    ),
-    (
-        re.compile(
-            rf"{_START}(?P<place>{_CAP}(?:[ \xa0]{_CAP}){{0,1}})[ \xa0]+(?:[Uu]niversitetssjukhus(?:et)?|"
-            rf"sjukhus(?:et)?|lasarett(?:et)?)(?P<g>s)?(?![a-zåäö-])"
-        ),
+    _tail("stadsdelsförvaltning|stadsdelsnämnd|stadsdelsområde", "Authority", more=1),
+    _tail(
+        "universitetssjukhus(?:et)?|Universitetssjukhus(?:et)?|sjukhus(?:et)?|lasarett(?:et)?",
         "Actor",
+        more=1,
     ),
-    (
-        re.compile(
-            r"(?<![\w-])(?P<place>[A-ZÅÄÖ][a-zåäöé]{3,})(?:sjukhuset|lasarettet|"
-            r"mottagningen)(?P<g>s)?(?![a-zåäö-])"
-        ),
+    _whole(
+        r"(?<![\w-])(?P<place>[A-ZÅÄÖ][a-zåäöé]{3,})(?:sjukhuset|lasarettet|mottagningen)(?P<g>s)?",
         "Actor",
+        "sjukhuset|lasarettet|mottagningen",
     ),
-    (
-        re.compile(
-            rf"{_START}(?P<place>(?:Sveriges|Svenska|Riksförbundet|Riksorganisationen|Riksföreningen|"
-            rf"Stiftelsen|Föreningen|Nätverksföreningen|Insamlingsstiftelsen|"
-            rf"Hyresgästföreningen)[ \xa0](?:{_CAP})(?:[ \xa0]{_CAP}){{0,3}})(?P<g>)(?![\w-])"
-        ),
+    _whole(
+        rf"{_START}(?P<place>(?:Sveriges|Svenska|Riksförbundet|Riksorganisationen|Riksföreningen|Stiftelsen|"
+        rf"Föreningen|Nätverksföreningen|Insamlingsstiftelsen|Hyresgästföreningen)[ \xa0]{_CAP}"
+        rf"(?:[ \xa0]{_CAP}){{0,3}})(?P<g>)",
         "CivilSocietyOrganisation",
+        "sveriges|svenska|riks|stiftelsen|föreningen",
     ),
-    (
-        re.compile(
-            r"(?<![\w-])(?P<place>[A-ZÅÄÖ][a-zåäö]{3,}s)(?:regionen|[ \xa0]Kommuner)(?P<g>s)?(?![a-zåäö-])"
-        ),
+    _whole(
+        r"(?<![\w-])(?P<place>[A-ZÅÄÖ][a-zåäö]{3,}s)(?:regionen|[ \xa0]Kommuner)(?P<g>s)?",
         "MunicipalAssociation",
+        "sregionen|kommuner",
     ),
-    (
-        re.compile(
-            r"(?<![\w-])(?P<place>(?:Kunskapscentrum|Kompetenscentrum|Resurscentrum|Utvecklingscentrum|"
-            r"Traumacentrum|Kvinnofridscentrum)[ \xa0](?:(?:för|om|mot)[ \xa0])?(?!i\b|är\b|har\b|och\b|"
-            r"som\b)[A-ZÅÄÖa-zåäö]+)(?P<g>)(?![a-zåäö-])"
-        ),
+    _whole(
+        r"(?<![\w-])(?P<place>(?:Kunskapscentrum|Kompetenscentrum|Resurscentrum|Utvecklingscentrum|Traumacentrum|"
+        r"Kvinnofridscentrum)[ \xa0](?:(?:för|om|mot)[ \xa0])?(?!i\b|är\b|har\b|och\b|som\b)"
+        r"[A-ZÅÄÖa-zåäö]+)(?P<g>)",
         "KnowledgeCentre",
+        "centrum",
     ),
-    (
-        re.compile(r"(?<![\w-])(?P<place>Sveriges[ \xa0][a-zåäö]+universitet)(?P<g>s)?(?![a-zåäö-])"),
-        "University",
-    ),
-    (
-        re.compile(
-            (
-                r"(?<![\w-])(?P<place>(?:Bostads|Kultur|Social)?(?:stiftelsen|bolaget|"
-                r"fonden)[ \xa0][A-ZÅÄÖ][a-zåäö]+)(?P<g>)(?![a-zåäö-])"
-            ),
-            re.IGNORECASE,
-        ),
+    _whole(r"(?<![\w-])(?P<place>Sveriges[ \xa0][a-zåäö]+universitet)(?P<g>s)?", "University", "sveriges"),
+    _whole(
+        r"(?<![\w-])(?P<place>(?:[Bb]ostads|[Kk]ultur|[Ss]ocial)?(?:[Ss]tiftelsen|[Bb]olaget|[Ff]onden)[ \xa0]"
+        r"[A-ZÅÄÖ][a-zåäö]+)(?P<g>)",
         "Actor",
+        "stiftelsen|bolaget|fonden",
     ),
-    (
-        re.compile(
-            r"(?<![\w-])(?P<place>(?!Resurs|Kunskaps|Kompetens|Utvecklings|Kommun|Landstings|Region|Läns|"
-            r"Kvinno|Kris|Nationellt|Riks|Fack|Arbetsgivar|Idrotts|Advokat|Polis|Bostads|"
-            r"Insamlings)[A-ZÅÄÖ][a-zåäö]{3,}(?:centrum|institutet|akademin|direktoratet|stiftelsen|"
-            r"förbundet|samfundet|blomman))(?P<g>s)?(?![a-zåäö-])"
-        ),
+    _whole(
+        r"(?<![\w-])(?P<place>(?!Resurs|Kunskaps|Kompetens|Utvecklings|Kommun|Landstings|Region|Läns|Kvinno|Kris|"
+        r"Nationellt|Riks|Fack|Arbetsgivar|Idrotts|Advokat|Polis|Bostads|Insamlings)[A-ZÅÄÖ][a-zåäö]{3,}"
+        r"(?:centrum|institutet|akademin|direktoratet|stiftelsen|förbundet|samfundet|blomman))(?P<g>s)?",
         "Actor",
+        "centrum|institutet|akademin|direktoratet|stiftelsen|förbundet|samfundet|blomman",
     ),
-    (
-        re.compile(
-            r"(?<![\w-])(?P<place>(?:International|Correctional|European|United|Women|Save|Human|World|"
-            r"Global)(?:[ \xa0](?:for|of|against|the|and|[A-Z][A-Za-z]+)){1,5})(?P<g>)(?![a-zåäö-])"
-        ),
+    _whole(
+        r"(?<![\w-])(?P<place>(?:International|Correctional|European|United|Women|Save|Human|World|Global)"
+        r"(?:[ \xa0](?:for|of|against|the|and|[A-Z][A-Za-z]+)){1,5})(?P<g>)",
         "Actor",
+        "international|correctional|european|united|women|save|human|world|global",
     ),
-    (
-        re.compile(
-            rf"(?<![\w-])(?P<place>{_CAP})s[ \xa0](?:fri)?skola(?:[ \xa0]i[ "
-            rf"\xa0]{_CAP})?(?P<g>)(?![a-zåäö-])"
-        ),
+    _whole(
+        rf"(?<![\w-])(?P<place>{_CAP})s[ \xa0](?:fri)?skola(?:[ \xa0]i[ \xa0]{_CAP})?(?P<g>)",
         "Actor",
+        "skola",
     ),
-    (
-        re.compile(
-            rf"{_START}(?P<place>Sveriges[ \xa0][a-zåäö]+(?:förbund|råd|samfund|kårer|organisationer|"
-            rf"föreningar))(?P<g>)(?![\w-])"
-        ),
+    _whole(
+        rf"{_START}(?P<place>Sveriges[ \xa0][a-zåäö]+(?:förbund|råd|samfund|kårer|organisationer|föreningar))(?P<g>)",
         "CivilSocietyOrganisation",
+        "sveriges",
     ),
-    (
-        re.compile(
-            r"(?<=[a-zåäö,(] )(?P<place>(?!\w*nätverket|Ramverk|Regelverk|"
-            r"Hantverk)[A-ZÅÄÖ][a-zåäö]{2,}(?:verket|inspektionen|myndigheten|departementet|ombudsmannen|"
-            r"domstolen))(?P<g>s)?(?![a-zåäö-])"
-        ),
+    _whole(
+        r"(?<=[a-zåäö,(] )(?P<place>(?!\w*nätverket|Ramverk|Regelverk|Hantverk)[A-ZÅÄÖ][a-zåäö]{2,}"
+        r"(?:verket|inspektionen|myndigheten|departementet|ombudsmannen|domstolen))(?P<g>s)?",
         "Authority",
+        "verket|inspektionen|myndigheten|departementet|ombudsmannen|domstolen",
     ),
 )
