@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import ChainMap
-
 from graph.records import Actor, Document, Mention, Names
 from graph.reference.gazetteer import Gazetteer
 from graph.reference.names import name_forms
@@ -37,9 +35,9 @@ class Resolver:
         """
         reader = Reader(document, self._gazetteer, self.reference)
         created: dict[str, Actor] = {}
-        actors = ChainMap(created, self._known)
         lists = list(elliptic_mentions(document.text, self._places))
         branches = branch_mentions(document, reader, created)
+        actors = {**self._known, **created}
         found = prefer(branches, lists, reader.certain())
         found = prefer(found, alias_mentions(document.text, found, actors, self._places.names))
         subject = subject_of(document, found, actors)

@@ -14,6 +14,7 @@ from graph.resolve.local import LocalName, local_names, own_names
 
 __all__ = ["branch_mentions"]
 
+_POLICE = actor_key("Polismyndigheten")
 _OWN_PLACE = re.compile(r"egion|område|[Åå]klagarkammaren|[Ff]rivården|Anstalten|Häktet|kontoret")
 _PLACE_TAIL = re.compile(r"\s+l[äa]ns?$")
 
@@ -96,5 +97,5 @@ def _county_police(local: LocalName, reader: Reader) -> bool:
 def _gives_way(text: str, hit: Hit) -> bool:
     """True for a hit that a local name may explain better: a town, the police of a place, "Skånes Kommuner"."""
     words = text[hit.start : hit.end]
-    police = hit.form.key == actor_key("Polismyndigheten") and len(words) > len("Polismyndighetens")
+    police = hit.form.key == _POLICE and len(words) > len("Polismyndighetens")
     return hit.form.shape == "bare" or police or words.endswith(" Kommuner")
