@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -145,27 +145,78 @@ def build_graph(
     edition = load_edition() if edition is None else edition
     reference = load_reference() if reference is None else reference
     facts, failures = facts_of(paths, told) if paths else ([], [])
-    documents = tuple(item.document for item in facts)
-    at_hand = {document.sha256: document for document in documents}
+    facts = [apply_judgements(_as_described(item, edition), edition) for item in facts]
+    draft = _assemble(facts, edition, reference, base)
+    breaking = _breaking_pages(draft, facts, base)
+    if breaking:
+        failures += [_left_out(item, draft.report) for item in facts if item.document.sha256 in breaking]
+        facts = [item for item in facts if item.document.sha256 not in breaking]
+        draft = _assemble(facts, edition, reference, base)
+    _refuse_violations(draft.report)
+    node = Describer(base).node
+    inferred = [_quad(triple, node(graph_key("inferred"))) for triple in draft.inference.triples]
+    return GraphBuild(
+        quads=[*draft.asserted, *inferred, *ontology_quads(base)],
+        documents=tuple(item.document for item in facts),
+        inference=draft.inference,
+        report=draft.report,
+        failures=tuple(failures),
+        base=base,
+        counts=_counts({quad.triple for quad in draft.asserted}),
+    )
+
+
+@dataclass(frozen=True)
+class _Draft:
+    asserted: list[Quad]
+    inference: Inference
+    report: Report
+
+
+def _assemble(facts: Sequence[Facts], edition: Edition, reference: Reference, base: str) -> _Draft:
+    """Puts tables, edition and pages together, derives what follows and checks it against the shapes."""
+    at_hand = {item.document.sha256: item.document for item in facts}
     asserted = reference_quads(reference, base) + curated_quads(edition, reference, at_hand, base)
     for item in facts:
-        asserted += facts_to_quads(apply_judgements(item, edition), reference, base)
+        asserted += facts_to_quads(item, reference, base)
     node = Describer(base).node
     asserted = settle_labels(asserted, [node(graph_key("reference")), node(graph_key("curated"))])
     triples = {quad.triple for quad in asserted}
     schema = ontology_triples(base)
     inference = infer(triples, schema=schema)
-    report = validate([*triples, *inference.triples], schema=schema)
-    _refuse_violations(report)
-    inferred = [_quad(triple, node(graph_key("inferred"))) for triple in inference.triples]
-    return GraphBuild(
-        quads=[*asserted, *inferred, *ontology_quads(base)],
-        documents=documents,
-        inference=inference,
-        report=report,
-        failures=tuple(failures),
-        base=base,
-        counts=_counts(triples),
+    return _Draft(asserted, inference, validate([*triples, *inference.triples], schema=schema))
+
+
+def _as_described(facts: Facts, edition: Edition) -> Facts:
+    """Gives a page the title, address and publisher by which the edition describes it, if it does."""
+    known = {document.sha256: document for document in edition.documents}.get(facts.document.sha256)
+    if known is None:
+        return facts
+    document = replace(facts.document, title=known.title, address=known.address, publisher=known.publisher)
+    return replace(facts, document=document)
+
+
+def _breaking_pages(draft: _Draft, facts: Sequence[Facts], base: str) -> set[str]:
+    """Gives the hashes of the pages whose own graphs speak of what breaks a shape: they must not stop the rest."""
+    broken = {result.focus for result in draft.report.violations}
+    graphs = {Describer(base).node(graph_key(item.document.sha256)): item.document.sha256 for item in facts}
+    return {
+        graphs[quad.graph_name]
+        for quad in draft.asserted
+        if isinstance(quad.graph_name, NamedNode)
+        and quad.graph_name in graphs
+        and _told(quad.subject) in broken
+    }
+
+
+def _told(subject: object) -> str:
+    return subject.value if isinstance(subject, NamedNode) else str(subject)
+
+
+def _left_out(item: Facts, report: Report) -> SourceError:
+    first = report.violations[0]
+    return SourceError(
+        f"{item.document.name}: left out, what was found in it breaks a shape: {first.en} ({first.focus})"
     )
 
 

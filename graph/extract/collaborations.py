@@ -36,12 +36,13 @@ def collaborations_of(page: Page, listed: Sequence[ListedPublication]) -> list[C
     return _merged(_named(page, d) for d in drafts)
 
 
+_PLANNED = re.compile(r"strategi|handlingsplan|samverkansplan|länsplan")
 _CONTENT = re.compile(r"[a-zåäö]{6,}")
 
 
 def _with_result(draft: Draft, listed: Sequence[ListedPublication]) -> Draft:
     """Ties a joint strategy or plan to the one that the page lists: the only one, or the one named most alike."""
-    if draft.result or cues.kind_of_collaboration(draft.words) != "JointStrategy":
+    if draft.result or not _PLANNED.search(draft.words):
         return draft
     works = [w.publication for w in listed if w.publication.kind in ("Strategy", "Plan")]
     words = set(_CONTENT.findall(draft.words))
