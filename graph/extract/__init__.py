@@ -27,7 +27,7 @@ def extract_facts(document: Document, names: Names) -> Facts:
         assignments=tuple(assignments_of(page)),
         collaborations=tuple(collaborations_of(page, listed)),
         inspections=tuple(inspections_of(page, listed)),
-        fundings=tuple(fundings_of(page)),
+        fundings=tuple(fundings_of(page, listed)),
         publications=tuple(work.publication for work in listed),
     )
     mentions = _told(names, _keys_used(facts))

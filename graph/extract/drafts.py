@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from graph.extract import cues
 from graph.extract.dating import nearest
 from graph.extract.joint import joints_in
-from graph.extract.page import Page, themes_in
-from graph.extract.publications import ListedPublication
+from graph.extract.page import Page
+from graph.extract.publications import ListedPublication, themes_told, work_around
 from graph.extract.rosters import Roster
 from graph.extract.sentences import Sentence
 from graph.extract.years import Span, spans
@@ -38,7 +38,7 @@ class Draft:
 
 def from_sentence(page: Page, sentence: Sentence, listed: Sequence[ListedPublication]) -> list[Draft]:
     """Gives what a sentence tells; inside the description of a publication, the publication results from it."""
-    work = next((w for w in listed if w.start <= sentence.start < w.end), None)
+    work = work_around(listed, sentence)
     if work is not None and work.start == sentence.block.start:
         return []
     drafts = []
@@ -54,15 +54,11 @@ def from_sentence(page: Page, sentence: Sentence, listed: Sequence[ListedPublica
                 confidence=joint.confidence,
                 passages=(page.passage(sentence.start, sentence.end),),
                 years=years,
-                themes=_themes(page, sentence, work),
+                themes=themes_told(page, sentence, listed),
                 result=work.publication.key if work else "",
             )
         )
     return drafts
-
-
-def _themes(page: Page, sentence: Sentence, work: ListedPublication | None) -> tuple[str, ...]:
-    return (themes_in(sentence.flat) or work.publication.themes) if work else page.themes_at(sentence)
 
 
 def from_roster(page: Page, roster: Roster) -> Draft:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.extract.chunks import Chunk, chunks_of
 from graph.extract.page import Page
+from graph.extract.publications import ListedPublication, themes_told
 from graph.extract.sentences import Sentence
 from graph.extract.years import spans
 from graph.iris import funding_key
@@ -27,52 +28,49 @@ _GOT = re.compile(
     r"des))\s+(?:[\wåäö]+\s+){0,6}?(?:medel|bidrag|statsbidrag|kronor|stöd|anslag|projektmedel|"
     r"stimulansmedel)\s+(?:[\wåäö]+\s+){0,3}?(?:från|av)\s+$"
 )
+_OBJECT = re.compile(r"\b(?:av|till|från|i|vid)\s+$")
+_RECEIVER = re.compile(r"(?:^|\b(?:till|åt))\s*$")
 _NO = re.compile(r"\b(?:inte|ej|avslag|avslog|avslogs|ansökt|ansöker|söka|kan söka|möjlighet|inga)\b")
 
 
-def fundings_of(page: Page) -> list[Funding]:
+def fundings_of(page: Page, listed: Sequence[ListedPublication]) -> list[Funding]:
     """Gives the fundings of a page, each once."""
     found: dict[str, Funding] = {}
     for sentence in page.sentences:
-        if sentence.block.kind not in ("heading", "title") and not _NO.search(sentence.low):
-            for funding in _in_sentence(page, sentence):
+        if sentence.block.kind in ("heading", "title") or _NO.search(sentence.low):
+            continue
+        for funder, receiver, rule in _money(sentence):
+            for funding in _made(
+                page, sentence, (funder, receiver), rule, themes_told(page, sentence, listed)
+            ):
                 found.setdefault(funding.key, funding)
     return list(found.values())
 
 
-def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Funding]:
+def _money(sentence: Sentence) -> Iterator[tuple[Chunk, Chunk | None, str]]:
+    """Gives who gives money, who gets it if told, and the rule that says so."""
     low = sentence.low
     chunks = [c for c in chunks_of(sentence) if c.actors]
     gives = _GIVES.search(low)
     if gives and _MONEY.search(low):
-        funders = [
-            c
-            for c in chunks
-            if c.end <= gives.start() and not re.search(r"\b(?:av|till|från|i|vid)\s+$", low[: c.start])
-        ]
-        receivers = [
-            c
-            for c in chunks
-            if c.start >= gives.end() and re.search(r"\b(?:till|åt|^)\s*$", low[gives.end() : c.start] or "")
-        ]
-        if funders:
-            yield from _made(page, sentence, funders[-1], receivers[0] if receivers else None, "gives-money")
+        before = [c for c in chunks if c.end <= gives.start() and not _OBJECT.search(low[: c.start])]
+        after = [c for c in chunks if c.start >= gives.end() and _RECEIVER.search(low[gives.end() : c.start])]
+        if before:
+            yield before[-1], after[0] if after else None, "gives-money"
             return
     for chunk in chunks:
         if _GOT.search(low[: chunk.start]):
             owners = [c for c in chunks if c.end <= chunk.start]
-            yield from _made(page, sentence, chunk, owners[0] if owners else None, "got-money")
+            yield chunk, owners[0] if owners else None, "got-money"
 
 
 def _made(
-    page: Page, sentence: Sentence, funder: Chunk, receiver: Chunk | None, rule: str
+    page: Page, sentence: Sentence, told: tuple[Chunk, Chunk | None], rule: str, themes: tuple[str, ...]
 ) -> Iterator[Funding]:
+    funder, receiver = told
     when = next(iter(spans(sentence.flat)), None)
-    themes = page.themes_at(sentence)
-    for key in funder.keys:
+    for key in filter(page.is_actor, funder.keys):
         receivers = tuple(k for k in receiver.keys if k != key) if receiver else ()
-        if not page.is_actor(key):
-            continue
         yield Funding(
             key=funding_key(key, receivers, when.first if when else None, themes),
             funder=key,

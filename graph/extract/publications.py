@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.extract.entries import Entry, entries_of
@@ -20,7 +20,7 @@ from graph.extract.titles import (
 from graph.iris import publication_key
 from graph.records import Publication, Receipt
 
-__all__ = ["ListedPublication", "listed_publications"]
+__all__ = ["ListedPublication", "listed_publications", "themes_told", "work_around"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,17 @@ def listed_publications(page: Page, joint: Mapping[int, tuple[str, ...]]) -> lis
     """
     found = [_listed(page, entry, joint) for entry in entries_of(page.document)]
     return _with_appendices([f for f in found if f is not None])
+
+
+def work_around(listed: Sequence[ListedPublication], sentence: Sentence) -> ListedPublication | None:
+    """Gives the publication whose entry a sentence stands in, or None."""
+    return next((w for w in listed if w.start <= sentence.start < w.end), None)
+
+
+def themes_told(page: Page, sentence: Sentence, listed: Sequence[ListedPublication]) -> tuple[str, ...]:
+    """Gives the themes of a sentence; in the description of a publication its own, else the publication's."""
+    work = work_around(listed, sentence)
+    return (themes_in(sentence.flat) or work.publication.themes) if work else page.themes_at(sentence)
 
 
 def _listed(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) -> ListedPublication | None:
