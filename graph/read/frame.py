@@ -54,9 +54,11 @@ class LeftOut:
         return node is not self._main and (not isinstance(node.tag, str) or self._framing(node))
 
     def _framing(self, node: html.HtmlElement) -> bool:
-        if _hidden(node):
-            return True
-        named = node.tag in _FRAMING or node.get("role", "") in _ROLES or _noise(node)
+        named = node.tag in _FRAMING
+        if node.attrib:  # most elements have none, and asking for each takes long
+            if _hidden(node):
+                return True
+            named = named or node.get("role", "") in _ROLES or _noise(node)
         return named and node not in self._bulk
 
     def _holding_most(self, main: html.HtmlElement) -> set[html.HtmlElement]:
@@ -71,12 +73,16 @@ class LeftOut:
         for event, node in walker:
             if event == "start":
                 open_sizes.append(len((node.text or "").strip()))
-                if not isinstance(node.tag, str) or node.tag in _NO_CONTENT or _hidden(node):
+                if (
+                    not isinstance(node.tag, str)
+                    or node.tag in _NO_CONTENT
+                    or (node.attrib and _hidden(node))
+                ):
                     open_sizes[-1] = 0
                     walker.skip_subtree()
                 continue
             size = open_sizes.pop()
-            if node.tag == "form" or _noise(node):
+            if node.tag == "form" or (node.attrib and _noise(node)):
                 sizes.append((node, size))
             open_sizes[-1] += size + (len((node.tail or "").strip()) if node is not main else 0)
         return {node for node, size in sizes if size * 2 > open_sizes[0]}

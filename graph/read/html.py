@@ -32,7 +32,7 @@ def read_html(text: str, name: str, sha256: str) -> Document:
         SourceError: it cannot be parsed, is nested deeper than any page, or holds no text.
     """
     root = _parse(text, name)
-    title = clean(root.findtext(".//title") or "")
+    title = clean("".join(root.xpath("(.//title[not(ancestor::svg)])[1]/text()")))
     writer = BlockWriter()
     writer.add("title", title)
     before = len(writer.blocks)

@@ -30,6 +30,8 @@ _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "dt": 6, "cap
 _PARAGRAPHS = frozenset({"p", "dd", "main", "article", "section", "body", "td", "th"})
 _LINE = "\x1e"
 _NEVER = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\x00-\x08\x0e-\x1d\x1f\x7f]")
+_SPACES = re.compile(r"[^\S\t]+")
+_CELL_ENDS = re.compile(r" ?\t[ \t]*")
 _WRAPPED = 40
 """A line that is broken off in the middle of a sentence after this many characters was broken by its width."""
 _LONGEST_BOLD_HEADING = 80
@@ -37,8 +39,8 @@ _LONGEST_BOLD_HEADING = 80
 
 def clean(words: str) -> str:
     """Gives words with single spaces, tabs kept, and without characters that nobody sees."""
-    words = re.sub(r"[^\S\t]+", " ", _NEVER.sub("", words))
-    return re.sub(r" ?\t[ \t]*", "\t", words).strip()
+    words = _SPACES.sub(" ", _NEVER.sub("", words))
+    return _CELL_ENDS.sub("\t", words).strip()
 
 
 class _Place(NamedTuple):
@@ -153,24 +155,25 @@ def _place(node: html.HtmlElement, around: _Place) -> _Place:
 
 def _row(text: str) -> str:
     """Gives a table row; a line in a cell stands apart as a cell does, unless it begins with a small letter."""
-    return re.sub(rf"\s*{_LINE}[\s{_LINE}]*(.?)", lambda m: (" " if m[1].islower() else "\t") + m[1], text)
+    folded = re.sub(rf"[^\S\t{_LINE}]+", " ", text)
+    return re.sub(rf" ?{_LINE}[ {_LINE}]*(.?)", lambda m: (" " if m[1].islower() else "\t") + m[1], folded)
 
 
 def _lines(words: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
     """Gives the lines of running text, each with whether it is bold throughout."""
-    found: list[tuple[str, bool]] = []
+    found: list[tuple[list[str], bool]] = []
     pieces: list[tuple[str, bool]] = []
     for said, bold in [*words, (_LINE, False)]:
         first, *more = said.split(_LINE)
         pieces.append((first, bold))
         for part in more:
             line = clean("".join(piece for piece, _ in pieces))
-            if line and found and _goes_on(found[-1][0], line):
-                found[-1] = (f"{found[-1][0]} {line}", False)
+            if line and found and _goes_on(found[-1][0][-1], line):
+                found[-1][0].append(line)
             elif line:
-                found.append((line, all(heavy for piece, heavy in pieces if piece.strip())))
+                found.append(([line], all(heavy for piece, heavy in pieces if piece.strip())))
             pieces = [(part, bold)]
-    return found
+    return [(" ".join(lines), bold and len(lines) == 1) for lines, bold in found]
 
 
 def _goes_on(before: str, line: str) -> bool:

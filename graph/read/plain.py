@@ -100,4 +100,4 @@ def is_heading(line: str) -> bool:
 def title_of(text: str, blocks: tuple[Block, ...]) -> str:
     """Gives the title of a plain text: its first heading, else the beginning of its first block."""
     first = next((b for b in blocks if b.kind == "heading"), blocks[0])
-    return " ".join(text[first.start : first.end].split())[:200]
+    return " ".join(text[first.start : first.end].split())[:200].rstrip()
