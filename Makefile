@@ -9,7 +9,7 @@ PYTHON ?= python3 python3.13 python3.12 python3.11 python3.14
 VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-ACTOR := Länsstyrelsen Västernorrland
+QUESTION := query what-joins --param actor="Länsstyrelsen Västernorrland" --param other="Länsstyrelsen Jämtland"
 
 .PHONY: help demo test readme lock clean
 help:
@@ -19,8 +19,8 @@ demo: $(VENV)/.installed
 	@mkdir -p out
 	@echo '== samverkan build'
 	@$(BIN)/samverkan build
-	@echo '== samverkan query who-works-with --param actor="$(ACTOR)"'
-	@$(BIN)/samverkan query who-works-with --param actor="$(ACTOR)"
+	@echo '== samverkan $(QUESTION)'
+	@$(BIN)/samverkan $(QUESTION)
 	@echo '== samverkan network --output out/network.html'
 	@$(BIN)/samverkan network --output out/network.html
 	@echo '== samverkan export out/samverkan.ttl'
