@@ -17,6 +17,8 @@ _COMMANDS = {
     "extract": "Write the facts that documents state.",
     "build": "Build the graph: tables, curated edition, documents, rules.",
     "query": "Ask a catalogued question or any SPARQL.",
+    "ask": "Ask in your own words, in Swedish or English.",
+    "explain": "Tell why something holds, down to the words of the pages.",
     "export": "Write the graph as RDF or for a network tool.",
     "validate": "Check a graph against the shapes.",
     "network": "Draw who works with whom as one HTML page.",

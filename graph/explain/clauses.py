@@ -1,0 +1,161 @@
+"""Reads off a rule's text what it concludes and from what, so that the rule can be run backwards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple, Variable
+from rdflib.paths import Path
+from rdflib.plugins.sparql.algebra import translateQuery
+from rdflib.plugins.sparql.parser import parseQuery
+from rdflib.term import Literal as RdflibLiteral
+from rdflib.term import URIRef
+from rdflib.term import Variable as RdflibVariable
+
+from graph.reason import Rule
+from samverkan.errors import ReasoningError
+
+__all__ = ["Clause", "Pattern", "Term", "read_clause"]
+
+Term = NamedNode | BlankNode | Literal | Triple
+Part = Term | Variable | Path
+Pattern = tuple[Part, Part, Part]
+
+# What is no variable is matched first, so that a `?` in an IRI, a string or a comment is passed over.
+_TOKEN = re.compile(
+    r"""<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\#[^\n]*"""
+    r"""|[?$](?P<variable>\w+)|(?P<construct>\bCONSTRUCT\b)|(?P<open>\{)|(?P<close>\})""",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r"\s*WHERE\b", re.IGNORECASE)
+_SIMPLE = {"Project", "Filter", "Join", "BGP", "Distinct"}
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A rule as what it concludes (`heads`) and what it asks for (`body`), in which variables stand."""
+
+    rule: Rule
+    heads: tuple[Pattern, ...]
+    body: tuple[Pattern, ...]
+    prologue: str
+    where: str
+
+    def bindings(self, triple: Triple) -> Iterator[Mapping[str, Term]]:
+        """Gives, for each conclusion that can be the triple, what its variables then are."""
+        for head in self.heads:
+            bound = _match(head, triple)
+            if bound is not None and all(_is_triple(fill(pattern, bound)) for pattern in self.body):
+                yield bound
+
+    def question(self, bound: Mapping[str, Term]) -> str:
+        """Gives the SELECT that asks in which ways the rule applies, with these variables filled in.
+
+        They are written into the text: as VALUES or as substitutions of the engine they would not reach into
+        every filter and sub-pattern, and would leave the joins unguided.
+        """
+        filled = "".join(
+            str(bound[piece[1:]]) if piece.startswith("?") and piece[1:] in bound else piece
+            for piece in self._pieces
+        )
+        return f"{self.prologue}SELECT DISTINCT * WHERE {filled}"
+
+    @cached_property
+    def _pieces(self) -> tuple[str, ...]:
+        pieces, last = [], 0
+        for token in _TOKEN.finditer(self.where):
+            if token["variable"]:
+                pieces += [self.where[last : token.start()], f"?{token['variable']}"]
+                last = token.end()
+        return (*pieces, self.where[last:])
+
+
+def read_clause(rule: Rule) -> Clause:
+    """Gives a rule as a clause.
+
+    Raises:
+        ReasoningError: the rule is made of more than triple patterns, paths and filters, so that what it
+            rests on cannot be told from its text.
+    """
+    query = translateQuery(parseQuery(rule.text)).algebra
+    body = tuple(_patterns(rule, query.p))
+    heads = tuple(_pattern(rule, triple) for triple in query.template)
+    opened, closed = _template(rule.text)
+    where = rule.text[closed:]
+    found = _WHERE.match(where)
+    return Clause(rule, heads, body, rule.text[:opened], where[found.end() :] if found else where)
+
+
+def fill(pattern: Pattern, bound: Mapping[str, Term]) -> Pattern:
+    """Gives a pattern with the variables that are bound replaced by what they are."""
+    first, second, third = (bound.get(p.value, p) if isinstance(p, Variable) else p for p in pattern)
+    return first, second, third
+
+
+def _template(text: str) -> tuple[int, int]:
+    """Gives where the word CONSTRUCT begins and where the braces after it close."""
+    begun, depth = -1, 0
+    for token in _TOKEN.finditer(text):
+        if token["construct"] and begun < 0:
+            begun = token.start()
+        elif begun >= 0 and token["open"]:
+            depth += 1
+        elif begun >= 0 and token["close"]:
+            depth -= 1
+            if not depth:
+                return begun, token.end()
+    raise ReasoningError("a rule has no CONSTRUCT { … }; write its conclusion in braces")
+
+
+def _patterns(rule: Rule, node: Any) -> Iterator[Pattern]:
+    if node.name not in _SIMPLE:
+        raise ReasoningError(
+            f"rule {rule.name} uses {node.name}, which cannot be explained: make it of triple patterns, paths "
+            "and filters, or write one rule for each case"
+        )
+    if node.name == "BGP":
+        for triple in node.triples:
+            yield _pattern(rule, triple)
+    for part in ("p", "p1", "p2"):
+        if part in node:
+            yield from _patterns(rule, node[part])
+
+
+def _pattern(rule: Rule, triple: tuple[Any, Any, Any]) -> Pattern:
+    first, second, third = (_part(rule, part) for part in triple)
+    return first, second, third
+
+
+def _part(rule: Rule, part: Any) -> Part:
+    match part:
+        case RdflibVariable():
+            return Variable(str(part))
+        case URIRef():
+            return NamedNode(str(part))
+        case RdflibLiteral():
+            datatype = NamedNode(str(part.datatype)) if part.datatype else None
+            return Literal(str(part), language=part.language, datatype=datatype)
+        case Path():
+            return part
+    raise ReasoningError(f"rule {rule.name} has a blank node: write a variable in its place")
+
+
+def _match(head: Pattern, triple: Triple) -> Mapping[str, Term] | None:
+    """Gives what the variables of a conclusion are where it is this triple; None where it cannot be."""
+    bound: dict[str, Term] = {}
+    for part, term in zip(head, triple, strict=True):
+        if isinstance(part, Variable):
+            if bound.setdefault(part.value, term) != term:
+                return None
+        elif part != term:
+            return None
+    return bound
+
+
+def _is_triple(pattern: Pattern) -> bool:
+    """Says whether a pattern can be met: no literal is the subject or the predicate of a triple."""
+    return not isinstance(pattern[0], Literal) and not isinstance(pattern[1], Literal | BlankNode)

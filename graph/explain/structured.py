@@ -1,0 +1,151 @@
+"""Writes an explanation for programs: as JSON, and as Turtle in the terms of PROV."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
+
+from graph.explain import Evidence, Explanation, Language, Place, Proof, Words
+from graph.explain.clauses import Term
+from graph.store import GraphStore
+from ontology.terms import Dcterms, Prov, Rdf, Rdfs
+
+__all__ = ["as_json", "as_turtle", "statements"]
+
+_PROV, _RDF = "http://www.w3.org/ns/prov#", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_DERIVED, _GENERATED, _USED = (
+    NamedNode(_PROV + name) for name in ("wasDerivedFrom", "wasGeneratedBy", "used")
+)
+_STATEMENT = NamedNode(_RDF + "Statement")
+_PARTS = tuple(NamedNode(_RDF + name) for name in ("subject", "predicate", "object"))
+
+
+def as_json(explanation: Explanation, language: Language) -> str:
+    """Gives the explanation as JSON: `status` is asserted, inferred or absent; a proof is a tree of steps."""
+    words, proof, near = explanation.words, explanation.proof, explanation.nearest
+    found: dict[str, Any] = {
+        "status": "absent" if proof is None else "inferred" if proof.rule else "asserted"
+    }
+    if proof is not None:
+        found |= {"leaves": len(proof.leaves), "depth": proof.depth} | _step(proof, explanation, language)
+    else:
+        found |= _triple(explanation.triple, words, language)
+    if near is not None:
+        found["nearest"] = {
+            "pair": [_triple(triple, words, language) for triple in near.pair],
+            "objects": [_triple(triple, words, language) for triple in near.objects],
+            "subjects": [_triple(triple, words, language) for triple in near.subjects],
+        }
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+def _triple(triple: Triple, words: Words, language: Language) -> dict[str, Any]:
+    parts = zip(("subject", "predicate", "object"), triple, strict=True)
+    return {"sentence": words.triple(triple, language)} | {name: _term(term) for name, term in parts}
+
+
+def _term(term: Term) -> str:
+    return term.value if isinstance(term, NamedNode | Literal) else str(term)
+
+
+def _step(proof: Proof, explanation: Explanation, language: Language) -> dict[str, Any]:
+    found = _triple(proof.triple, explanation.words, language)
+    if proof.rule is None:
+        return found | _evidence(explanation.evidence[proof.triple], explanation.words, language)
+    rule = proof.rule
+    stands_for = {"axiom": rule.axiom} if rule.axiom else {"decision": rule.decision}
+    found["rule"] = {"name": rule.name, "sv": rule.sv, "en": rule.en} | stands_for
+    found["premises"] = [_step(premise, explanation, language) for premise in proof.premises]
+    return found
+
+
+def _evidence(evidence: Evidence, words: Words, language: Language) -> dict[str, Any]:
+    return {
+        "origins": list(evidence.origins),
+        "passages": [_place(place, words, language) for place in evidence.places],
+    }
+
+
+def _place(place: Place, words: Words, language: Language) -> dict[str, Any]:
+    found: dict[str, Any] = {"passage": place.node.value}
+    if place.exact:
+        found["exact"] = place.exact
+    if place.states:
+        found["states"] = dict(sorted(place.states.items()))
+    if place.start is not None and place.end is not None:
+        found |= {"start": place.start, "end": place.end}
+    if page := place.page:
+        found |= {"page": page.node.value, "title": words.term(page.node, language)}
+        found |= {"address": page.address} if page.address else {}
+        found |= {"publisher": words.term(page.publisher, language)} if page.publisher is not None else {}
+    return found
+
+
+def as_turtle(explanation: Explanation, store: GraphStore) -> str:
+    """Gives the proof as Turtle; nothing but the prefixes where the triple does not hold."""
+    triples = sorted(set(statements(explanation, store)), key=str)
+    prefixes = {**store.prefixes, "prov": _PROV, "rdf": _RDF}
+    out = BytesIO()
+    serialize(triples, out, format=RdfFormat.TURTLE, prefixes=prefixes)
+    return out.getvalue().decode()
+
+
+def statements(explanation: Explanation, store: GraphStore) -> Iterator[Triple]:
+    """Gives the proof in PROV, without blank nodes.
+
+    Each triple of the proof is an rdf:Statement and a prov:Entity, each application of a rule a prov:Activity
+    that used the premises and generated the conclusion. The conclusion prov:wasDerivedFrom its premises; an
+    asserted one from the pages, which are entities, and has the passages, which are not, as dcterms:source.
+    """
+    for step in explanation.steps():
+        node = _node(store, "statement", step)
+        yield from ((Triple(node, Rdf.type, kind)) for kind in (_STATEMENT, Prov.Entity))
+        for part, term in zip(_PARTS, step.triple, strict=True):
+            yield Triple(node, part, term)
+        for language in ("sv", "en"):
+            label = explanation.words.triple(step.triple, language)
+            yield Triple(node, Rdfs.label, Literal(label, language=language))
+        if step.rule is not None:
+            yield from _application(store, step, node)
+        else:
+            for place in explanation.evidence[step.triple].places:
+                yield Triple(node, Dcterms.source, place.node)
+                yield from _described(store, place.node)
+                if place.page:
+                    yield Triple(node, _DERIVED, place.page.node)
+                    yield from _described(store, place.page.node)
+
+
+def _application(store: GraphStore, step: Proof, node: NamedNode) -> Iterator[Triple]:
+    """Gives the activity by which a rule concludes a statement from others."""
+    if step.rule is None:
+        return
+    activity = _node(store, "inference", step)
+    yield Triple(activity, Rdf.type, Prov.Activity)
+    yield Triple(node, _GENERATED, activity)
+    for language, sentence in (("sv", step.rule.sv), ("en", step.rule.en)):
+        yield Triple(activity, Rdfs.label, Literal(f"{step.rule.name}: {sentence}", language=language))
+    for premise in step.premises:
+        used = _node(store, "statement", premise)
+        yield Triple(activity, _USED, used)
+        yield Triple(node, _DERIVED, used)
+
+
+def _node(store: GraphStore, kind: str, step: Proof) -> NamedNode:
+    """Gives the IRI of a triple spoken of, or of the rule's application that gave it: the same each time."""
+    rule = step.rule.name if step.rule and kind == "inference" else ""
+    content = f"{rule} {step.triple} {[str(p.triple) for p in step.premises] if rule else ''}"
+    return NamedNode(f"{store.base}{kind}/{hashlib.sha256(content.encode()).hexdigest()[:16]}")
+
+
+def _described(store: GraphStore, node: NamedNode) -> Iterator[Triple]:
+    """Gives all that the graph asserts of a passage or a page, but not whom it mentions."""
+    asked = f"SELECT ?p ?o {{ {node} ?p ?o . FILTER(?p NOT IN (smv:mentions, smv:names)) }}"
+    for row in store.select(asked):
+        if isinstance(row["p"], NamedNode) and row["o"] is not None:
+            yield Triple(node, row["p"], row["o"])
