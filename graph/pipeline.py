@@ -17,7 +17,7 @@ from graph.build import (
     ontology_triples,
     reference_quads,
 )
-from graph.curated import Edition, apply_judgements, load_edition
+from graph.curated import Edition, load_edition
 from graph.describe import Describer
 from graph.extract import extract_facts
 from graph.iris import DEFAULT_BASE, graph_key
@@ -26,6 +26,7 @@ from graph.reason import Inference, infer
 from graph.records import Document, Facts
 from graph.reference.tables import Reference, load_reference
 from graph.resolve import Resolver
+from graph.review.replay import Replay, join_editions, read_judgements, replay
 from graph.settle import settle_labels
 from graph.store.folder import locked, write_version
 from graph.store.version import Version
@@ -53,13 +54,17 @@ Told = Callable[[Path, int, int], None]
 
 @dataclass(frozen=True)
 class GraphBuild:
-    """A graph that was built: its quads and counts, what was derived and checked, which sources failed."""
+    """A graph that was built: its quads and counts, what was derived and checked, which sources failed.
+
+    `unmatched` tells which judgements did not find what they judge, a line each.
+    """
 
     quads: Sequence[Quad]
     documents: tuple[Document, ...]
     inference: Inference
     report: Report
     failures: tuple[SourceError, ...] = ()
+    unmatched: tuple[str, ...] = ()
     base: str = DEFAULT_BASE
     counts: Mapping[str, int] = field(default_factory=dict)
 
@@ -132,26 +137,31 @@ def build_graph(
     *,
     base: str = DEFAULT_BASE,
     edition: Edition | None = None,
+    judgements: Sequence[Path] = (),
     reference: Reference | None = None,
     told: Told | None = None,
 ) -> GraphBuild:
     """Builds the graph: tables, curated edition, sources, what follows from them; checked against the shapes.
 
+    `judgements` are line files of judgements that are replayed, in that order, after those of the edition.
+
     Raises:
-        SourceError: a path is missing, or every source fails.
+        SourceError: a path is missing, every source fails, or judgements are broken or contradict each other.
         InvalidGraphError: the graph breaks a shape.
         ReasoningError, PackagedDataError: what ships with the package is broken.
     """
     edition = load_edition() if edition is None else edition
+    edition = join_editions([edition, *map(read_judgements, judgements)]) if judgements else edition
     reference = load_reference() if reference is None else reference
     facts, failures = facts_of(paths, told) if paths else ([], [])
-    facts = [apply_judgements(_as_described(item, edition), edition) for item in facts]
-    draft = _assemble(facts, edition, reference, base)
+    judged = replay(edition, [_as_described(item, edition) for item in facts], reference.by_key, base)
+    facts = list(judged.facts)
+    draft = _assemble(facts, judged, reference, base)
     breaking = _breaking_pages(draft, facts, base)
-    if breaking:
+    if breaking and len(breaking) < len(facts):
         failures += [_left_out(item, draft.report) for item in facts if item.document.sha256 in breaking]
         facts = [item for item in facts if item.document.sha256 not in breaking]
-        draft = _assemble(facts, edition, reference, base)
+        draft = _assemble(facts, judged, reference, base)
     _refuse_violations(draft.report)
     node = Describer(base).node
     inferred = [_quad(triple, node(graph_key("inferred"))) for triple in draft.inference.triples]
@@ -161,6 +171,7 @@ def build_graph(
         inference=draft.inference,
         report=draft.report,
         failures=tuple(failures),
+        unmatched=judged.unmatched,
         base=base,
         counts=_counts({quad.triple for quad in draft.asserted}),
     )
@@ -173,10 +184,11 @@ class _Draft:
     report: Report
 
 
-def _assemble(facts: Sequence[Facts], edition: Edition, reference: Reference, base: str) -> _Draft:
+def _assemble(facts: Sequence[Facts], judged: Replay, reference: Reference, base: str) -> _Draft:
     """Puts tables, edition and pages together, derives what follows and checks it against the shapes."""
     at_hand = {item.document.sha256: item.document for item in facts}
-    asserted = reference_quads(reference, base) + curated_quads(edition, reference, at_hand, base)
+    asserted = reference_quads(reference, base) + curated_quads(judged.edition, reference, at_hand, base)
+    asserted += judged.names
     for item in facts:
         asserted += facts_to_quads(item, reference, base)
     node = Describer(base).node
@@ -221,7 +233,12 @@ def _left_out(item: Facts, report: Report) -> SourceError:
 
 
 def build_into(
-    directory: Path, paths: Sequence[Path] = (), *, base: str = DEFAULT_BASE, told: Told | None = None
+    directory: Path,
+    paths: Sequence[Path] = (),
+    *,
+    base: str = DEFAULT_BASE,
+    judgements: Sequence[Path] = (),
+    told: Told | None = None,
 ) -> tuple[GraphBuild, Version]:
     """Builds the graph and swaps it in as the one in use in a folder; where that fails, the old one stays.
 
@@ -231,7 +248,7 @@ def build_into(
         SourceError, InvalidGraphError, ReasoningError, PackagedDataError: as `build_graph`.
     """
     with locked(directory):
-        built = build_graph(paths, base=base, told=told)
+        built = build_graph(paths, base=base, judgements=judgements, told=told)
         return built, write_version(directory, built.quads, built.meta())
 
 

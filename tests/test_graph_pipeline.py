@@ -141,6 +141,15 @@ def test_a_graph_that_breaks_a_shape_is_refused(tmp_path: Path) -> None:
     assert GraphStore.open(tmp_path / "g").meta == before
 
 
+def test_one_page_that_breaks_a_shape_does_not_stop_the_rest(tmp_path: Path) -> None:
+    """The page is named among the failures, and the graph holds what the other states."""
+    good, bad = page(tmp_path, "a.txt", "SAMVERKAN Nätverket"), page(tmp_path, "b.txt", "SAMVERKAN ensam")
+    built = build_graph([good, bad])
+    assert [str(failure).split(":")[0] for failure in built.failures] == ["b.txt"]
+    assert [document.name for document in built.documents] == ["a.txt"]
+    assert built.report.conforms
+
+
 def test_judgements_change_what_pages_give(tmp_path: Path) -> None:
     """A rejected fact leaves the page's graph; a curated one shows the words of a page at hand."""
     text = "SAMVERKAN Nätverket"
