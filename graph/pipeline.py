@@ -19,6 +19,7 @@ from graph.build import (
 )
 from graph.curated import Edition, load_edition
 from graph.describe import Describer
+from graph.disagreement import KINDS, Disagreement, in_quads
 from graph.extract import extract_facts
 from graph.iris import DEFAULT_BASE, graph_key
 from graph.read import read_path, source_files
@@ -67,6 +68,7 @@ class GraphBuild:
     unmatched: tuple[str, ...] = ()
     base: str = DEFAULT_BASE
     counts: Mapping[str, int] = field(default_factory=dict)
+    disagreements: tuple[Disagreement, ...] = ()
 
     def meta(self) -> dict[str, object]:
         """Gives the description that is kept with the graph; no clock and no path is in it."""
@@ -76,6 +78,7 @@ class GraphBuild:
             "counts": dict(self.counts),
             "inferred": len(self.inference.triples),
             "warnings": len(self.report.warnings),
+            "disagreements": {kind: sum(d.kind == kind for d in self.disagreements) for kind in KINDS},
             "sources": [
                 {"sha256": document.sha256, "name": document.name, "title": document.title}
                 for document in self.documents
@@ -174,6 +177,7 @@ def build_graph(
         unmatched=judged.unmatched,
         base=base,
         counts=_counts({quad.triple for quad in draft.asserted}),
+        disagreements=in_quads(draft.asserted, base),
     )
 
 

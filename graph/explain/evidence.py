@@ -74,7 +74,7 @@ def evidence_of(store: GraphStore, triple: Triple, graphs: Iterable[NamedNode]) 
     tables, ontology = (NamedNode(store.base + graph_key(name)) for name in ("reference", "ontology"))
     held = tuple(graphs)
     pages = [graph for graph in held if graph not in (tables, ontology)]
-    passages = {passage for graph in pages for passage in _passages(store, triple, graph)}
+    passages = {passage for graph in pages for passage in _passages(store, triple, graph, tables in held)}
     origins: list[Origin] = ["pages"] if pages and (passages or len(pages) == len(held)) else []
     origins += ["tables"] if tables in held else []
     origins += ["ontology"] if ontology in held else []
@@ -86,14 +86,18 @@ def _order(place: Place) -> tuple[str, int, int, str]:
     return str(place.page.node) if place.page else "", place.start or 0, place.end or 0, str(place.node)
 
 
-def _passages(store: GraphStore, triple: Triple, graph: NamedNode) -> set[NamedNode]:
-    """Gives a graph's passages for a triple: those of its subject, else of its object, else that name them."""
+def _passages(store: GraphStore, triple: Triple, graph: NamedNode, in_tables: bool) -> set[NamedNode]:
+    """Gives a graph's passages for a triple: those of its subject, else of its object, else that name them.
+
+    What a page that only names a body repeats of the tables (its kind, its names) is borne out by the tables.
+    """
     things = [term for term in (triple.subject, triple.object) if isinstance(term, NamedNode)]
     written = f"{triple.subject} {triple.predicate} {triple.object}"
     asked = [_FACT.replace("TRIPLE", written).replace("THINGS", str(thing)) for thing in things]
     if isinstance(triple.object, NamedNode):
         asked.append(_MENTION)
-    asked.append(_NAMED)
+    if not in_tables:
+        asked.append(_NAMED)
     for text in asked:
         filled = text.replace("GRAPHS", str(graph)).replace("SUBJECT", str(triple.subject))
         rows = store.select(filled.replace("OBJECT", str(triple.object)))
