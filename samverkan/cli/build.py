@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from graph.disagreement import as_sentences
 from graph.pipeline import GraphBuild, build_into
 from graph.store.version import Version
 from samverkan.cli.sources import base_option, error_console, progress, tell_failures
@@ -15,6 +16,7 @@ from samverkan.cli.sources import base_option, error_console, progress, tell_fai
 __all__ = ["command"]
 
 _WARNINGS_SHOWN = 5
+_DISAGREEMENTS_SHOWN = 5
 
 
 @click.command(name="build")
@@ -52,5 +54,15 @@ def _summarise(console: Console, built: GraphBuild, version: Version, directory:
         console.print(f"{sum(groups.values())} warnings:")
         for message, number in groups.most_common(_WARNINGS_SHOWN):
             console.print(f"  {number} × {message}")
+    _tell_disagreements(console, built)
     option = "" if directory == Path("samverkan-graph") else f" --graph {directory}"
     console.print(f"The graph is in {directory}. Try: samverkan query{option}, samverkan network{option}")
+
+
+def _tell_disagreements(console: Console, built: GraphBuild) -> None:
+    """Says on what the sources contradict each other: both claims are in the graph."""
+    if not built.disagreements:
+        return
+    console.print(f"{len(built.disagreements)} × sources contradict each other, all claims kept:")
+    for sentence in as_sentences(built.disagreements[:_DISAGREEMENTS_SHOWN], built.quads):
+        console.print(f"  {sentence}")
