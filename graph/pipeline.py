@@ -135,7 +135,7 @@ def facts_of(paths: Sequence[Path], told: Told | None = None) -> tuple[list[Fact
     return [found[sha256] for sha256 in sorted(found)], failures
 
 
-def build_graph(
+def build_graph(  # noqa: PLR0913 - one argument for each thing that a build is made of
     paths: Sequence[Path] = (),
     *,
     base: str = DEFAULT_BASE,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-from graph.curated.edition import Edition, Judgement, Verdict, apply_judgements
+from graph.curated.edition import Bodies, Edition, Judgement, Verdict, apply_judgements
 from graph.curated.lines import read_edition, write_edition
 from samverkan.errors import PackagedDataError, SourceError
 
 __all__ = [
+    "Bodies",
     "Edition",
     "Judgement",
     "Verdict",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, TypeVar
 
 from graph.records import Actor, Document, Fact, Facts, Mention, Passage
 
-__all__ = ["Edition", "Judgement", "Verdict", "apply_judgements"]
+__all__ = ["Bodies", "Edition", "Judgement", "Verdict", "apply_judgements"]
 
 Verdict = Literal["confirm", "reject", "correct", "add"]
 
@@ -36,6 +37,34 @@ class Judgement:
         """True where the fact is to stand in the graph."""
         return self.verdict != "reject"
 
+    @property
+    def about(self) -> str:
+        """The key of what was extracted and is judged here."""
+        return self.fact.names if isinstance(self.fact, Mention) else self.replaces or self.fact.key
+
+    @property
+    def pages(self) -> frozenset[str]:
+        """The hashes of the pages for which this is said; none where it is said of every page."""
+        return frozenset(passage.document for passage in self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """What one reader holds of two names: that they are of one body, then known as `key`, or of two."""
+
+    verdict: Literal["same", "different"]
+    by: str
+    date: str
+    key: str
+    other: str
+    label: str = ""
+    other_label: str = ""
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """The keys of the two, in no order."""
+        return frozenset((self.key, self.other))
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -44,12 +73,32 @@ class Edition:
     documents: tuple[Document, ...] = ()
     actors: tuple[Actor, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    bodies: tuple[Bodies, ...] = ()
 
     @cached_property
     def standing(self) -> tuple[Judgement, ...]:
-        """The judgements in force: a later one on the same fact and passages replaces an earlier one."""
-        latest = {_subject(judgement): judgement for judgement in self.judgements}
-        return tuple(latest.values())
+        """The judgements in force.
+
+        A later one replaces an earlier one on the same fact and passages. One that rejects or corrects a fact
+        on a page ends what earlier ones hold of that fact there, and one that holds it ends its rejection.
+        """
+        kept: dict[int, Judgement] = {}
+        near: defaultdict[str, set[int]] = defaultdict(set)
+        for number, judgement in enumerate(self.judgements):
+            subjects = _subjects(judgement)
+            for earlier in sorted(set().union(*(near[subject] for subject in subjects)) & kept.keys()):
+                rest = _after(kept.pop(earlier), judgement)
+                if rest is not None:
+                    kept[earlier] = rest
+            kept[number] = judgement
+            for subject in subjects:
+                near[subject].add(number)
+        return tuple(kept[number] for number in sorted(kept))
+
+    @cached_property
+    def paired(self) -> Mapping[frozenset[str], Bodies]:
+        """The last word on each pair of names."""
+        return {bodies.pair: bodies for bodies in self.bodies}
 
     @cached_property
     def withdrawn(self) -> Mapping[str, frozenset[str]]:
@@ -60,8 +109,7 @@ class Edition:
         found: dict[str, frozenset[str]] = {}
         for judgement in self.standing:
             if judgement.verdict in ("reject", "correct") and not isinstance(judgement.fact, Mention):
-                key = judgement.replaces or judgement.fact.key
-                pages = frozenset(passage.document for passage in judgement.evidence)
+                key, pages = judgement.about, judgement.pages
                 everywhere = not pages or (key in found and not found[key])
                 found[key] = frozenset() if everywhere else found.get(key, frozenset()) | pages
         return found
@@ -77,11 +125,37 @@ class Edition:
         )
 
 
-def _subject(judgement: Judgement) -> tuple[str, tuple[tuple[str, int, int], ...]]:
-    """Gives what a judgement is about."""
-    fact = judgement.fact
-    places = tuple(sorted((p.document, p.start, p.end) for p in judgement.evidence))
-    return (fact.names if isinstance(fact, Mention) else judgement.replaces or fact.key), places
+def _subjects(judgement: Judgement) -> frozenset[str]:
+    """Gives what a judgement is about; mentions at other places are other subjects."""
+    if isinstance(judgement.fact, Mention):
+        return frozenset((f"{judgement.about} {_places(judgement.evidence)}",))
+    return frozenset((judgement.about, judgement.fact.key))
+
+
+def _places(evidence: Iterable[Passage]) -> list[tuple[str, int, int]]:
+    return sorted((passage.document, passage.start, passage.end) for passage in evidence)
+
+
+def _after(earlier: Judgement, later: Judgement) -> Judgement | None:
+    """Gives what an earlier judgement that shares a subject with a later one still says after it."""
+    if isinstance(earlier.fact, Mention) or isinstance(later.fact, Mention):
+        return None
+    if earlier.about == later.about and _places(earlier.evidence) == _places(later.evidence):
+        return None
+    takes = later.verdict in ("reject", "correct") and later.about in (earlier.about, earlier.fact.key)
+    gives_back = later.holds and earlier.verdict in ("reject", "correct") and earlier.about == later.fact.key
+    if not (takes or gives_back) or not earlier.evidence:
+        return earlier
+    rest = tuple(p for p in earlier.evidence if later.pages and p.document not in later.pages)
+    if earlier.verdict == "correct" and earlier.about != later.about and not rest:
+        return replace(earlier, verdict="reject")  # the correction falls; what it corrected stays away
+    if not rest:
+        return None
+    return replace(
+        earlier,
+        evidence=rest,
+        fact=replace(earlier.fact, receipt=replace(earlier.fact.receipt, passages=rest)),
+    )
 
 
 def apply_judgements(facts: Facts, edition: Edition) -> Facts:

@@ -11,7 +11,7 @@ from rich.console import Console
 from graph.disagreement import as_sentences
 from graph.pipeline import GraphBuild, build_into
 from graph.store.version import Version
-from samverkan.cli.sources import base_option, error_console, progress, tell_failures
+from samverkan.cli.sources import base_option, error_console, progress, tell_failures, tell_unmatched
 
 __all__ = ["command"]
 
@@ -29,8 +29,16 @@ _DISAGREEMENTS_SHOWN = 5
     show_default=True,
     help="The folder to keep the graph in.",
 )
+@click.option(
+    "--judgements",
+    "-j",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Judgements that `samverkan review` keeps, replayed after those that ship. May be given again.",
+)
 @base_option
-def command(sources: tuple[Path, ...], directory: Path, base: str) -> None:
+def command(sources: tuple[Path, ...], directory: Path, judgements: tuple[Path, ...], base: str) -> None:
     """Build the graph from the tables, the curated edition and SOURCES.
 
     A SOURCE is a text, HTML or PDF file or a folder of such files. Without sources you get the graph that
@@ -40,8 +48,9 @@ def command(sources: tuple[Path, ...], directory: Path, base: str) -> None:
     """
     console = error_console()
     with progress(console) as told:
-        built, version = build_into(directory, sources, base=base, told=told)
+        built, version = build_into(directory, sources, base=base, judgements=judgements, told=told)
     tell_failures(console, built.failures)
+    tell_unmatched(console, built.unmatched)
     _summarise(console, built, version, directory)
 
 

@@ -15,7 +15,7 @@ from graph.iris import DEFAULT_BASE
 from graph.pipeline import Told
 from samverkan.errors import SourceError
 
-__all__ = ["base_option", "error_console", "progress", "tell_failures"]
+__all__ = ["base_option", "error_console", "progress", "tell_failures", "tell_unmatched"]
 
 
 def _check_base(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
@@ -61,3 +61,9 @@ def tell_failures(console: Console, failures: Iterable[SourceError]) -> None:
     """Says of each source that was left out why, a line each."""
     for failure in failures:
         console.print(f"samverkan: left out: {failure}")
+
+
+def tell_unmatched(console: Console, unmatched: Iterable[str]) -> None:
+    """Says of each judgement that did not find what it judges what became of it, a line each."""
+    for line in unmatched:
+        console.print(f"samverkan: not matched: {line}")
