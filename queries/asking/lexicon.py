@@ -1,0 +1,111 @@
+"""Words to concepts: what a Swedish or an English word in a question stands for.
+
+`words.tsv` lists the forms of each concept; a form that ends in `*` is the beginning of words, a form may be
+several words. Words without a concept are kept by their stem; those of `-sv` and `-en` say nothing but which
+language it is.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from samverkan.errors import PackagedDataError
+
+__all__ = ["Lexicon", "Word", "lexicon", "packaged_rows", "words_of"]
+
+_WORD = re.compile(r"\{\w+\}|[\w#][\w:/'-]*")
+_ENDINGS = (
+    *("heterna", "arnas", "ernas", "ornas", "heter", "arna", "erna", "orna", "ande", "ade", "ens", "ets"),
+    *("ing", "ed", "es", "en", "et", "ar", "er", "or", "a", "e", "n", "s", "t"),
+)
+_SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A stretch of the question: its words, the concepts that it stands for, the languages of words that say nothing.
+
+    `known`: the lexicon has it.
+    """
+
+    text: str
+    concepts: frozenset[str]
+    languages: frozenset[str]
+    known: bool
+
+
+def packaged_rows(name: str) -> Iterator[list[str]]:
+    """Gives the rows of a packaged table below its heading; raises PackagedDataError where it cannot be read."""
+    try:
+        text = files("queries").joinpath("asking", name).read_text(encoding="utf-8")
+    except OSError as error:
+        raise PackagedDataError(f"queries/asking/{name} cannot be read: install samverkan again") from error
+    rows = csv.reader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    next(rows)
+    yield from rows
+
+
+def words_of(text: str) -> list[str]:
+    """Gives the words of a text in lower case; a place in braces is one word."""
+    return [match[0].casefold().strip("-'/:") for match in _WORD.finditer(text)]
+
+
+class Lexicon:
+    """The forms of every concept. Make it with `lexicon()`."""
+
+    def __init__(self, rows: Iterator[list[str]]) -> None:
+        self._whole: dict[tuple[str, ...], set[str]] = {}
+        self._begun: dict[str, set[str]] = {}
+        for concept, forms in rows:
+            for form in forms.split(","):
+                self._add(concept, form.strip())
+        self._longest = max(map(len, self._whole))
+
+    def _add(self, concept: str, form: str) -> None:
+        found = {concept}
+        if form.endswith("*"):
+            self._begun.setdefault(form[:-1], set()).update(found)
+        else:
+            self._whole.setdefault(tuple(words_of(form)), set()).update(found)
+
+    def read(self, words: Sequence[str]) -> list[Word]:
+        """Gives the words with their concepts, the longest form first."""
+        found: list[Word] = []
+        place = 0
+        while place < len(words):
+            size = next(
+                (n for n in range(self._longest, 1, -1) if tuple(words[place : place + n]) in self._whole), 1
+            )
+            found.append(self._word(tuple(words[place : place + size])))
+            place += size
+        return found
+
+    def _word(self, words: tuple[str, ...]) -> Word:
+        text = " ".join(words)
+        found = self._whole.get(words)
+        if found is None:
+            beginnings = (text[:size] for size in range(len(text), 2, -1))
+            found = next((self._begun[begun] for begun in beginnings if begun in self._begun), None)
+        if found is None:
+            return Word(text, frozenset({_stem(text)}), frozenset(), known=False)
+        empty = {concept for concept in found if concept.startswith("-")}
+        return Word(text, frozenset(found - empty), frozenset(mark[1:] for mark in empty), known=True)
+
+
+def _stem(word: str) -> str:
+    """Gives a word without its endings, one after another, in either language."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return _stem(word[: -len(ending)])
+    return word
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Gives the packaged lexicon."""
+    return Lexicon(packaged_rows("words.tsv"))

@@ -1,0 +1,123 @@
+"""`samverkan ask`: a question in one's own words, answered by the catalogued question that is nearest to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from graph.store import GraphStore
+from queries.asking import Candidate, Understanding, understand
+from queries.header import LANGUAGES
+from queries.parameters import read_values
+from samverkan.cli.query import command as query
+from samverkan.errors import QueryError, SamverkanError
+
+__all__ = ["command"]
+
+_TEXTS = {
+    "sv": {"taken": "Fråga", "next": "Näst närmast", "unused": "Används inte", "unknown": "Okända ord"},
+    "en": {"taken": "Question", "next": "Next nearest", "unused": "Not used", "unknown": "Unknown words"},
+}
+_FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "markdown", "html")
+_NEXT = 2
+_MOST = 1000  # characters; nobody's question is longer
+
+
+@click.command(name="ask")
+@click.argument("words", nargs=-1, required=True, metavar="QUESTION...")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Of the answer; by default that of the question.")
+@click.option("--format", "-f", "format_name", type=click.Choice(_FORMATS), help="By default table.")
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="Write the answer to this file.")
+@click.option("--limit", type=click.IntRange(min=0), help="The greatest number of rows.")
+@click.option("--explain", is_flag=True, help="Show the question taken and its SPARQL; do not ask it.")
+@click.option(
+    "--graph",
+    "directory",
+    type=click.Path(path_type=Path),
+    default=Path("samverkan-graph"),
+    show_default=True,
+)
+@click.pass_context
+def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the command line
+    context: click.Context,
+    words: tuple[str, ...],
+    lang: str | None,
+    format_name: str | None,
+    output: Path | None,
+    limit: int | None,
+    explain: bool,
+    directory: Path,
+) -> None:
+    """Ask in your own words, in Swedish or English.
+
+    The words are compared with the catalogue's questions: which one was taken, the next nearest and what was not
+    used are told beside the answer. What the catalogue has no question for is refused.
+
+    Example: samverkan ask "vem samverkar Kriminalvården med i Skåne?"
+    """
+    text = " ".join(" ".join(words).split())
+    if not text or len(text) > _MOST:
+        raise QueryError(
+            f"ask one question of at most {_MOST} characters, for example: Vem samverkar Roks med?"
+        )
+    store = GraphStore.open(directory)
+    understood = understand(store, text)
+    best = understood.best
+    if best is None:
+        raise QueryError(_refusal(understood))
+    language = lang or understood.language
+    for line in _told(store, understood, best, language):
+        click.echo(line, err=True)
+    context.invoke(
+        query,
+        name=best.question.name,
+        parameters=tuple(f"{name}={value}" for name, value in best.values.items()),
+        at=None,
+        format_name=format_name,
+        output=output,
+        lang=language,
+        explain=explain,
+        limit=limit,
+        directory=directory,
+    )
+
+
+def _told(store: GraphStore, understood: Understanding, best: Candidate, language: str) -> list[str]:
+    """Gives the lines that tell what was understood and what was not."""
+    texts = _TEXTS[language]
+    lines = [f"{texts['taken']}: {_shown(store, best, language)}"]
+    others = [other for other in understood.candidates[1 : 1 + _NEXT] if other.likeness > 0]
+    lines += [f"{texts['next']}: {_shown(store, other, language)}" for other in others]
+    if best.unused:
+        lines.append(f"{texts['unused']}: {', '.join(best.unused)}")
+    if understood.unknown:
+        lines.append(f"{texts['unknown']}: {', '.join(understood.unknown)}")
+    return lines
+
+
+def _shown(store: GraphStore, candidate: Candidate, language: str) -> str:
+    """Gives a candidate's likeness, name and sentence, with the values that it takes."""
+    try:
+        values = read_values(store, candidate.question, candidate.values)
+    except (
+        SamverkanError
+    ):  # several bear the name: asking says so in full, where this candidate is the one taken
+        return f"{candidate.likeness:.2f} {candidate.question.name}"
+    names = {name: value.name for name, value in values.items()}
+    sentence = candidate.question.asked(language, names)
+    told = [
+        f"{parameter.texts[language]}: {names[parameter.name]}"
+        for parameter in candidate.question.parameters
+        if parameter.name in names and parameter.name in candidate.values and not parameter.required
+    ]
+    ending = f" ({'; '.join(told)})" if told else ""
+    return f"{candidate.likeness:.2f} {candidate.question.name}: {sentence}{ending}"
+
+
+def _refusal(understood: Understanding) -> str:
+    """Gives the line that admits that no catalogued question is near enough."""
+    near = [f"{c.question.name} ({c.likeness:.2f})" for c in understood.candidates[:_NEXT] if c.likeness > 0]
+    nearest = f"; the nearest are {' and '.join(near)}" if near else ""
+    unknown = f"; unknown words: {', '.join(understood.unknown)}" if understood.unknown else ""
+    return f"I do not know that question{unknown}{nearest}; samverkan query lists those that I know"

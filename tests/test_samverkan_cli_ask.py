@@ -1,0 +1,90 @@
+"""`samverkan ask`: what a person types, and what comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from questions_graph import graph_quads
+
+from graph.iris import DEFAULT_BASE
+from graph.store.folder import locked, write_version
+from samverkan.cli import cli, main
+
+Ask = Callable[..., Result]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that holds the test graph."""
+    directory = tmp_path_factory.mktemp("asking") / "graph"
+    with locked(directory):
+        write_version(directory, sorted(set(graph_quads()), key=str), {"base": DEFAULT_BASE})
+    return directory
+
+
+@pytest.fixture
+def ask(folder: Path) -> Ask:
+    """Asks the test graph."""
+    return lambda *arguments: CliRunner().invoke(cli, ["ask", *arguments, "--graph", str(folder)])
+
+
+def test_the_answer_goes_out_and_what_was_understood_beside_it(ask: Ask) -> None:
+    """Standard output holds the rows alone; which question was taken and the next best stand on stderr."""
+    result = ask("Vem samverkar Länsstyrelsen Västernorrland med?", "--format", "csv")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("partner,partnerLabel,")
+    assert result.stderr.startswith("Fråga: ")
+    assert "who-works-with: Vilka samverkar Länsstyrelsen Västernorrland med" in result.stderr
+    assert result.stderr.count("Näst närmast: ") == 2
+
+
+def test_an_english_question_has_an_english_answer(ask: Ask) -> None:
+    """The language of the question is that of the answer, unless another is asked for."""
+    question = "Which counties have no strategy?"
+    assert "| County |" in ask(question, "--format", "markdown").stdout
+    assert "| Län |" in ask(question, "--format", "markdown", "--lang", "sv").stdout
+
+
+def test_words_need_no_quotes(ask: Ask) -> None:
+    """Several arguments are one question."""
+    result = ask("which", "networks", "are", "there", "--format", "csv")
+    assert result.exit_code == 0
+    assert "networks: Which networks" in result.stderr
+
+
+def test_explain_shows_the_query_that_would_be_asked(ask: Ask) -> None:
+    """The SPARQL has the values in it, and can be asked as it is."""
+    result = ask("Vilka samarbeten pågick 2012?", "--explain")
+    assert "VALUES ?at { " in result.stdout
+    assert "SELECT" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Vem är landshövding i Jämtland?", "I do not know that question; unknown words: landshövding"),
+        ("   ", "ask one question of at most 1000 characters"),
+        ("å" * 1001, "ask one question of at most 1000 characters"),
+    ],
+)
+def test_what_is_not_known_is_admitted_in_one_line(
+    folder: Path, capsys: pytest.CaptureFixture[str], question: str, told: str
+) -> None:
+    """A question that the catalogue lacks ends with status 1 and one line on stderr."""
+    with pytest.raises(SystemExit) as caught:
+        main(["ask", question, "--graph", str(folder)])
+    out, err = capsys.readouterr()
+    assert (caught.value.code, out, err.count("\n")) == (1, "", 1)
+    assert told in err
+
+
+def test_without_a_graph_the_command_that_makes_one_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A missing graph is one line."""
+    with pytest.raises(SystemExit):
+        main(["ask", "Vilka nätverk finns?", "--graph", str(tmp_path / "none")])
+    assert "samverkan build" in capsys.readouterr().err
