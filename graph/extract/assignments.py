@@ -23,6 +23,7 @@ _NOT_LISTING = re.compile(
     r"\b(?:publikation\w*|rapport\w*|redovisning\w*|kontakt\w*|nyheter|uppdragsutbildning\w*)\b",
     re.IGNORECASE,
 )
+_WIDENED = re.compile(r"\b(?:utvidgat|utökat|förnyat|förlängt|breddat|fördjupat)\s+(?:\w+\s+)?uppdrag")
 _GROUND = re.compile(
     r"\b(?:[Rr]egleringsbrev\w*(?: för (?:budgetåret )?\d{4})?|[Ff]örordning(?:en)? \(\d{4}:\d+\)|"
     r"[Ss]kr\.? ?\d{4}/\d{2}:\d+|"
@@ -60,12 +61,27 @@ def _told(page: Page) -> Iterator[Assignment]:
             charges = _listed(page, sentence.block)
         for charge in charges:
             for receiver in charge.receivers:
-                last = _made(page, sentence, charge, receiver)
+                made = _made(page, sentence, charge, receiver)
+                if (
+                    last
+                    and _WIDENED.search(sentence.low)
+                    and last.receiver == receiver
+                    and last.key != made.key
+                ):
+                    made = replace(made, extends=last.key)
+                last = made
                 yield last
         extension = _extension(page, sentence, last) if charges and is_prolonged(sentence) else None
         if extension and last and extension.start_year != last.start_year:
             last = extension
             yield last
+
+
+def _after(last: Assignment | None, made: Assignment, sentence: Sentence) -> Assignment:
+    """Gives an assignment as the extension of the one told before, where its words call it widened or prolonged."""
+    if last and last.receiver == made.receiver and last.key != made.key and _WIDENED.search(sentence.low):
+        return replace(made, extends=last.key)
+    return made
 
 
 def _extension(page: Page, sentence: Sentence, last: Assignment | None) -> Assignment | None:

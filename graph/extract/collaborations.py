@@ -13,7 +13,7 @@ from graph.extract.naming import name_of
 from graph.extract.page import Page
 from graph.extract.publications import ListedPublication
 from graph.extract.rosters import rosters_of
-from graph.extract.surroundings import dated, led, with_joiners
+from graph.extract.surroundings import dated, led, with_joiners, with_predecessor
 from graph.iris import collaboration_key
 from graph.records import Collaboration, Receipt
 
@@ -29,7 +29,7 @@ def collaborations_of(page: Page, listed: Sequence[ListedPublication]) -> list[C
         if sentence.block.kind not in ("heading", "title") and not inside:
             drafts += from_sentence(page, sentence, listed)
     drafts = without_repeats(sorted(drafts, key=lambda d: d.start))
-    drafts = [with_joiners(page, d) for d in drafts]
+    drafts = [with_joiners(page, with_predecessor(page, d)) for d in drafts]
     drafts = [dated(page, d) for d in drafts]
     drafts = led(page, drafts, [leader for s in page.sentences for leader in leaders_in(page, s)])
     drafts = [_with_result(d, listed) for d in drafts if len(d.actors) >= 2]

@@ -22,7 +22,7 @@ WITH = re.compile(
     r"|\b(?:tillsammans|gemensamt|ihop|jämte|i samråd|i par|i partnerskap|parallellt)\s+med\b"
 )
 BETWEEN = re.compile(
-    r"\bgemensam\w*\s+(?:[\wåäö-]+\s+){1,3}?för\s+|"
+    r"\bgemensam\w*\s+(?:[\wåäö-]+\s+){0,3}?för\s+|"
     r"\b(?:samverkan\w*|samarbete\w*|överenskommelse\w*|avtal\w*|projekt\w*|strategi\w*|"
     r"partnerskap\w*|nätverk\w*|samordning\w*|plan\w*|"
     r"avsiktsförklaring\w*|arbetsgrupp\w*|forum\w*|dialog\w*|satsning\w*|kampanj\w*|iop|utbyte\w*|"
@@ -88,7 +88,7 @@ MEMBERS_AFTER = re.compile(
     r"parterna|utskottet|konsortiet|partnerskapet)(?:\s*\(|,|\s[–-]|:)\s*(?:(?:det vill säga|"
     r"dvs\.?|d\.v\.s\.|nämligen|bestående av|som består av)\s+)?"
     r"|\b(?:ingår|ingick|ingått|deltar|deltog|deltagit|medverkar|medverkade|sitter|satt|består|"
-    r"bestod|bildades|bildas|utgörs|utgjordes|finns|representeras|samlar|samlade|träffas|möts|"
+    r"bestod|bildades|bildas|utgörs|utgjordes|representeras|samlar|samlade|träffas|möts|"
     r"medlemmar|medlemmarna|deltagare|deltagarna|parter|parterna|"
     r"ledamöter|ledamöterna|aktörer|aktörerna|(?:gruppen|nätverket|rådet|teamet|forumet|"
     r"utskottet) arbetar|bakom (?:den|det|dem|projektet|kampanjen|satsningen) står|"
@@ -107,7 +107,8 @@ MEMBERS_BEFORE = re.compile(
     r"gick med)"
 )
 NETWORK = re.compile(
-    r"\b((?!områd|omfång|målgrupp|åldersgrupp|yrkesgrupp|riskgrupp)(?:[\wåäö-]*)(?:nätverk|samverkansgrupp|arbetsgrupp|styrgrupp|grupp|råd|forum|team|"
+    r"\b((?!områd|omfång|målgrupp|åldersgrupp|yrkesgrupp|riskgrupp)(?:[\wåäö-]*)"
+    r"(?:nätverk|samverkansgrupp|arbetsgrupp|styrgrupp|grupp|råd|forum|team|"
     r"allians|konsortium|samråd|projekt|strategi|plan|överenskommelse|avtal|"
     r"partnerskap|kampanj|kartläggning|samverkan|samarbete|delegation|kommitté|utskott|satsning|"
     r"program))(?:et|en|n|t|s|ets|ens)?\b"
@@ -145,7 +146,8 @@ LED_BY = re.compile(
     r"ordförande|projektägare)\s*:?\s*$|\bordförandeskapet\s+(?:ligger hos|innehas av|har)\s+$"
 )
 LIST_HEADING = re.compile(
-    r"\b(?:medlemmar\w*|deltagare|deltagande|deltar|närvarande|ledamöter\w*|styrgrupp(?:en)?|"
+    r"\b(?:vilka (?:sitter|är med|ingår|deltar)|"
+    r"medlemmar\w*|deltagare|deltagande|deltar|närvarande|ledamöter\w*|styrgrupp(?:en)?|"
     r"\w*parter(?:na)?|kommuner (?:bakom|i|som)|bakom|projektägare|medfinansiärer|finansiärer|"
     r"samarbetspartner\w*|samverkanspart\w*|partner\w*|ingår|ingår följande|"
     r"medverkande|representanter|medlemsorganisationer|medlemskommuner|aktörer i|består av|består|"

@@ -41,10 +41,18 @@ def nearest(page: Page, sentence: Sentence, start: int, end: int, before: int | 
     if usable:
         return min(usable)[2]
     later = _LATER.search(sentence.flat)
+    before = _year_before(page, sentence) or before
     if later and before:
         year = before + (_COUNT[later.group(1).lower()] if later.group(1) else 1 if later.group(2) else 0)
         return Span(year, year, *later.span())
     return _before_it(page, sentence) or _of_heading(page, sentence)
+
+
+def _year_before(page: Page, sentence: Sentence) -> int | None:
+    """Gives the last year told in the same block before a sentence."""
+    earlier = page.sentences_between(sentence.block.start, sentence.start)
+    years = [span.first for s in earlier for span in spans(s.flat)]
+    return years[-1] if years else None
 
 
 def _before_it(page: Page, sentence: Sentence) -> Span | None:

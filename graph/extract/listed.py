@@ -27,9 +27,14 @@ _PEOPLE_CUE = re.compile(
 )
 
 
+_HELD = {"höll", "håller", "gav", "ger", "skrev", "gjorde", "erbjöd", "presenterade", "bjöd", "ordnar"}
+_ONE_THING = re.compile(
+    r"\s*(?:gemensamt\s+|tillsammans\s+)?(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d+|gemensam\w*)\b"
+)
 _EXISTS = re.compile(
     r"\s*(?:finns|pågår|har|råder|gäller|sker|löper|träffades|tecknades|slöts|fanns)\b[^.;]{0,80}"
 )
+_GIVEN_MONEY = re.compile(r"\b(?:bidrag|bevilja\w*|projektmedel|sökande|intervju\w*)\b")
 _IN_COMMON = re.compile(r"\s*(?:gemensamma|samverkan\b|samarbete\w*|samverkans\w+)")
 
 
@@ -46,6 +51,8 @@ def did_together(reading: Reading) -> Iterator[Joint]:
             yield joint("did-together", 0.9, chunk.start, chunk.end + after.end(), chunk.actors)
         elif not after and verb and cues.DONE.fullmatch(verb.group(1)):
             yield joint("did-together", 0.85, verb.start(), chunk.end, chunk.actors)
+        elif not after and verb and verb.group(1) in _HELD and _ONE_THING.match(rest):
+            yield joint("did-together", 0.8, verb.start(), chunk.end, chunk.actors)
 
 
 def between(reading: Reading) -> Iterator[Joint]:
@@ -81,7 +88,7 @@ def members(reading: Reading) -> Iterator[Joint]:
     for chunk in reading.chunks:
         start = max(0, chunk.start - 160)
         cue = cues.MEMBERS_AFTER.search(low[start : chunk.start])
-        if cue is None:
+        if cue is None or _GIVEN_MONEY.search(low[start : chunk.start]):
             continue
         besides = [
             c

@@ -121,7 +121,10 @@ def can_be_title(document: Document, block: Block) -> bool:
     words = words_of(document, block)
     if block.kind == "cell" and not re.search(r"\d", words) and _HEADER.search(words):
         return False
-    if re.search(r"www\.|https?:|\btelefon\b|@", words.casefold()):
+    if re.search(
+        r"www\.|https?:|\btelefon\b|@|^(?:antag|fastställ|beslutad|reviderad|uppdaterad|senast)|sidan ändrad",
+        words.casefold(),
+    ):
         return False
     if re.fullmatch(r"(?:\d{4}|år \d{4})", words) or (is_list_heading(words) and len(words.split()) <= 2):
         return False

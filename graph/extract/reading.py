@@ -21,6 +21,7 @@ _BOUNDARY = re.compile(
 _SUBORDINATE = re.compile(
     r",?\s*\b(?:som|vilket|vilka|där|när|eftersom|för att|i syfte|så att|om hur|kring hur|innan|medan)\b"
 )
+_PURPOSE = re.compile(r"\b(?:för att|så att|i syfte|som)\b")
 _PREPOSITION = re.compile(
     r"\b(?:av|från|till|hos|om|för|mot|vid|i|på|enligt|genom|med|inom|under|efter|kring|åt|över|"
     r"utom|utöver|förutom|mellan|bland|hos|via|"
@@ -70,8 +71,8 @@ class Reading:
 
     def denies(self, found: Joint) -> bool:
         """Tells whether the clause denies, plans or only hopes for what its words join."""
-        right = _BOUNDARY.search(self.low, found.end)
-        until = min(right.start() if right else len(self.low), found.end + 22)
+        ends = (pattern.search(self.low, found.end) for pattern in (_BOUNDARY, _PURPOSE))
+        until = min(found.end + 22, *(end.start() for end in ends if end), len(self.low))
         return bool(cues.NOT_SO.search(self.low, self.clause_start(found.start), until))
 
     def is_subject(self, chunk: Chunk) -> bool:

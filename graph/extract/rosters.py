@@ -31,7 +31,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"^(?:[A-ZÅÄÖ][\wåäöé-]+[\s,]+){1,4}[(–,-]?\s*$")
-_ABSENT = re.compile(r"\b(?:inte|ej|lämnade|t\.?o\.?m|till och med|avgått|vilande)\b", re.IGNORECASE)
+_ABSENT = re.compile(r"\b(?:inte|ej|lämnade|t\.o\.m|till och med|avgått|vilande)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

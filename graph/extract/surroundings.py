@@ -12,7 +12,7 @@ from graph.extract.drafts import Draft, first_span
 from graph.extract.leaders import Leader
 from graph.extract.page import Page
 
-__all__ = ["dated", "led", "with_joiners"]
+__all__ = ["dated", "led", "with_joiners", "with_predecessor"]
 
 _NEAR = 1500
 """A sentence about who leads is tied to a collaboration told at most this many characters away."""
@@ -31,6 +31,32 @@ _THING = re.compile(
     r"\b\w*(?:nätverk|grupp|råd|forum|projekt|samarbete|samverkan|avtal|överenskommelse|arbete|"
     r"partnerskap|team|program|satsning|plan|strategi|avtalstid|projekttid)"
 )
+
+
+_ALSO = re.compile(r"\b(?:ingår|deltar|medverkar|sitter)\s+(?:även|också|dessutom|vidare)\b")
+_IS_IN = re.compile(r"^\s*(?:ingår|deltar|medverkar|är med|är medlem|är en av|sitter)\b")
+
+
+def with_predecessor(page: Page, draft: Draft) -> Draft:
+    """Adds the body that the sentence before says is in what these others are "also" in."""
+    if draft.rule != "members" or not _ALSO.search(draft.words):
+        return draft
+    block = next((b for b in page.document.blocks if b.start <= draft.start < b.end), None)
+    before = page.sentences_between(block.start, draft.start)[-1:] if block else ()
+    for sentence in before:
+        for chunk in chunks_of(sentence):
+            if (
+                chunk.actors
+                and _IS_IN.match(sentence.low[chunk.end :])
+                and not cues.NOT_SO.search(sentence.low)
+            ):
+                own = tuple(k for k in chunk.keys if page.is_actor(k))
+                return replace(
+                    draft,
+                    actors=tuple(dict.fromkeys((*own, *draft.actors))),
+                    passages=(page.passage(sentence.start, sentence.end), *draft.passages),
+                )
+    return draft
 
 
 def with_joiners(page: Page, draft: Draft) -> Draft:
@@ -105,7 +131,7 @@ def led(page: Page, drafts: list[Draft], leaders: Iterable[Leader]) -> list[Draf
                 best = rank, index
         if best is not None and not drafts[best[1]].leader:
             draft = drafts[best[1]]
-            if leader.actor not in draft.actors and leader.vague:
+            if leader.actor not in draft.actors and leader.vague and best[0][0]:
                 continue
             members = draft.actors if leader.actor in draft.actors else (leader.actor, *draft.actors)
             years = draft.years or leader.years

@@ -54,13 +54,13 @@ _BY = re.compile(rf"[.,;(]\s*{ANY}(?:\s*(?:,|och|samt|&)\s*{ANY}){{0,4}}\s*\)?[\
 _TAILS = tuple(
     re.compile(p + r"[\s.,;:)(–|\t-]*$")
     for p in (
+        r"\((?![^()]*\d[:/]\d)(?=[^()]*(?:\bnr\b|skrift|rapport|meddelande|serie|upplaga|utgåva|pdf|MB))[^()]{0,60}\)",
         rf"(?:[.,;:?!–|(\t-]\s*|\s)\(?{_DIARY}\)?",
         rf"(?:[.,;:?!–|(\t-]\s*|\s)\(?{_ISBN}\)?",
         rf"(?:[.,;:?!–|(\t-]\s*|\s(?=[Rr]apport|[Mm]eddelande|RAPPORT|[Nn]r|{ANY}|\d|"
         rf"[A-ZÅÄÖ]\w+ (?:nr )?\d))\(?{_SERIES}{_NUMBERED}\)?",
         rf"(?:[\s.,;:|\t-]){_SIZE}",
         _DATED,
-        r"\((?=[^()]*(?:\bnr\b|skrift|rapport|meddelande|serie|upplaga|utgåva|pdf|MB))[^()]{0,60}\)",
         r"\t\s*(?P<diary>\d[\d.]*-\d+(?:[/-]\d+)*)",
         r"(?:\t|[|])\s*(?P<cellyear>" + YEAR + r")",
         r"[.,]\s+(?:Utvecklingscentrum|Enheten|Avdelningen|[A-ZÅÄÖ][a-zåäö]+\s(?:enheten|"

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 __all__ = ["HEADS", "TAILS", "Head", "Tail"]
 
 _CAP = r"[A-ZÅÄÖÉ](?:[a-zåäöéüø]+|[A-ZÅÄÖ0-9]*)(?:[-–][A-ZÅÄÖÉ]?[a-zåäöéü]+)*"
-_PLACE = rf"{_CAP}(?:[ \xa0](?!Kommun\b|Län\b){_CAP}){{0,2}}(?:[ \xa0]l[äa]n\b)?"
+_DIRECTION = r"(?:(?:norra|södra|östra|västra|mellersta)[ \xa0])?"
+_PLACE = rf"{_DIRECTION}{_CAP}(?:[ \xa0](?!Kommun\b|Län\b){_CAP}){{0,2}}(?:[ \xa0]l[äa]n\b)?"
 _START = r"(?:(?<![\w-])|(?<=[a-zåäö)])(?=[A-ZÅÄÖ]))"
 _IN = r"[ \xa0\n](?:(?:i|på|för)[ \xa0\n])?"
 
@@ -172,10 +173,11 @@ TAILS = (
         more=1,
     ),
     _whole(
-        r"(?<![\w-])(?P<place>[A-ZÅÄÖ][a-zåäöé]{3,})(?:sjukhuset|lasarettet|mottagningen)(?P<g>s)?",
+        r"(?<![\w-])(?P<place>[A-ZÅÄÖ][a-zåäöé]{3,})(?:sjukhuset|lasarettet)(?P<g>s)?",
         "Actor",
-        "sjukhuset|lasarettet|mottagningen",
+        "sjukhuset|lasarettet",
     ),
+    _whole(r"(?<=[a-zåäö,(] )(?P<place>[A-ZÅÄÖ][a-zåäöé]{3,})mottagningen(?P<g>s)?", "Actor", "mottagningen"),
     _whole(
         rf"{_START}(?P<place>(?:Sveriges|Svenska|Riksförbundet|Riksorganisationen|Riksföreningen|Stiftelsen|"
         rf"Föreningen|Nätverksföreningen|Insamlingsstiftelsen|Hyresgästföreningen)[ \xa0]{_CAP}"

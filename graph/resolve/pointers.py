@@ -134,7 +134,7 @@ def _counted(document: Document, found: Sequence[Mention], actors: Mapping[str, 
             if match.start() - 700 < m.start < match.start()
             and m.names in actors
             and not m.weak
-            and not actors[m.names].is_group
+            and not {"ActorGroup", "GovernmentBody"} & set(actors[m.names].kinds)
             and (not kinds or kinds & set(actors[m.names].kinds))
         ]
         keys = list(dict.fromkeys(m.names for m in reversed(near)))[:count]

@@ -21,7 +21,14 @@ def subject_of(document: Document, mentions: Sequence[Mention], actors: Mapping[
     A heading that is hardly more than a name tells it, the last of those at the top (a site's name stands before
     the page's); else the publisher; else a name in the title; else the body named first and most.
     """
-    able = [m for m in mentions if m.names in actors and not actors[m.names].is_group and not m.weak]
+    able = [
+        m
+        for m in mentions
+        if not m.weak
+        and m.names in actors
+        and not actors[m.names].is_group
+        and actors[m.names].kinds != ("Actor",)
+    ]
     top = [b for b in document.blocks[:_HEAD_BLOCKS] if b.kind in ("title", "heading")]
     alone = [m.names for b in top for m in able if _is_name(document, b, m)]
     if alone:
