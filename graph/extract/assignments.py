@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph.extract.charges import GOVERNMENT, Charge, charges_in, is_prolonged, opens_charge, prolonged
@@ -46,35 +46,25 @@ def _told(page: Page) -> Iterator[Assignment]:
     for sentence in page.sentences:
         if sentence.block.kind in ("heading", "title"):
             continue
-        year = last.start_year if last else None
-        charges = charges_in(page, sentence, year)
-        if opened and not charges:
-            charges = _closed(sentence, opened)
+        charges = charges_in(page, sentence, last.start_year if last else None)
+        charges = charges or (_closed(sentence, opened) if opened else [])
         opened = opens_charge(page, sentence) if not charges else None
-        if not charges and is_prolonged(sentence):
-            extension = _extension(page, sentence, last)
-            if extension:
-                last = extension
-                yield last
-            continue
-        if not charges and sentence.start == sentence.block.start:
+        longer = is_prolonged(sentence)
+        if not charges and not longer and sentence.start == sentence.block.start:
             charges = _listed(page, sentence.block)
-        for charge in charges:
-            for receiver in charge.receivers:
-                made = _made(page, sentence, charge, receiver)
-                if (
-                    last
-                    and _WIDENED.search(sentence.low)
-                    and last.receiver == receiver
-                    and last.key != made.key
-                ):
-                    made = replace(made, extends=last.key)
-                last = made
-                yield last
-        extension = _extension(page, sentence, last) if charges and is_prolonged(sentence) else None
-        if extension and last and extension.start_year != last.start_year:
+        for made in _made_of(page, sentence, charges):
+            last = _after(last, made, sentence)
+            yield last
+        extension = _extension(page, sentence, last) if longer else None
+        if extension and last and not (charges and extension.start_year == last.start_year):
             last = extension
             yield last
+
+
+def _made_of(page: Page, sentence: Sentence, charges: Iterable[Charge]) -> Iterator[Assignment]:
+    for charge in charges:
+        for receiver in charge.receivers:
+            yield _made(page, sentence, charge, receiver)
 
 
 def _after(last: Assignment | None, made: Assignment, sentence: Sentence) -> Assignment:
