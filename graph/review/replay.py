@@ -16,7 +16,7 @@ from graph.review.bodies import merge_bodies
 from graph.review.places import find_words, folded
 from samverkan.errors import SourceError
 
-__all__ = ["Replay", "join_editions", "read_judgements", "replay"]
+__all__ = ["Replay", "find_again", "join_editions", "read_judgements", "replay"]
 
 
 @dataclass(frozen=True)
@@ -72,13 +72,18 @@ def replay(
     Raises:
         SourceError: judgements on names contradict each other.
     """
+    moved, unmatched = find_again(edition, found)
+    facts = [apply_judgements(item, moved) for item in found]
+    merged = merge_bodies(facts, moved, tables, base)
+    return Replay(merged.facts, merged.edition, merged.names, (*unmatched, *merged.notes))
+
+
+def find_again(edition: Edition, found: Sequence[Facts]) -> tuple[Edition, tuple[str, ...]]:
+    """Gives an edition whose judgements in force stand where their words stand now, and which found no place."""
     mover = _Mover(edition, found)
     standing = tuple(mover.moved(judgement) for judgement in edition.standing)
     documents = mover.documents({p.document for judgement in standing for p in judgement.evidence})
-    moved = replace(edition, judgements=standing, documents=documents)
-    facts = [apply_judgements(item, moved) for item in found]
-    merged = merge_bodies(facts, moved, tables, base)
-    return Replay(merged.facts, merged.edition, merged.names, (*mover.unmatched, *merged.notes))
+    return replace(edition, judgements=standing, documents=documents), tuple(mover.unmatched)
 
 
 class _Mover:

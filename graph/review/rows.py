@@ -1,0 +1,100 @@
+"""Makes the rows of a sheet of what was found: facts page by page, mentions where asked, names at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from graph.curated import Edition, Judgement
+from graph.names import Names
+from graph.records import Actor, Fact, Facts, Mention
+from graph.reference.tables import Reference
+from graph.review.near import Pair, near_bodies
+from graph.review.sheet import Row, quoted
+from graph.review.words import Teller
+
+__all__ = ["actors_of", "rows_of"]
+
+_PAIR = {"sv": "Är {} och {} samma aktör?", "en": "Are {} and {} one body?"}
+
+
+def rows_of(
+    found: Sequence[Facts], edition: Edition, reference: Reference, language: str, *, mentions: bool = False
+) -> list[Row]:
+    """Gives a row for each fact of each page in order of place, and for each pair of near names.
+
+    `edition` holds the judgements in force, found again on these pages.
+    """
+    judged = {(j.about, page): j for j in edition.judgements for page in j.pages}
+    places = {
+        (j.about, passage.document, passage.start): j
+        for j in edition.judgements
+        if isinstance(j.fact, Mention)
+        for passage in j.evidence
+    }
+    teller = Teller(Names(reference, actors_of(found, edition)), language)
+    rows: list[Row] = []
+    for item in sorted(found, key=lambda item: (item.document.name, item.document.sha256)):
+        sha256 = item.document.sha256
+        rows += [
+            _fact_row(item, fact, teller, judged.get((fact.key, sha256)))
+            for fact in sorted(item.all(), key=_place)
+        ]
+        if mentions:
+            rows += [
+                _mention_row(item, mention, teller, places.get((mention.names, sha256, mention.start)))
+                for mention in item.mentions
+            ]
+    pairs = near_bodies(actors_of(found, edition), reference, edition.paired.keys())
+    return [*rows, *(_pair_row(pair, language) for pair in pairs)]
+
+
+def actors_of(found: Iterable[Facts], edition: Edition) -> list[Actor]:
+    """Gives every actor that pages or an edition describe, each once."""
+    actors = {actor.key: actor for actor in edition.actors}
+    actors.update({actor.key: actor for item in found for actor in item.actors})
+    return list(actors.values())
+
+
+def _place(fact: Fact) -> tuple[int, str]:
+    return min((passage.start for passage in fact.receipt.passages), default=0), fact.key
+
+
+def _fact_row(item: Facts, fact: Fact, teller: Teller, judged: Judgement | None) -> Row:
+    return Row(
+        kind=type(fact).__name__.lower(),
+        fact=teller.sentence(fact),
+        words=quoted(passage.exact for passage in fact.receipt.passages),
+        page=item.document.name,
+        confidence=f"{fact.receipt.confidence:.2f}",
+        rule=fact.receipt.rule,
+        judged=_told(judged),
+        key=fact.key,
+        source=item.document.sha256[:16],
+    )
+
+
+def _mention_row(item: Facts, mention: Mention, teller: Teller, judged: Judgement | None) -> Row:
+    return Row(
+        kind="mention",
+        fact=teller.sentence(mention),
+        words=quoted((item.document.words(mention.start, mention.end),)),
+        page=item.document.name,
+        rule=mention.rule,
+        judged=_told(judged),
+        key=mention.names,
+        source=f"{item.document.sha256[:16]}:{mention.start}",
+    )
+
+
+def _pair_row(pair: Pair, language: str) -> Row:
+    return Row(
+        kind="names",
+        fact=_PAIR[language].format(pair.kept.label, pair.other.label),
+        confidence=f"{pair.score / 100:.2f}",
+        rule="near-names",
+        key=f"{pair.kept.key} {pair.other.key}",
+    )
+
+
+def _told(judgement: Judgement | None) -> str:
+    return f"{judgement.verdict}, {judgement.by}, {judgement.date}" if judgement else ""
