@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple, Variable
@@ -74,6 +74,7 @@ class Clause:
         return (*pieces, self.where[last:])
 
 
+@cache
 def read_clause(rule: Rule) -> Clause:
     """Gives a rule as a clause.
 
