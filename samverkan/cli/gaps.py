@@ -1,0 +1,111 @@
+"""`samverkan gaps`: what each county has and what was not found, by theme and instrument."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from graph.files import beside
+from graph.store import GraphStore
+from queries.header import LANGUAGES, Parameter, Question, default_language
+from queries.parameters import read_values
+from queries.radar import Absence, Radar, instrument, load_radar, read_absences
+from queries.radar.rows import Choice, write_csv, write_table
+from viz.heatmap import render_heatmap
+
+__all__ = ["command"]
+
+_FORMATS = ("table", "csv", "html")
+_ENDINGS = {".csv": "csv", ".html": "html", ".htm": "html"}
+_ASKED = Question(
+    "gaps",
+    "",
+    parameters=(
+        Parameter("county", "county", False, "", "Skåne", {"sv": "länet", "en": "the county"}),
+        Parameter("theme", "theme", False, "", "skyddat boende", {"sv": "temat", "en": "the theme"}),
+    ),
+)
+
+
+@click.command(name="gaps")
+@click.option("--county", help="This county beside those that border it.")
+@click.option("--theme", help="Only what is about this theme or a narrower one; by default the whole field.")
+@click.option("--instrument", "instrument_name", help="Only strategy, agreement, survey, group …")
+@click.option(
+    "--absent",
+    type=click.Path(path_type=Path),
+    help="A table of what pages say that there is not: county, theme, instrument, page, statement.sv, statement.en.",
+)
+@click.option(
+    "--format", "-f", "format_name", type=click.Choice(_FORMATS), help="By default table, or FILE's ending."
+)
+@click.option(
+    "--output", "-o", type=click.Path(path_type=Path), help="Write to this file, whole or not at all."
+)
+@click.option("--lang", type=click.Choice(LANGUAGES), help="By default the system's, else Swedish.")
+@click.option(
+    "--graph",
+    "directory",
+    type=click.Path(path_type=Path),
+    default=Path("samverkan-graph"),
+    show_default=True,
+)
+def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the command line
+    county: str | None,
+    theme: str | None,
+    instrument_name: str | None,
+    absent: Path | None,
+    format_name: str | None,
+    output: Path | None,
+    lang: str | None,
+    directory: Path,
+) -> None:
+    """Show what each county has, and what was not found, by instrument and theme.
+
+    A cell is in one of three states: found (the number of facts), stated absent (a page says so), or not found in
+    as many pages as were read about the county. CSV has every county, theme and instrument with sources; HTML is
+    a heat map in one file that needs no network.
+
+    Example: samverkan gaps --county "Västernorrland" && samverkan gaps --output gaps.html
+    """
+    store = GraphStore.open(directory)
+    given = {"county": county or "", "theme": theme or ""}
+    values = read_values(store, _ASKED, given)
+    kind = instrument(instrument_name) if instrument_name else None
+    absences: tuple[Absence, ...] = read_absences(store, absent) if absent else ()
+    radar = load_radar(store, absences)
+    choice = Choice(
+        language="en" if (lang or default_language()) == "en" else "sv",
+        county=values["county"].term.value if "county" in values else "",
+        theme=values["theme"].term.value if "theme" in values else "",
+        instrument=kind.name if kind else "",
+    )
+    chosen = format_name or _ENDINGS.get(output.suffix.lower() if output else "") or "table"
+    _deliver(output, lambda out: _write(radar, choice, chosen, out))
+
+
+def _write(radar: Radar, choice: Choice, format_name: str, out: TextIO) -> None:
+    if format_name == "html":
+        out.write(render_heatmap(radar, language=choice.language, county=choice.county))
+    elif format_name == "csv":
+        write_csv(radar, choice, out)
+    else:
+        write_table(radar, choice, out)
+
+
+def _deliver(output: Path | None, write: Callable[[TextIO], Any]) -> None:
+    """Lets `write` write to standard output, or to a file that takes its name once it is whole."""
+    if output is None:
+        if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+            sys.stdout.reconfigure(encoding="utf-8")
+        write(sys.stdout)
+        return
+    with beside(output) as file:
+        text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
+        write(text)
+        text.detach()
