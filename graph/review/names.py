@@ -61,7 +61,8 @@ class NameBook:
         if found:
             raise RowError(f"{name!r} can be {' or '.join(sorted(found))}: write the key")
         near = [
-            match[0] for match in process.extract(_folded(name), self._keys[kind], limit=3, score_cutoff=70)
+            match[0]
+            for match in process.extract(_folded(name), list(self._keys[kind]), limit=3, score_cutoff=70)
         ]
         hint = f"; near it: {', '.join(near)}" if near else ""
         more = (

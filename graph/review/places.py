@@ -17,7 +17,7 @@ def find_words(text: str, words: str, near: int = 0) -> tuple[int, int] | None:
     parts = words.split()
     if not parts:
         return None
-    # White space between two words that hold none: each step can go one way only, so the search is linear.
+    # No word holds white space, so there is one way to match from each place: nothing is tried twice.
     pattern = re.compile(r"\s+".join(map(re.escape, parts)))
     places = [match.span() for match in pattern.finditer(text)]
     return min(places, key=lambda place: abs(place[0] - near), default=None)

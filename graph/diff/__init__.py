@@ -1,0 +1,1 @@
+"""What changed from one graph to another: as sentences, as values for programs, and as RDF Patch."""

@@ -1,0 +1,146 @@
+"""One of two graphs, as sentences about it need it: names, kinds, sources, and what stands in which page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from graph.wording import term_word
+from ontology.terms import PREFIXES, Dcterms, Oa, Rdf, Schema, Skos, Smv
+
+__all__ = ["Side", "Source", "same_pages"]
+
+_WORDS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a statement stands: the page's title and address, and its words or a sentence about them."""
+
+    title: str
+    address: str
+    words: str
+
+
+class Side:
+    """The asserted triples of one graph, by subject."""
+
+    def __init__(self, triples: Iterable[Triple]) -> None:
+        self._of: defaultdict[str, defaultdict[str, list[object]]] = defaultdict(lambda: defaultdict(list))
+        for triple in sorted(triples, key=str):
+            self._of[_name(triple.subject)][triple.predicate.value].append(triple.object)
+
+    def has(self, node: str) -> bool:
+        """True where something is said of a node."""
+        return node in self._of
+
+    def values(self, node: str, predicate: NamedNode) -> list[object]:
+        """Gives the objects of a node's property, in a settled order."""
+        return self._of[node].get(predicate.value, []) if node in self._of else []
+
+    def label(self, term: object, language: str) -> str:
+        """Gives what a term is called: a label in the language, in another one, a literal's text, or its name."""
+        if isinstance(term, Literal):
+            return term.value
+        node = _name(term)
+        for predicate in (Skos.prefLabel, Dcterms.title):
+            found = [value for value in self.values(node, predicate) if isinstance(value, Literal)]
+            fitting = [value for value in found if value.language == language]
+            if found:
+                return (fitting or found)[0].value
+        if page := next(iter(self.values(node, Dcterms.isPartOf)), None):
+            return self.label(page, language)
+        return term_word(node, language)
+
+    def kinds(self, node: str) -> set[str]:
+        """Gives the IRIs of a node's classes in our ontology."""
+        return {
+            _name(value) for value in self.values(node, Rdf.type) if _name(value).startswith(PREFIXES["smv"])
+        }
+
+    def source(self, node: str, value: object, language: str) -> Source | None:
+        """Gives where a statement on a node stands; of several places, one that names the value."""
+        places = [_name(place) for place in self.values(node, Smv.statedIn)]
+        if value in self.values(node, Smv.statedIn):
+            places = [_name(value)]
+        naming = [place for place in places if value in self.values(place, Smv.names)]
+        if not places:
+            return None
+        place = (naming or places)[0]
+        page = next(iter(self.values(place, Dcterms.isPartOf)), None)
+        address = next(iter(self.values(_name(page), Schema.url)), None) if page is not None else None
+        words = self.words(place, language)
+        return Source(
+            self.label(page, language) if page is not None else "",
+            _name(address) if address is not None else "",
+            words if len(words) <= _WORDS else words[: _WORDS - 1] + "…",
+        )
+
+    def words(self, place: str, language: str) -> str:
+        """Gives the words of a passage on one line, or a sentence about it in the language."""
+        told = [value for value in self.values(place, Oa.exact) if isinstance(value, Literal)]
+        if not told:
+            said = [value for value in self.values(place, Smv.states) if isinstance(value, Literal)]
+            told = [value for value in said if value.language == language] or said
+        return " ".join(told[0].value.split()) if told else ""
+
+    def nodes(self, kind: NamedNode) -> list[str]:
+        """Gives the nodes of a class."""
+        return [node for node, values in self._of.items() if kind in values.get(Rdf.type.value, ())]
+
+
+def same_pages(old: Side, new: Side) -> Mapping[str, str]:
+    """Gives the nodes of pages and passages that go by another name in the new graph, by the old name.
+
+    A page that is gone goes on in the one new page of the same address or title, a passage in the one of the
+    same words there.
+    """
+    found: dict[str, str] = {}
+    for tell in (_address, _title):
+        before = _by(old, Smv.SourceDocument, tell, lambda node: not new.has(node) and node not in found)
+        after = _by(
+            new, Smv.SourceDocument, tell, lambda node: not old.has(node) and node not in found.values()
+        )
+        found.update(
+            (nodes[0], after[key][0])
+            for key, nodes in before.items()
+            if len(nodes) == 1 and len(after.get(key, ())) == 1
+        )
+    places: dict[tuple[str, str], str] = {}
+    for node in new.nodes(Smv.Passage):
+        if not old.has(node):
+            places.setdefault(_place(new, node, {}), node)
+    for node in old.nodes(Smv.Passage):
+        if not new.has(node) and (place := _place(old, node, found)) in places:
+            found[node] = places[place]
+    return found
+
+
+def _by(
+    side: Side, kind: NamedNode, tell: Callable[[Side, str], str], fits: Callable[[str], bool]
+) -> dict[str, list[str]]:
+    nodes: dict[str, list[str]] = {}
+    for node in side.nodes(kind):
+        if fits(node) and (key := tell(side, node)):
+            nodes.setdefault(key, []).append(node)
+    return nodes
+
+
+def _address(side: Side, node: str) -> str:
+    return next((_name(value) for value in side.values(node, Schema.url)), "")
+
+
+def _title(side: Side, node: str) -> str:
+    return side.label(NamedNode(node), "sv") if side.values(node, Dcterms.title) else ""
+
+
+def _place(side: Side, node: str, pages: Mapping[str, str]) -> tuple[str, str]:
+    page = next((_name(value) for value in side.values(node, Dcterms.isPartOf)), "")
+    return pages.get(page, page), side.words(node, "sv")
+
+
+def _name(term: object) -> str:
+    return term.value if isinstance(term, NamedNode) else str(term)

@@ -1,0 +1,332 @@
+"""The rules of the curator's loop: the last word, one body or two, near names, changed pages, the sheet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from small_page import FIRST, PRISON, SKANE, TEXT, facts, passage
+
+from graph.curated import Bodies, Edition, Judgement, read_edition, write_edition
+from graph.iris import assignment_key
+from graph.records import Actor, Assignment, Collaboration, Document, Facts, Mention, Passage, Receipt
+from graph.reference.tables import load_reference
+from graph.review.bodies import merge_bodies
+from graph.review.log import append, undo
+from graph.review.near import near_bodies
+from graph.review.places import find_words
+from graph.review.replay import join_editions, replay
+from graph.review.same import same_bodies
+from graph.review.sheet import GUIDE, Row, read_sheet, write_sheet
+from samverkan.errors import OutputError, SourceError, UnknownNameError
+
+TABLES = load_reference()
+ONE, TWO, THREE = "actor/kvinnojouren-a", "actor/kvinnojouren-i-a", "actor/a-kvinnojour"
+P, Q = Passage("a1" * 32, 0, 9, "ord ett"), Passage("b2" * 32, 5, 9, "ord två")
+
+
+def body(key: str, label: str, county: str = "") -> Actor:
+    """Gives a local body."""
+    return Actor(key, label, ("CivilSocietyOrganisation",), county=county)
+
+
+def network(key: str = "collaboration/n", *places: Passage) -> Collaboration:
+    """Gives a collaboration."""
+    return Collaboration(key, "Nätet", (PRISON, SKANE), Receipt(places))
+
+
+def judged(verdict: Any, fact: Any, *places: Passage, replaces: str = "") -> Judgement:
+    """Gives a judgement."""
+    return Judgement(verdict, "Anna", "2026-01-31", fact, places, replaces)
+
+
+def tied(verdict: Any, key: str, other: str) -> Bodies:
+    """Gives a judgement on two names."""
+    return Bodies(verdict, "Anna", "2026-01-31", key, other, key.split("/")[1], other.split("/")[1])
+
+
+@pytest.mark.parametrize(
+    ("judgements", "holding"),
+    [
+        ([judged("add", network("collaboration/n", P, Q), P, Q), judged("reject", network(), P)], [("n", (Q,))]),
+        ([judged("add", network("collaboration/n", P), P), judged("reject", network(), P)], []),
+        ([judged("add", network("collaboration/n", P), P), judged("reject", network())], []),
+        ([judged("reject", network(), P), judged("confirm", network("collaboration/n", P), P)], [("n", (P,))]),
+        (
+            [
+                judged("correct", network("collaboration/m", P), P, replaces="collaboration/n"),
+                judged("reject", network("collaboration/m"), P),
+            ],
+            [],
+        ),
+        ([judged("add", network("collaboration/n", P), P), judged("confirm", network("collaboration/n", Q), Q)],
+         [("n", (P,)), ("n", (Q,))]),
+    ],
+)  # fmt: skip
+def test_the_last_word_on_a_fact_and_page_counts(
+    judgements: list[Judgement], holding: list[tuple[str, tuple[Passage, ...]]]
+) -> None:
+    """A later rejection ends what earlier judgements hold on its pages, and a later confirmation a rejection."""
+    standing = Edition(judgements=tuple(judgements)).standing
+    found = [
+        (j.fact.key.split("/")[1], j.evidence)
+        for j in standing
+        if j.holds and not isinstance(j.fact, Mention)
+    ]
+    assert found == holding
+
+
+def test_a_rejected_correction_does_not_bring_back_what_it_corrected() -> None:
+    """Neither the corrected fact nor the one that was wrong stands."""
+    correction = judged("correct", network("collaboration/m", P), P, replaces="collaboration/n")
+    edition = Edition(judgements=(correction, judged("reject", network("collaboration/m"), P)))
+    assert edition.withdrawn.keys() == {"collaboration/n", "collaboration/m"}
+
+
+def test_lines_keep_words_and_names() -> None:
+    """The words of evidence and the judgements on names survive the way through the file."""
+    pages = (Document("", P.document, "a.txt", ()),)
+    edition = Edition(
+        pages, (), (judged("confirm", network("collaboration/n", P), P),), (tied("same", ONE, TWO),)
+    )
+    assert read_edition(write_edition(edition), "f") == edition
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('{"kind": "undo", "of": "x", "by": "A", "date": "2026-01-31"}', "no judgement above has that id"),
+        ('{"kind": "undo", "of": "x", "by": "", "date": "2026-01-31"}', "say who judged"),
+        ('{"kind": "undo", "why": "x"}', "no field 'why'"),
+        ('{"kind": "bodies", "verdict": "alike"}', "same and different are known"),
+        ('{"kind": "bodies", "colour": "red"}', "no field 'colour'"),
+        (
+            '{"kind": "bodies", "verdict": "same", "by": "A", "date": "2026-01-31", '
+            '"key": "actor/a", "other": "actor/a"}',
+            "not two actors",
+        ),
+    ],
+)
+def test_broken_lines(line: str, words: str) -> None:
+    """A broken line on names or an undo that undoes nothing is told by its number."""
+    with pytest.raises(SourceError, match=f"f, line 1: .*{words}"):
+        read_edition(line, "f")
+
+
+def test_chains_of_names_end_at_one_key() -> None:
+    """Of three names of one body the table's key is kept, else the one that was chosen last."""
+    chain = Edition(bodies=(tied("same", ONE, TWO), tied("same", THREE, ONE)))
+    assert same_bodies(chain, ()) == {ONE: THREE, TWO: THREE}
+    assert same_bodies(chain, (TWO,)) == {ONE: TWO, THREE: TWO}
+    circle = Edition(bodies=(tied("same", ONE, TWO), tied("same", TWO, THREE), tied("same", THREE, ONE)))
+    assert same_bodies(circle, ()) == {ONE: THREE, TWO: THREE}
+    assert same_bodies(Edition(bodies=(tied("same", ONE, TWO), tied("different", TWO, ONE))), ()) == {}
+
+
+@pytest.mark.parametrize(
+    ("bodies", "tables", "words"),
+    [
+        (
+            (tied("same", ONE, TWO), tied("same", TWO, THREE), tied("different", ONE, THREE)),
+            (),
+            "different bodies",
+        ),
+        ((tied("same", ONE, TWO),), (ONE, TWO), "two bodies of the tables"),
+    ],
+)
+def test_judgements_on_names_that_contradict(
+    bodies: tuple[Bodies, ...], tables: tuple[str, ...], words: str
+) -> None:
+    """A contradiction is told with what to take back."""
+    with pytest.raises(SourceError, match=words):
+        same_bodies(Edition(bodies=bodies), tables)
+
+
+def test_merged_bodies_give_one_key_to_their_facts() -> None:
+    """Keys made of names follow, so that the same assignment of both names is one; references follow too."""
+
+    def charge(receiver: str) -> Assignment:
+        key = assignment_key((SKANE,), receiver, 2010, ())
+        return Assignment(key, receiver, Receipt((P,)), givers=(SKANE,), start_year=2010)
+
+    later = replace(charge(PRISON), extends=charge(TWO).key)
+    page = Facts(
+        Document("", P.document, "a.txt", ()),
+        actors=(body(ONE, "Kvinnojouren A"), body(TWO, "Kvinnojouren i A")),
+        assignments=(charge(ONE), charge(TWO), later),
+        mentions=(Mention(TWO, 0, 3),),
+    )
+    merged = merge_bodies(
+        [page], Edition(bodies=(tied("same", ONE, TWO),)), TABLES.by_key, "https://example.org/"
+    )
+    found = merged.facts[0]
+    assert {a.key for a in found.assignments[:2]} == {found.assignments[2].extends} == {charge(ONE).key}
+    assert [m.names for m in found.mentions] == [ONE]
+    assert [a.key for a in found.actors] == [ONE]
+    assert [str(q.object) for q in merged.names] == ['"kvinnojouren-i-a"@sv']
+
+
+def test_work_with_itself_is_left_out_and_told() -> None:
+    """A collaboration of two names of one body is none, and a note says so."""
+    work = Collaboration("collaboration/n", "Nätet", (ONE, TWO), Receipt((P,)))
+    page = Facts(Document("", P.document, "a.txt", ()), collaborations=(work,))
+    merged = merge_bodies(
+        [page], Edition(bodies=(tied("same", ONE, TWO),)), TABLES.by_key, "https://example.org/"
+    )
+    assert merged.facts[0].collaborations == ()
+    assert len(merged.notes) == 1
+    assert "is left out" in merged.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "near"),
+    [
+        ("Kvinnojouren Ystad", "Kvinnojouren i Ystad", True),
+        ("Ystads kvinnojour", "Kvinnojouren i Ystad", True),
+        ("Kvinnojouren Ystad", "Kvinnojouren Mora", False),
+        ("Brottsofferjouren Mora", "Brottsofferjouren Sala", False),
+        ("Distrikt 1 Kvinnojouren Ystad", "Distrikt 2 Kvinnojouren Ystad", False),
+        ("Kvinnojouren Ystad", "Tjejjouren Ystad", False),
+    ],
+)
+def test_near_names_are_proposed_and_others_not(one: str, two: str, near: bool) -> None:
+    """Small words and genitives do not part names; places, numbers and other words do."""
+    pairs = near_bodies([body("actor/one", one), body("actor/two", two)], TABLES)
+    assert [{pair.kept.key, pair.other.key} for pair in pairs] == [{"actor/one", "actor/two"}] * near
+    assert all(93 <= pair.score <= 100 for pair in pairs)
+
+
+def test_a_slip_in_a_name_of_the_tables() -> None:
+    """A misspelt authority is proposed as the one of the tables, which is kept."""
+    (pair,) = near_bodies([Actor("actor/x", "Polismyndighetn", ("Authority",))], TABLES)
+    assert pair.kept.key == "actor/polismyndigheten"
+
+
+def test_what_is_judged_or_known_to_be_apart_is_not_proposed() -> None:
+    """Judged pairs, bodies of two counties, and a unit and its parent are left alone."""
+    a, b = body(ONE, "Jouren A"), body(TWO, "Jouren i A")
+    assert near_bodies([a, b], TABLES)
+    assert not near_bodies([a, b], TABLES, {frozenset((ONE, TWO))})
+    assert not near_bodies([replace(a, county="county/skane"), replace(b, county="county/halland")], TABLES)
+    assert not near_bodies([a, replace(b, part_of=ONE)], TABLES)
+
+
+def test_two_candidates_that_are_equally_near_are_not_proposed() -> None:
+    """Without a lead of five points nobody is asked to guess."""
+    names = {
+        "actor/x": "Kvinnojouren Alfabeta",
+        "actor/y": "Kvinnojouren Alfabetb",
+        "actor/z": "Kvinnojouren Alfabetc",
+    }
+    assert near_bodies([body(key, name) for key, name in names.items()], TABLES) == []
+
+
+def test_a_mention_judged_on_a_page_that_changed() -> None:
+    """A rejected mention is found again in the page of the same name, and nowhere else."""
+    page = facts()
+    mention = page.mentions[-1]
+    old = Passage("e5" * 32, mention.start - 3, mention.end - 3, TEXT[mention.start : mention.end])
+    for name, stands in ((page.document.name, False), ("annan.txt", True)):
+        edition = Edition(
+            (Document("", old.document, name, ()),),
+            (),
+            (judged("reject", Mention(mention.names, 0, 1), old),),
+        )
+        done = replay(edition, [page], TABLES.by_key)
+        assert (mention in done.facts[0].mentions) == stands
+        assert bool(done.unmatched) == stands
+
+
+def test_a_rejection_of_what_is_not_found_any_more_is_told() -> None:
+    """Where the page is at hand and gives nothing of that key, the judgement is kept and told."""
+    page = facts()
+    spot = passage(*FIRST)
+    edition = Edition((page.document,), (), (judged("reject", network("collaboration/alien"), spot),))
+    (told,) = replay(edition, [page], TABLES.by_key).unmatched
+    assert "nothing of that key is found in sida.txt now" in told
+
+
+def test_the_shipped_edition_is_replayed_without_a_word() -> None:
+    """Evidence without words is left where it is, whichever pages are read."""
+    spot = replace(P, exact="")
+    edition = Edition(
+        (Document("", P.document, "", ()),), (), (judged("add", network("collaboration/n", spot), spot),)
+    )
+    done = replay(edition, [facts()], TABLES.by_key)
+    assert (done.edition, done.unmatched) == (edition, ())
+
+
+def test_joined_editions_describe_each_page_once() -> None:
+    """The first description of a page or actor counts; judgements come in order."""
+    first = Edition(
+        (Document("", P.document, "a", ()),), (body(ONE, "Ett"),), (judged("reject", network(), P),)
+    )
+    second = Edition(
+        (Document("", P.document, "b", ()),), (body(ONE, "Två"),), (judged("confirm", network(), P),)
+    )
+    joined = join_editions([first, second])
+    assert [d.name for d in joined.documents] == ["a"]
+    assert [a.label for a in joined.actors] == ["Ett"]
+    assert [j.verdict for j in joined.judgements] == ["reject", "confirm"]
+
+
+def test_lines_are_added_and_undone_without_touching_the_others(tmp_path: Path) -> None:
+    """Each step only adds; a file without a last line break is not spoiled; an undo can be followed by another."""
+    path = tmp_path / "j.jsonl"
+    pages = (Document("", P.document, "a.txt", ()),)
+    append(path, Edition(pages, (), (judged("reject", network("collaboration/n", P), P),)))
+    path.write_bytes(path.read_bytes().rstrip(b"\n"))
+    append(
+        path,
+        Edition(pages, (), (judged("confirm", network("collaboration/n", P), P),), (tied("same", ONE, TWO),)),
+    )
+    before = path.read_text()
+    assert undo(path, TWO, "Bo", "2026-02-01") == tied("same", ONE, TWO)
+    assert [undo(path, "collaboration/n", "Bo", "2026-02-01").verdict for _ in "ab"] == ["confirm", "reject"]
+    assert path.read_text().startswith(before)
+    assert read_edition(path.read_text(), "j") == Edition(pages)
+    with pytest.raises(UnknownNameError, match="no judgement in"):
+        undo(path, "last", "Bo", "2026-02-01")
+
+
+def test_lines_that_cannot_be_written(tmp_path: Path) -> None:
+    """A folder in the place of the file, or no folder at all, is told."""
+    for path in (tmp_path, tmp_path / "none" / "j.jsonl"):
+        with pytest.raises(OutputError, match="cannot write"):
+            append(path, Edition())
+
+
+_CELL = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=30)
+
+
+@given(
+    st.builds(
+        Row, verdict=_CELL, fact=_CELL, words=_CELL, page=_CELL, correction=_CELL, key=st.just("actor/x")
+    )
+)
+def test_any_words_survive_the_sheet(row: Row) -> None:
+    """Whatever a page says, a row is one row, comes back the same but for white space, and is no formula."""
+    text = write_sheet([row])
+    assert text.count("\n") == len(GUIDE) + 2
+    (back,) = read_sheet(text.encode(), "s") if not row.verdict.strip().startswith("#") else (row,)
+    assert back.key == row.key
+    assert not any(
+        cell.strip('"').startswith(("=", "+", "-", "@")) for cell in text.splitlines()[-1].split("\t")
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "place"), [("ett  två", (0, 7)), ("två", (4, 7)), ("", None), ("tre", None), ("ett.", None)]
+)
+def test_words_are_found_across_white_space(words: str, place: tuple[int, int] | None) -> None:
+    """Only white space may differ."""
+    assert find_words("ett\ntvå", words) == place
+
+
+def test_the_nearest_place_is_taken() -> None:
+    """Of several places the one nearest to where the words stood is meant."""
+    assert find_words("ja ja ja", "ja", 7) == (6, 8)
