@@ -125,7 +125,7 @@ class Statements:
             key = passage_key(passage.document, passage.start, passage.end)
             yield Triple(node, Smv.statedIn, self._d.node(key))
             yield from self.passage(passage)
-        yield Triple(node, Smv.confidence, Literal(str(round(receipt.confidence, 4)), datatype=Xsd.decimal))
+        yield Triple(node, Smv.confidence, Literal(f"{receipt.confidence:.4g}", datatype=Xsd.decimal))
         yield from self._d.texts(node, Smv.foundBy, receipt.rule)
 
     def passage(self, passage: Passage, *names: str) -> Iterator[Triple]:

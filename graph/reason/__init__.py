@@ -50,15 +50,17 @@ def infer(
     """
     rules = load_rules() if rules is None else rules
     asserted = {*triples, *(schema_triples() if schema is None else schema)}
+    store = scratch_store(asserted)
+    # The store writes a number in its shortest form, so what was asserted is what the store holds before any rule.
+    given = asserted | _content(store)
     if reasoner == "rules":
-        store = scratch_store(asserted)
         rounds, by_rule = run_to_fixpoint(store, rules, limit_rounds)
         derived = _content(store)
     elif reasoner == "owlrl":
         derived, rounds, by_rule = _infer_with_owlrl(asserted, rules, limit_rounds)
     else:
         raise ReasoningError(f"there is no reasoner {reasoner!r}; choose rules or owlrl")
-    ours = (triple for triple in derived - asserted if _is_ours(triple))
+    ours = (triple for triple in derived - given if _is_ours(triple))
     return Inference(tuple(sorted(ours, key=str)), rounds, by_rule)
 
 
