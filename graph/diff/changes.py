@@ -55,9 +55,10 @@ def difference(sides: Sides) -> Difference:
     before = {_moved(triple, moved) for triple in before}
     teller = _Teller(before, after)
     found = teller.changes()
-    gone = (_moved(quad.triple, moved) for quad in sides.old - sides.new)
-    new = (quad.triple for quad in sides.new - sides.old)
-    others = sum(t not in teller.told for t in gone) + sum(t not in teller.told for t in new)
+    told_or_not = {_moved(quad.triple, moved) for quad in sides.old} ^ {quad.triple for quad in sides.new}
+    others = len(told_or_not - teller.told)
+    if not found and not others:
+        others = len(sides.old ^ sides.new)  # the same is said, in other graphs or of a page's other version
     order = {group: number for number, group in enumerate(GROUPS)}
     rank = {"new": 0, "gone": 0, "changed": 1, "added": 2, "removed": 3}
     ranked = sorted(
