@@ -19,6 +19,7 @@ _COMMANDS = {
     "query": "Ask a catalogued question or any SPARQL.",
     "ask": "Ask in your own words, in Swedish or English.",
     "gaps": "Show what each county has and what was not found.",
+    "profile": "Tell all that is on record about a county or an actor.",
     "explain": "Tell why something holds, down to the words of the pages.",
     "review": "Write what was found as a sheet to judge, and keep the verdicts.",
     "diff": "Tell what changed from one graph to another.",

@@ -1,0 +1,157 @@
+"""`samverkan profile` and `queries.profile`: one readable page about a county or an actor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from browser import OpenPage, chromium, open_page
+from click.testing import CliRunner, Result
+from pyoxigraph import Literal, Quad
+from questions_graph import graph, graph_quads, node
+
+from graph.iris import DEFAULT_BASE
+from graph.store import GraphStore
+from graph.store.folder import locked, write_version
+from ontology.terms import Skos
+from queries.catalogue import find
+from queries.profile import WRITERS, load_profile
+from queries.run import Rows, run
+from samverkan.cli import cli, main
+
+__all__ = ["chromium", "open_page"]  # fixtures that pytest finds by name
+
+Write = Callable[..., Result]
+BOARD = "Länsstyrelsen Västernorrland"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that holds the test graph."""
+    directory = tmp_path_factory.mktemp("profiles") / "graph"
+    with locked(directory):
+        write_version(directory, sorted(set(graph_quads()), key=str), {"base": DEFAULT_BASE})
+    return directory
+
+
+@pytest.fixture
+def profile(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
+    """Runs the command on the test graph, on a system that speaks Swedish."""
+    monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
+    return lambda *arguments: CliRunner().invoke(cli, ["profile", *arguments, "--graph", str(folder)])
+
+
+def test_a_county_has_all_its_sections() -> None:
+    """A county's profile names its neighbours, its board's assignments and partners, facts by year, gaps, sources."""
+    found = {section.title: section for section in load_profile(graph(), "Västernorrland", "sv").sections}
+    assert list(found) == [
+        "I korthet",
+        "Länsstyrelsens uppdrag",
+        "Länsstyrelsens partner",
+        "Nätverk och samarbeten",
+        "Publikationer",
+        "Tidslinje",
+        "Luckor",
+        "Källor",
+    ]
+    assert dict(found["I korthet"].rows)["Gränsar till"] == "Jämtlands län, Gävleborgs län"
+    assert ("Regional grupp", "Jämtlands län") in {(row[1], row[3]) for row in found["Luckor"].rows}
+    years = [row[0] for row in found["Tidslinje"].rows if row[0]]
+    assert years == sorted(years)
+    assert found["Källor"].rows
+
+
+def test_a_section_holds_the_answer_of_the_question_that_it_names() -> None:
+    """What a section shows is what the question below it gives, each row once."""
+    sections = {section.title: section for section in load_profile(graph(), BOARD, "sv").sections}
+    assert sections["Uppdrag"].asked.startswith("samverkan query assignments-of --param actor=actor/")
+    for title, name in (("Uppdrag", "assignments-of"), ("Tidslinje", "timeline")):
+        answer = run(graph(), find(name), {"actor": BOARD})
+        assert isinstance(answer, Rows)
+        assert len(sections[title].rows) == len(list(answer.rows)) > 0
+
+
+def test_partners_stand_once_for_each_collaboration() -> None:
+    """However many passages state it, a partner has one row for each collaboration."""
+    sections = {section.title: section for section in load_profile(graph(), BOARD, "sv").sections}
+    rows = sections["Partner"].rows
+    assert rows
+    assert len(set(rows)) == len(rows)
+    assert all(len(row) == 4 for row in rows)
+
+
+def test_each_form_holds_every_section(profile: Write) -> None:
+    """Terminal, Markdown and HTML tell the same, in the language asked for."""
+    for form in WRITERS:
+        text = profile(BOARD, "--format", form, "--lang", "en").stdout
+        for title in ("In brief", "Assignments", "Partners", "Timeline", "Gaps", "Sources"):
+            assert title in text
+
+
+def test_an_abbreviation_and_an_actor_without_facts_will_do(profile: Write) -> None:
+    """An actor is known by its abbreviation; where nothing was read, the sections say so."""
+    assert "Nationellt centrum för kvinnofrid" in profile("NCK").stdout
+    assert "Inget i det som har lästs." in profile("NCK").stdout
+
+
+def test_the_ending_of_the_file_says_the_form(profile: Write, tmp_path: Path) -> None:
+    """`.md` and `.html` are written whole, the same twice over."""
+    for name, beginning in (("p.md", "# Västernorrlands län"), ("p.html", "<!doctype html>")):
+        path = tmp_path / name
+        assert profile("Västernorrland", "--output", str(path)).exit_code == 0
+        first = path.read_bytes()
+        profile("Västernorrland", "--output", str(path))
+        assert path.read_bytes() == first
+        assert first.decode().startswith(beginning)
+
+
+def test_names_stay_text(tmp_path: Path) -> None:
+    """A name that looks like markup is shown as it is in HTML and in Markdown."""
+    evil = "<img src=x onerror=alert(1)> | [a](b)"
+    label = Quad(node("actor/roks"), Skos.prefLabel, Literal(evil, language="en"), node("graph/x"))
+    found = load_profile(GraphStore.from_quads([*graph_quads(), label]), "Roks", "en")
+    for form in ("html", "markdown"):
+        path = tmp_path / form
+        with path.open("w", encoding="utf-8") as out:
+            WRITERS[form](found, out)
+        text = path.read_text(encoding="utf-8")
+        assert "<img" not in text
+        assert "&lt;img" in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("Atlantis",), "no county and no actor is called 'Atlantis'"),
+        (("Västernorland",), "Västernorrland"),
+        (("  ",), "name a county or an actor"),
+        (("Roks", "--output", "no/such/folder/p.html"), "cannot write"),
+    ],
+)
+def test_bad_input_is_one_line(
+    folder: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], told: str
+) -> None:
+    """An unknown name gets a suggestion; every fault is one line and status 1."""
+    with pytest.raises(SystemExit) as caught:
+        main(["profile", *arguments, "--graph", str(folder)])
+    out, err = capsys.readouterr()
+    assert (caught.value.code, out, err.count("\n")) == (1, "", 1)
+    assert told in err
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_fetches_nothing_and_machines_can_read_it(
+    open_page: OpenPage, profile: Write, scheme: str
+) -> None:
+    """No request, no fault, no finding of axe, no scrolling sideways on a phone."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+    opened = open_page(profile("Västernorrland", "--format", "html").stdout, scheme=scheme, width=390)
+    found = axe.Axe().run(opened.page).response["violations"]
+    assert [(fault["id"], fault["nodes"][0]["html"]) for fault in found] == []
+    assert opened.requests == [opened.address]
+    assert opened.faults == []
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert not re.search("<script", opened.page.content())
