@@ -20,8 +20,10 @@ from graph.review.log import append, undo
 from graph.review.near import near_bodies
 from graph.review.places import find_words
 from graph.review.replay import join_editions, replay
+from graph.review.rows import rows_of
 from graph.review.same import same_bodies
 from graph.review.sheet import GUIDE, Row, read_sheet, write_sheet
+from graph.review.verdicts import Reviewer, read_verdicts
 from samverkan.errors import OutputError, SourceError, UnknownNameError
 
 TABLES = load_reference()
@@ -330,3 +332,21 @@ def test_words_are_found_across_white_space(words: str, place: tuple[int, int] |
 def test_the_nearest_place_is_taken() -> None:
     """Of several places the one nearest to where the words stood is meant."""
     assert find_words("ja ja ja", "ja", 7) == (6, 8)
+
+
+def test_what_others_added_can_be_judged_too() -> None:
+    """A fact that stands on a page by somebody's judgement is in its sheet, and can be rejected there."""
+    page = facts()
+    spot = replace(passage(*FIRST), exact="")
+    edition = Edition((page.document,), (), (judged("add", network("collaboration/x", spot), spot),))
+    rows = rows_of([page], edition, TABLES, "sv")
+    row = next(row for row in rows if row.key == "collaboration/x")
+    assert row.words == f"”{TEXT[: FIRST[1]]}”"
+    assert row.judged == "add, Anna, 2026-01-31"
+    said = read_verdicts(
+        [replace(row, verdict="reject")], [page], edition, TABLES, Reviewer("Bo", "2026-02-01")
+    )
+    assert (said.faults, said.unmatched) == ((), ())
+    done = replay(join_editions([edition, said.new]), [page], TABLES.by_key)
+    assert [j.verdict for j in done.edition.judgements] == ["reject"]
+    assert done.unmatched == ()

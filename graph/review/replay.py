@@ -101,6 +101,13 @@ class _Mover:
                     self._stated[fact.key, folded(passage.exact)].append(passage)
             for name in {item.document.name, item.document.address} - {""}:
                 self._named[name].append(item.document)
+        self._held = {
+            judgement.fact.key
+            for judgement in edition.judgements
+            if judgement.holds
+            and not isinstance(judgement.fact, Mention)
+            and judgement.about == judgement.fact.key
+        }
         self._left: set[str] = set()
         self._reached: set[str] = set()
         self.unmatched: list[str] = []
@@ -149,10 +156,10 @@ class _Mover:
                 yield Passage(document.sha256, *place, document.words(*place))
 
     def _tell_if_idle(self, judgement: Judgement, evidence: Iterable[Passage]) -> None:
-        """Tells of a rejection or correction on a page at hand in which nothing of that key is found."""
+        """Tells of a rejection or correction on a page that gives nothing of that key and of which none was held."""
         pages = {passage.document for passage in evidence} & self._pages.keys()
         idle = pages and not any(judgement.about in self._keys[page] for page in pages)
-        if idle and judgement.verdict in ("reject", "correct"):
+        if idle and judgement.verdict in ("reject", "correct") and judgement.about not in self._held:
             names = ", ".join(sorted(self._pages[page].document.name for page in pages))
             self._tell(judgement, f"nothing of that key is found in {names} now")
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from graph.curated import Edition, Judgement
 from graph.names import Names
-from graph.records import Actor, Fact, Facts, Mention
+from graph.records import Actor, Fact, Facts, Mention, Receipt
 from graph.reference.tables import Reference
 from graph.review.near import Pair, near_bodies
 from graph.review.sheet import Row, quoted
 from graph.review.words import Teller
 
-__all__ = ["actors_of", "rows_of"]
+__all__ = ["actors_of", "facts_on", "rows_of"]
 
 _PAIR = {"sv": "Är {} och {} samma aktör?", "en": "Are {} and {} one body?"}
 
@@ -22,7 +23,7 @@ def rows_of(
 ) -> list[Row]:
     """Gives a row for each fact of each page in order of place, and for each pair of near names.
 
-    `edition` holds the judgements in force, found again on these pages.
+    `edition` holds the judgements in force, found again on these pages; what they add stands among the rest.
     """
     judged = {(j.about, page): j for j in edition.judgements for page in j.pages}
     places = {
@@ -37,7 +38,7 @@ def rows_of(
         sha256 = item.document.sha256
         rows += [
             _fact_row(item, fact, teller, judged.get((fact.key, sha256)))
-            for fact in sorted(item.all(), key=_place)
+            for fact in sorted(facts_on(item, edition), key=_place)
         ]
         if mentions:
             rows += [
@@ -53,6 +54,20 @@ def actors_of(found: Iterable[Facts], edition: Edition) -> list[Actor]:
     actors = {actor.key: actor for actor in edition.actors}
     actors.update({actor.key: actor for item in found for actor in item.actors})
     return list(actors.values())
+
+
+def facts_on(item: Facts, edition: Edition) -> list[Fact]:
+    """Gives the facts of a page: those found, and those that readers hold to stand there."""
+    document, keys = item.document, {fact.key for fact in item.all()}
+    found = list(item.all())
+    for judgement in edition.judgements:
+        fact = judgement.fact
+        if judgement.holds and document.sha256 in judgement.pages and not isinstance(fact, Mention):
+            here = [passage for passage in judgement.evidence if passage.document == document.sha256]
+            passages = tuple(replace(place, exact=document.words(place.start, place.end)) for place in here)
+            if fact.key not in keys:
+                found.append(replace(fact, receipt=Receipt(passages)))
+    return found
 
 
 def _place(fact: Fact) -> tuple[int, str]:

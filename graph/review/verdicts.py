@@ -12,7 +12,7 @@ from graph.reference.tables import Reference
 from graph.review.corrections import added, corrected
 from graph.review.names import NameBook, RowError
 from graph.review.places import find_words
-from graph.review.rows import actors_of
+from graph.review.rows import actors_of, facts_on
 from graph.review.sheet import Row, quoted
 
 __all__ = ["Reviewer", "Verdicts", "read_verdicts"]
@@ -82,7 +82,7 @@ class _Reader:
         self._book = NameBook(reference, actors_of(found, edition))
         self._facts: dict[str, list[tuple[Facts, Fact]]] = {}
         for item in found:
-            for fact in item.all():
+            for fact in facts_on(item, edition):
                 self._facts.setdefault(fact.key, []).append((item, fact))
 
     def read(self, row: Row) -> Judgement | Bodies:
