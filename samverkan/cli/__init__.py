@@ -24,6 +24,7 @@ _COMMANDS = {
     "review": "Write what was found as a sheet to judge, and keep the verdicts.",
     "diff": "Tell what changed from one graph to another.",
     "export": "Write the graph as RDF or for a network tool.",
+    "evaluate": "Score what is found in labelled pages.",
     "validate": "Check a graph against the shapes.",
     "network": "Draw who works with whom as one HTML page.",
 }
