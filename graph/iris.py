@@ -29,7 +29,9 @@ __all__ = [
 DEFAULT_BASE = "https://w3id.org/samverkan/id/"
 
 _SLUG_LIMIT = 80
-_LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "æ": "ae", "ø": "o", "ß": "ss", "&": "och"})
+_LETTERS = str.maketrans(
+    {"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "æ": "ae", "ø": "o", "ß": "ss", "&": "och"}
+)
 
 
 def slug(text: str) -> str:
@@ -88,7 +90,11 @@ def assignment_key(givers: Iterable[str], receiver: str, year: int | None, theme
 
 
 def collaboration_key(
-    name: str, coordinator: str = "", result: str = "", participants: Iterable[str] = (), year: int | None = None
+    name: str,
+    coordinator: str = "",
+    result: str = "",
+    participants: Iterable[str] = (),
+    year: int | None = None,
 ) -> str:
     """Gives a collaboration's key.
 

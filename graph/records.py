@@ -267,4 +267,10 @@ class Facts:
 
     def all(self) -> tuple[Fact, ...]:
         """Gives every fact but the mentions, kind by kind."""
-        return (*self.assignments, *self.collaborations, *self.inspections, *self.fundings, *self.publications)
+        return (
+            *self.assignments,
+            *self.collaborations,
+            *self.inspections,
+            *self.fundings,
+            *self.publications,
+        )

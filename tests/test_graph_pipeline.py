@@ -30,7 +30,8 @@ def extract(document: Document) -> Facts:
     passage = Passage(document.sha256, 0, len(line), line)
     label = line.removeprefix("SAMVERKAN ")
     parties = PARTIES if label != "ensam" else ()
-    network = Collaboration("collaboration/n" if parties else "collaboration/e", label, parties, Receipt((passage,)), kind="Network")
+    key = "collaboration/n" if parties else "collaboration/e"
+    network = Collaboration(key, label, parties, Receipt((passage,)), kind="Network")
     return Facts(document, mentions=(Mention(PARTIES[0], 0, 4),), collaborations=(network,))
 
 

@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import sys
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
@@ -70,7 +71,8 @@ def read_bytes(data: bytes, name: str) -> Document:
     sha256 = hashlib.sha256(data).hexdigest()
     if data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-"):
         return read_pdf(data, name, sha256)
-    text = decode(data, name)
+    # One form for each letter: pages from some systems write å as two characters, which no name would match.
+    text = unicodedata.normalize("NFC", decode(data, name))
     if _HTML.match(text) or _HTML_WITHIN.search(text, 0, 2000):
         return read_html(text, name, sha256)
     blocks = blocks_of(text)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from graph.records import Actor, County
@@ -85,8 +85,16 @@ def _load() -> Reference:
         *authority_bodies(read_table("authorities"), members),
         *civil_bodies(read_table("civil_society")),
     ]
-    everything = [*places, *bodies]
+    everything = [*places, *((_placed(actor, counties), spelling) for actor, spelling in bodies)]
     spellings = {actor.key: spelling for actor, spelling in everything}
     if len(spellings) != len(everything):
         raise PackagedDataError("two rows of the reference tables name the same actor: reinstall samverkan")
     return Reference(counties, tuple(actor for actor, _ in everything), spellings)
+
+
+def _placed(actor: Actor, counties: Iterable[County]) -> Actor:
+    """Gives a county's association of municipalities the county that ends its name."""
+    if "MunicipalAssociation" not in actor.kinds or actor.county:
+        return actor
+    county = next((c.key for c in counties if actor.label.endswith(f" {c.short_name}")), "")
+    return replace(actor, county=county)
