@@ -76,14 +76,14 @@ def main() -> None:
     """Measures the shipped graph and synthetic ones of the sizes asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="*", default=[1000, 10_000], help="asserted triples")
-    parser.add_argument("--owlrl", type=int, default=10_000, help="greatest graph given to owlrl")
+    parser.add_argument("--owlrl", type=int, default=10_000, help="greatest synthetic graph for owlrl")
     parser.add_argument("--pyshacl", type=int, default=1000, help="greatest graph given to pySHACL")
     chosen = parser.parse_args()
     graphs = {"shipped": shipped_graph()} | {str(size): synthetic_graph(size) for size in chosen.sizes}
     for name, triples in graphs.items():
         size = len(triples)
         # What was asked for and what was made differ by some; a tenth more is let in.
-        measure_closure(name, triples, size <= 1.1 * chosen.owlrl)
+        measure_closure(name, triples, name == "shipped" or size <= 1.1 * chosen.owlrl)
         measure_validation(name, triples, size <= 1.1 * chosen.pyshacl)
 
 
