@@ -3,51 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, Triple
+from pyoxigraph import Quad
 
-from graph.build import (
-    curated_quads,
-    facts_to_quads,
-    ontology_quads,
-    ontology_triples,
-    reference_quads,
-)
+from graph.build import ontology_quads
 from graph.curated import Edition, load_edition
 from graph.describe import Describer
 from graph.disagreement import KINDS, Disagreement, in_quads
 from graph.extract import extract_facts
 from graph.iris import DEFAULT_BASE, graph_key
+from graph.pipeline.draft import (
+    as_described,
+    assemble,
+    breaking_pages,
+    counts_of,
+    left_out,
+    refuse_violations,
+)
 from graph.read import read_path, source_files
-from graph.reason import Inference, infer
+from graph.reason import Inference
 from graph.records import Document, Facts
 from graph.reference.tables import Reference, load_reference
 from graph.resolve import Resolver
-from graph.review.replay import Replay, join_editions, read_judgements, replay
-from graph.settle import settle_labels
+from graph.review.replay import join_editions, read_judgements, replay
 from graph.store.folder import locked, write_version
 from graph.store.version import Version
-from graph.validate import Report, validate
-from ontology.terms import Rdf, Smv
-from samverkan.errors import InvalidGraphError, SourceError
+from graph.validate import Report
+from samverkan.errors import SourceError
 
 __all__ = ["GraphBuild", "build_graph", "build_into", "extract_document", "facts_of", "read_source"]
-
-_COUNTED = {
-    "actors": Smv.Actor,
-    "counties": Smv.County,
-    "assignments": Smv.Assignment,
-    "collaborations": Smv.Collaboration,
-    "inspections": Smv.Inspection,
-    "funding": Smv.Funding,
-    "publications": Smv.Publication,
-    "documents": Smv.SourceDocument,
-    "passages": Smv.Passage,
-}
 
 Told = Callable[[Path, int, int], None]
 """Is told of each source before it is read: its path, its number from 0, how many there are."""
@@ -157,17 +145,17 @@ def build_graph(  # noqa: PLR0913 - one argument for each thing that a build is 
     edition = join_editions([edition, *map(read_judgements, judgements)]) if judgements else edition
     reference = load_reference() if reference is None else reference
     facts, failures = facts_of(paths, told) if paths else ([], [])
-    judged = replay(edition, [_as_described(item, edition) for item in facts], reference.by_key, base)
+    judged = replay(edition, [as_described(item, edition) for item in facts], reference.by_key, base)
     facts = list(judged.facts)
-    draft = _assemble(facts, judged, reference, base)
-    breaking = _breaking_pages(draft, facts, base)
+    draft = assemble(facts, judged, reference, base)
+    breaking = breaking_pages(draft, facts, base)
     if breaking and len(breaking) < len(facts):
-        failures += [_left_out(item, draft.report) for item in facts if item.document.sha256 in breaking]
+        failures += [left_out(item, draft.report) for item in facts if item.document.sha256 in breaking]
         facts = [item for item in facts if item.document.sha256 not in breaking]
-        draft = _assemble(facts, judged, reference, base)
-    _refuse_violations(draft.report)
-    node = Describer(base).node
-    inferred = [_quad(triple, node(graph_key("inferred"))) for triple in draft.inference.triples]
+        draft = assemble(facts, judged, reference, base)
+    refuse_violations(draft.report)
+    graph = Describer(base).node(graph_key("inferred"))
+    inferred = [Quad(t.subject, t.predicate, t.object, graph) for t in draft.inference.triples]
     return GraphBuild(
         quads=[*draft.asserted, *inferred, *ontology_quads(base)],
         documents=tuple(item.document for item in facts),
@@ -176,63 +164,8 @@ def build_graph(  # noqa: PLR0913 - one argument for each thing that a build is 
         failures=tuple(failures),
         unmatched=judged.unmatched,
         base=base,
-        counts=_counts({quad.triple for quad in draft.asserted}),
+        counts=counts_of({quad.triple for quad in draft.asserted}),
         disagreements=in_quads(draft.asserted, base),
-    )
-
-
-@dataclass(frozen=True)
-class _Draft:
-    asserted: list[Quad]
-    inference: Inference
-    report: Report
-
-
-def _assemble(facts: Sequence[Facts], judged: Replay, reference: Reference, base: str) -> _Draft:
-    """Puts tables, edition and pages together, derives what follows and checks it against the shapes."""
-    at_hand = {item.document.sha256: item.document for item in facts}
-    asserted = reference_quads(reference, base) + curated_quads(judged.edition, reference, at_hand, base)
-    asserted += judged.names
-    for item in facts:
-        asserted += facts_to_quads(item, reference, base)
-    node = Describer(base).node
-    asserted = settle_labels(asserted, [node(graph_key("reference")), node(graph_key("curated"))])
-    triples = {quad.triple for quad in asserted}
-    schema = ontology_triples(base)
-    inference = infer(triples, schema=schema)
-    return _Draft(asserted, inference, validate([*triples, *inference.triples], schema=schema))
-
-
-def _as_described(facts: Facts, edition: Edition) -> Facts:
-    """Gives a page the title, address and publisher by which the edition describes it, if it does."""
-    known = {document.sha256: document for document in edition.documents}.get(facts.document.sha256)
-    if known is None:
-        return facts
-    document = replace(facts.document, title=known.title, address=known.address, publisher=known.publisher)
-    return replace(facts, document=document)
-
-
-def _breaking_pages(draft: _Draft, facts: Sequence[Facts], base: str) -> set[str]:
-    """Gives the hashes of the pages whose own graphs speak of what breaks a shape: they must not stop the rest."""
-    broken = {result.focus for result in draft.report.violations}
-    graphs = {Describer(base).node(graph_key(item.document.sha256)): item.document.sha256 for item in facts}
-    return {
-        graphs[quad.graph_name]
-        for quad in draft.asserted
-        if isinstance(quad.graph_name, NamedNode)
-        and quad.graph_name in graphs
-        and _told(quad.subject) in broken
-    }
-
-
-def _told(subject: object) -> str:
-    return subject.value if isinstance(subject, NamedNode) else str(subject)
-
-
-def _left_out(item: Facts, report: Report) -> SourceError:
-    first = report.violations[0]
-    return SourceError(
-        f"{item.document.name}: left out, what was found in it breaks a shape: {first.en} ({first.focus})"
     )
 
 
@@ -254,28 +187,3 @@ def build_into(
     with locked(directory):
         built = build_graph(paths, base=base, judgements=judgements, told=told)
         return built, write_version(directory, built.quads, built.meta())
-
-
-def _quad(triple: Triple, graph: NamedNode) -> Quad:
-    return Quad(triple.subject, triple.predicate, triple.object, graph)
-
-
-def _counts(triples: set[Triple]) -> dict[str, int]:
-    """Gives how many things of each kind there are."""
-    kinds = {node: name for name, node in _COUNTED.items()}
-    counts = dict.fromkeys(_COUNTED, 0)
-    for triple in triples:
-        if triple.predicate == Rdf.type and isinstance(triple.object, NamedNode) and triple.object in kinds:
-            counts[kinds[triple.object]] += 1
-    return counts
-
-
-def _refuse_violations(report: Report) -> None:
-    if report.violations:
-        first = report.violations[0]
-        where = " ".join(part for part in (first.focus, first.path, first.value) if part)
-        more = len(report.violations) - 1
-        raise InvalidGraphError(
-            f"the graph breaks a shape and is not written: {first.en} ({where})"
-            + (f"; {more} more such faults" if more else "")
-        )
