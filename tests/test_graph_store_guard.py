@@ -12,13 +12,27 @@ from samverkan.errors import QueryError
 @pytest.mark.parametrize(
     ("query", "message"),
     [
-        ("SELECT * WHERE { ?s ?p }", "line 1, column 25"),
-        ("SELECT ?x {\n  ?s foo:bar ?x }", "line 2, column 13 at `\\?x }`: this prefix is not declared"),
+        ("SELECT * WHERE { ?s ?p }", "line 1, column 24, at `}`$"),
+        (
+            "SELECT ?a WHERE {\n ?a foo:x ?c .",
+            r"line 2, column 5, at `foo:x \?c \.`: the prefix foo: is not declared",
+        ),
+        ("SELECT ?x {\n  ?s smv:a/f:b ?x }", r"line 2, column 12, at `f:b \?x }`: the prefix f: "),
+        ("SELECT * { ?s ?p 'a:b'^^x:y }", "line 1, column 25, .*: the prefix x: "),
+        ("SELCT * WHERE", r"line 1, column 1, at `SELCT \* WHERE`: did you mean SELECT\?"),
+        ("SELECT * { ?s ?p ?o }\nLIMT 3", r"line 2, column 1, at `LIMT 3`: did you mean LIMIT\?"),
+        ("SELECT * WHERE { ?a ?b\n ?c ?d\n}", r"line 2, column 5, at `\?d`$"),
+        ("SELECT * {\n # 'no string\n ?s ?p ?o ?x }", r"line 3, column 11, at `\?x }`$"),
+        ("SELECT * {\r\n ?s ?p '''ö\n''' ?x }", r"line 3, column 5, at `\?x }`$"),
+        ("ASK { ?s ?p ?o }\n}", "line 2, column 1, at `}`$"),
+        ("ASK { ?s ?p ?o\n  # more\n", "line 1, column 15, at its end: a bracket is not closed"),
+        ("SELECT", "line 1, column 7, at its end$"),
+        ("ASK { ?s ?p <here> }", "line 1, column 13, at `<here> }`: .* absolute IRI"),
         ("SELECT ?y (COUNT(*) AS ?n) { ?s ?p ?o }", "neither grouped by nor bound"),
-        ("SELECT * { ?s ?p 'å\" }", "line 1, column 23"),
+        ("SELECT * { ?s ?p 'å\" }", "line 1, column 18, .* no partner"),
         ("SELECT (<x:f>(?s) AS ?c) { ?s ?p ?o }", "x:f"),
         ("", "empty"),
-        (" # only a comment", "line 1"),
+        (" # only a comment", "empty"),
     ],
 )
 def test_a_broken_query_is_told_by_place(query: str, message: str) -> None:

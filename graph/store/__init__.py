@@ -24,7 +24,8 @@ from pyoxigraph import (
 )
 
 from graph.iris import DEFAULT_BASE
-from graph.store.guard import broken_query, check_query
+from graph.store.broken import broken_query
+from graph.store.guard import check_query
 from graph.store.load import in_memory, sorted_nquads
 from graph.store.version import Version, current_version, damaged
 from ontology.terms import PREFIXES, data_prefixes
@@ -99,7 +100,7 @@ class GraphStore:
         try:
             return self._store.query(text, prefixes=self.prefixes, substitutions=values)
         except (SyntaxError, RuntimeError, ValueError) as error:
-            raise broken_query(text, error) from error
+            raise broken_query(text, error, self.prefixes) from error
 
     def select(self, text: str, bindings: Mapping[str, Term] | None = None) -> Iterator[Row]:
         """Gives the rows of a SELECT, each by the names of its variables; None where nothing is bound.

@@ -1,4 +1,4 @@
-"""Looks at a query before it is run: what may not be asked, and where a broken one breaks."""
+"""Looks at a query before it is run: what may not be asked."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from samverkan.errors import QueryError
 
-__all__ = ["MAX_DEPTH", "broken_query", "check_query"]
+__all__ = ["MAX_DEPTH", "check_query"]
 
 MAX_DEPTH = 200
 """Brackets in each other; some thousands crash the engine."""
@@ -28,7 +28,6 @@ _SERVICE = re.compile(
 )
 _PROLOGUE = re.compile(r"\s*(?:prefix\s*[^\s:]*:\s*<[^>]*>|base\s*<[^>]*>)", re.IGNORECASE)
 _UPDATE = re.compile(r"\s*(insert|delete|load|clear|drop|create|copy|move|add|with)\b", re.IGNORECASE)
-_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
 def check_query(text: str) -> None:
@@ -68,28 +67,3 @@ def _strip(text: str) -> tuple[str, int]:
             last = token.end()
     parts.append(text[last:])
     return "".join(parts), deepest
-
-
-def broken_query(text: str, error: Exception) -> QueryError:
-    """Gives the error for a query that the engine refuses: line, column and the words there."""
-    message = str(error)
-    place = _PLACE.search(message)
-    if place is None:
-        return QueryError(f"the query cannot be answered: {message}")
-    line, column = int(place[1]), int(place[2])
-    lines = text.splitlines() or [""]
-    rest = lines[line - 1][column - 1 :].strip() if line <= len(lines) else ""
-    if not text.strip():
-        return QueryError("the query is empty")
-    near = f" at `{rest[:40]}`" if rest else " at the end of the line"
-    return QueryError(f"the query is broken in line {line}, column {column}{near}{_hint(place[3])}")
-
-
-def _hint(expected: str) -> str:
-    """Gives what the engine says it expected, where a person can use it."""
-    if "Prefix not found" in expected:
-        return ": this prefix is not declared"
-    if "unbound" in expected:
-        return ": the SELECT names a variable that is neither grouped by nor bound"
-    words = re.findall(r"\b[A-Z][A-Z]+\b|\"[^\w\s]\"", re.sub(r"\[[^\]]*\]", "", expected))
-    return f": expected {' or '.join(dict.fromkeys(words[:6]))}" if words else ""
