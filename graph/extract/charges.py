@@ -6,53 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.extract import charge_words as words
 from graph.extract.chunks import Chunk, chunks_of
 from graph.extract.dating import nearest
 from graph.extract.page import Page, themes_in
-from graph.extract.sentences import ANY, Sentence
+from graph.extract.sentences import Sentence
 from graph.extract.years import Span
 from graph.iris import actor_key
 
 __all__ = ["GOVERNMENT", "Charge", "charges_in", "is_prolonged", "opens_charge", "prolonged"]
 
 GOVERNMENT = actor_key("Regeringen")
-
-_WORDS = r"(?:\s+[^\s;:]+){0,14}?\s+"
-_TASK = r"(?:i\s+(?:särskilt\s+)?upp(?:drag|gift)|(?:regerings)?uppdrag(?:et|en)?)\b"
-_GIVE = r"\b(?:gav|ger|givit|gett|lämnat|lämnade|lämnar|tilldelade|tilldelat|riktade|riktat)\b"
-_GET = r"\b(?:fick|får|fått|gavs|ges|givits|getts|erhöll|erhållit|tilldelades|tilldelats|har|haft|hade)\b"
-_ACTIVE = re.compile(rf"{_GIVE}{_WORDS}{_TASK}|\buppdr(?:og|ar|agit|aget)\b|\bålade\b")
-_PASSIVE = re.compile(
-    rf"{_GET}{_WORDS}{_TASK}|{_GET}\s+{_TASK}|\buppdr(?:ogs|as|agits|ages)\b|\bål(?:ades|agts|äggs)\b"
-    r"|\b(?:hade|har)\s+enligt\s+regleringsbrev\w*\s+(?:\S+\s+){0,3}?att\b"
-)
-_DECIDED = re.compile(
-    rf"({ANY})\s+(?:har\s+)?(?:\S+\s+){{0,4}}?beslut(?:ade|at|ar)\s+(?:\S+\s+){{0,4}}?att\s+({ANY})\s+ska"
-)
-_BY_DECISION = re.compile(
-    r"\b(?:enligt|genom|i)\s+(?:ett\s+|regeringens\s+)?(?:regeringsbeslut|regeringsuppdrag|"
-    r"regleringsbrev)\w*\s+(?:\S+\s+){0,4}?"
-)
-_DECISION_OF = re.compile(rf"\benligt\s+({ANY})\s+(?:beslut|uppdrag)")
-_ON_BEHALF = re.compile(rf"\bpå\s+uppdrag\s+av\s+({ANY})")
-_FRAME = re.compile(r"\b(?:inom\s+ramen\s+för|i)\s+(?:sitt\s+|det\s+|detta\s+)?uppdrag(?:et)?\s+(?:att|om)\b")
-_PROLONGED = re.compile(
-    r"\b(?:omfatta(?:r|de)|kom|tillkom|gäller|"
-    r"gällde)\s+(?:numera\s+)?uppdraget\s+(?:\S+\s+){0,2}?(?:även|också|dessutom|att)\b|"
-    r"\bkompletterades\s+uppdraget\b|\buppdraget\s+(?:\S+\s+){0,3}?kompletterades\b|"
-    r"\buppdrag(?:et)?\s+(?:\S+\s+){0,4}?(?:förläng(?:des|ts|s|t)|utvidga(?:des|ts|t)|utöka(?:des|"
-    r"ts|t)|bredda(?:des|ts)|fick\s+förlängning|permanentades)\b"
-    r"|\b(?:förläng(?:des|ts|de|t)|utvidga(?:des|ts|de)|utöka(?:des|ts|de)|bredda(?:des|"
-    r"de))\s+(?:\S+\s+){0,4}?uppdraget\b"
-)
-_OPENS = re.compile(r"\bbesluta(?:t|de|r)\s+om\s+(?:\S+\s+){0,4}?uppdrag\b")
-_NO = re.compile(
-    r"\b(?:detta\s+uppdrag|inte\s+(?:\S+\s+){0,3}?uppdrag|inget\s+\S*uppdrag|utan\s+uppdrag|föreslå\w*\s+att|"
-    r"borde|bör\s+(?:få|ges)|vill\s+att\s+regeringen|önskar|hoppas|begär\w*|"
-    r"uppdrag\w*\s+(?:\S+\s+){0,2}?(?:redovisa\w*|slutredovisa\w*|avslutades|löper|lämnades)|"
-    r"uppdragsutbildning|uppdragstagare|när\s+det\s+nya|om\s+regeringen\s+ger|väntas\s+få)\b"
-)
-_STAND_IN = re.compile(r"\b(?:myndigheten|vi|oss|vårt|centret)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +34,7 @@ class Charge:
 def charges_in(page: Page, sentence: Sentence, before: int | None) -> list[Charge]:
     """Gives the charges that a sentence tells; `before` is the year of the last one, for "two years later"."""
     low = sentence.low
-    if _NO.search(low):
+    if words.NO.search(low):
         return []
     chunks = chunks_of(sentence)
     found = list(_given(page, sentence, chunks, before))
@@ -79,12 +43,12 @@ def charges_in(page: Page, sentence: Sentence, before: int | None) -> list[Charg
 
 def is_prolonged(sentence: Sentence) -> bool:
     """Tells whether a sentence prolongs or widens the charge told before."""
-    return bool(_PROLONGED.search(sentence.low))
+    return bool(words.PROLONGED.search(sentence.low))
 
 
 def prolonged(page: Page, sentence: Sentence, before: int | None) -> tuple[Span | None, tuple[str, ...]]:
     """Gives when a charge was prolonged, and the themes that it was widened to."""
-    cue = _PROLONGED.search(sentence.low)
+    cue = words.PROLONGED.search(sentence.low)
     if cue is None:
         return None, ()
     return nearest(page, sentence, cue.start(), cue.end(), before), _themes_after(sentence, cue.end())
@@ -92,7 +56,7 @@ def prolonged(page: Page, sentence: Sentence, before: int | None) -> tuple[Span 
 
 def opens_charge(page: Page, sentence: Sentence) -> Charge | None:
     """Gives a charge without receiver ("beslutat om uppdrag"), which the next sentence may tell."""
-    cue = _OPENS.search(sentence.low)
+    cue = words.OPENS.search(sentence.low)
     givers = tuple(m.names for m in sentence.mentions if _gives(page, m.names))
     if cue is None or not givers:
         return None
@@ -103,7 +67,7 @@ def opens_charge(page: Page, sentence: Sentence) -> Charge | None:
 def _given(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int | None) -> Iterator[Charge]:
     low = sentence.low
     done: list[tuple[int, int]] = []
-    for pattern, active in ((_ACTIVE, True), (_PASSIVE, False)):
+    for pattern, active in ((words.ACTIVE, True), (words.PASSIVE, False)):
         for cue in pattern.finditer(low):
             if any(start < cue.end() and cue.start() < end for start, end in done):
                 continue
@@ -157,7 +121,7 @@ def _roles(
 
 def _decided(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int | None) -> Iterator[Charge]:
     low = sentence.low
-    decided = _DECIDED.search(low)
+    decided = words.DECIDED.search(low)
     if decided and _gives(page, _key(sentence, decided.group(1))):
         when = nearest(page, sentence, decided.start(), decided.end(), before)
         receiver = _key(sentence, decided.group(2))
@@ -165,10 +129,10 @@ def _decided(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: in
         yield Charge((receiver,), (_key(sentence, decided.group(1)),), when, themes, "decided-charge", 0.85)
         return
     for pattern, rule in (
-        (_ON_BEHALF, "on-behalf"),
-        (_DECISION_OF, "by-decision"),
-        (_BY_DECISION, "by-decision"),
-        (_FRAME, "within-charge"),
+        (words.ON_BEHALF, "on-behalf"),
+        (words.DECISION_OF, "by-decision"),
+        (words.BY_DECISION, "by-decision"),
+        (words.FRAME, "within-charge"),
     ):
         cue = pattern.search(low)
         if cue is None:
@@ -196,12 +160,12 @@ def _doer(
         close = chunk.end <= cue.start() or len(low[cue.end() : chunk.start]) < 60
         if keys and acts and close and not chunk.genitive:
             return keys[:1]
-    return _stand_in(page, low) if cue.re is _ON_BEHALF else ()
+    return _stand_in(page, low) if cue.re is words.ON_BEHALF else ()
 
 
-def _stand_in(page: Page, words: str) -> tuple[str, ...]:
+def _stand_in(page: Page, told: str) -> tuple[str, ...]:
     subject = page.names.subject
-    return (subject,) if subject and page.is_actor(subject) and _STAND_IN.search(words) else ()
+    return (subject,) if subject and page.is_actor(subject) and words.STAND_IN.search(told) else ()
 
 
 def _key(sentence: Sentence, sign: str) -> str:

@@ -1,0 +1,58 @@
+"""The words by which Swedish official prose says that somebody is charged with something, or is not."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extract.sentences import ANY
+
+__all__ = [
+    "ACTIVE",
+    "BY_DECISION",
+    "DECIDED",
+    "DECISION_OF",
+    "FRAME",
+    "NO",
+    "ON_BEHALF",
+    "OPENS",
+    "PASSIVE",
+    "PROLONGED",
+    "STAND_IN",
+]
+
+_WORDS = r"(?:\s+[^\s;:]+){0,14}?\s+"
+_TASK = r"(?:i\s+(?:särskilt\s+)?upp(?:drag|gift)|(?:regerings)?uppdrag(?:et|en)?)\b"
+_GIVE = r"\b(?:gav|ger|givit|gett|lämnat|lämnade|lämnar|tilldelade|tilldelat|riktade|riktat)\b"
+_GET = r"\b(?:fick|får|fått|gavs|ges|givits|getts|erhöll|erhållit|tilldelades|tilldelats|har|haft|hade)\b"
+ACTIVE = re.compile(rf"{_GIVE}{_WORDS}{_TASK}|\buppdr(?:og|ar|agit|aget)\b|\bålade\b")
+PASSIVE = re.compile(
+    rf"{_GET}{_WORDS}{_TASK}|{_GET}\s+{_TASK}|\buppdr(?:ogs|as|agits|ages)\b|\bål(?:ades|agts|äggs)\b"
+    r"|\b(?:hade|har)\s+enligt\s+regleringsbrev\w*\s+(?:\S+\s+){0,3}?att\b"
+)
+DECIDED = re.compile(
+    rf"({ANY})\s+(?:har\s+)?(?:\S+\s+){{0,4}}?beslut(?:ade|at|ar)\s+(?:\S+\s+){{0,4}}?att\s+({ANY})\s+ska"
+)
+BY_DECISION = re.compile(
+    r"\b(?:enligt|genom|i)\s+(?:ett\s+|regeringens\s+)?(?:regeringsbeslut|regeringsuppdrag|"
+    r"regleringsbrev)\w*\s+(?:\S+\s+){0,4}?"
+)
+DECISION_OF = re.compile(rf"\benligt\s+({ANY})\s+(?:beslut|uppdrag)")
+ON_BEHALF = re.compile(rf"\bpå\s+uppdrag\s+av\s+({ANY})")
+FRAME = re.compile(r"\b(?:inom\s+ramen\s+för|i)\s+(?:sitt\s+|det\s+|detta\s+)?uppdrag(?:et)?\s+(?:att|om)\b")
+PROLONGED = re.compile(
+    r"\b(?:omfatta(?:r|de)|kom|tillkom|gäller|"
+    r"gällde)\s+(?:numera\s+)?uppdraget\s+(?:\S+\s+){0,2}?(?:även|också|dessutom|att)\b|"
+    r"\bkompletterades\s+uppdraget\b|\buppdraget\s+(?:\S+\s+){0,3}?kompletterades\b|"
+    r"\buppdrag(?:et)?\s+(?:\S+\s+){0,4}?(?:förläng(?:des|ts|s|t)|utvidga(?:des|ts|t)|utöka(?:des|"
+    r"ts|t)|bredda(?:des|ts)|fick\s+förlängning|permanentades)\b"
+    r"|\b(?:förläng(?:des|ts|de|t)|utvidga(?:des|ts|de)|utöka(?:des|ts|de)|bredda(?:des|"
+    r"de))\s+(?:\S+\s+){0,4}?uppdraget\b"
+)
+OPENS = re.compile(r"\bbesluta(?:t|de|r)\s+om\s+(?:\S+\s+){0,4}?uppdrag\b")
+NO = re.compile(
+    r"\b(?:detta\s+uppdrag|inte\s+(?:\S+\s+){0,3}?uppdrag|inget\s+\S*uppdrag|utan\s+uppdrag|föreslå\w*\s+att|"
+    r"borde|bör\s+(?:få|ges)|vill\s+att\s+regeringen|önskar|hoppas|begär\w*|"
+    r"uppdrag\w*\s+(?:\S+\s+){0,2}?(?:redovisa\w*|slutredovisa\w*|avslutades|löper|lämnades)|"
+    r"uppdragsutbildning|uppdragstagare|när\s+det\s+nya|om\s+regeringen\s+ger|väntas\s+få)\b"
+)
+STAND_IN = re.compile(r"\b(?:myndigheten|vi|oss|vårt|centret)\b")
