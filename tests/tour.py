@@ -52,7 +52,7 @@ def steps(text: str) -> Iterator[Step]:
 
 
 def retold(text: str, folder: Path) -> str:
-    """Gives a text with what its commands print when run in that folder.
+    """Gives a text with what its commands print when run in that folder, where the project's labelled pages lie too.
 
     Raises:
         subprocess.CalledProcessError: a command failed.
@@ -64,6 +64,10 @@ def retold(text: str, folder: Path) -> str:
             lines += [*step.lines, *step.told(run(step.command, folder))]
         return "".join(line + "\n" for line in lines)
 
+    pages = folder / "tests" / "pages"
+    if not pages.exists():
+        pages.parent.mkdir(exist_ok=True)
+        pages.symlink_to(README.parent / "tests" / "pages")
     return _BLOCK.sub(block, text)
 
 
