@@ -32,6 +32,17 @@ def run(*arguments: str) -> int:
     return int(end.value.code or 0)
 
 
+@pytest.mark.parametrize("ending", ["trig", "nq", "nt"])
+def test_what_the_file_holds_is_counted(
+    folder: Path, ending: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Formats that keep the graphs apart are counted in quads, the others in triples: as the file is read."""
+    assert run(f"out.{ending}") == 0
+    number = len(list(ox.parse(path=f"out.{ending}")))
+    word = "triples" if ending == "nt" else "quads"
+    assert capsys.readouterr().err == f"out.{ending}: {number} {word}\n"
+
+
 @pytest.mark.parametrize("ending", endings())
 def test_the_ending_of_the_file_is_its_format(
     folder: Path, ending: str, capsys: pytest.CaptureFixture[str]

@@ -32,6 +32,7 @@ _RDF: Mapping[str, Callable[[Collection[Quad], GraphStore], bytes]] = {
     "rdf": rdfxml,
     "xml": rdfxml,
 }
+_KEEP_GRAPHS = ("trig", "nq")
 _NETWORK = ("graphml", "gexf", "csv")
 
 
@@ -78,7 +79,9 @@ def content(store: GraphStore, ending: str, *, only: Collection[str] = (), table
     """
     if write := _RDF.get(ending):
         quads = _chosen(store, only)
-        return Export(write(quads, store), f"{len({quad.triple for quad in quads})} triples")
+        triples = len({quad.triple for quad in quads})
+        holds = f"{len(quads)} quads" if ending in _KEEP_GRAPHS else f"{triples} triples"
+        return Export(write(quads, store), holds)
     if ending not in _NETWORK:
         raise OutputError(f"there is no format {ending!r}: choose {_listed()}")
     from samverkan.export.network import network_file, plain  # noqa: PLC0415 - RDF need not wait for networkx
