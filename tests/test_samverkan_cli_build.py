@@ -100,6 +100,21 @@ def test_a_source_that_cannot_be_read(tmp_path: Path, name: str, content: bytes 
     assert not (tmp_path / "samverkan-graph" / "current").exists()
 
 
+def test_a_source_that_is_left_out(tmp_path: Path) -> None:
+    """The graph is built of the sources that can be read; the others are told, and the status is 1."""
+    (tmp_path / "good.txt").write_text("Roks och Kriminalvården samverkar i nätverket Trygga hem.\n")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    run = build("good.txt", "empty.txt", folder=tmp_path)
+    assert run.returncode == 1
+    assert run.stdout == ""
+    told = [line for line in run.stderr.splitlines() if line.startswith("samverkan: ")]
+    assert len(told) == 1
+    assert told[0].startswith("samverkan: left out: empty.txt")
+    assert "The graph is in samverkan-graph" in run.stderr
+    counted = "SELECT ?d { ?d a smv:SourceDocument ; smv:mentions actor:roks, actor:kriminalvarden }"
+    assert list(GraphStore.open(tmp_path / "samverkan-graph").select(counted))
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_source_without_rights(tmp_path: Path) -> None:
     """A source that one may not read is named."""
@@ -120,6 +135,13 @@ def test_a_graph_folder_that_is_a_file(tmp_path: Path, name: str) -> None:
     (tmp_path / "file").write_text("mine")
     fails(build("--graph", name, folder=tmp_path), "not a folder")
     assert (tmp_path / "file").read_text() == "mine"
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="only Linux has a folder that takes no other")
+def test_a_graph_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    """Where the system refuses the folder, the line says so and names where, not that it is missing."""
+    fails(build("--graph", "/proc/x/y", folder=tmp_path), "cannot make the folder /proc/x/y: ")
+    fails(build("--graph", "/proc/x/y", folder=tmp_path), "no folder be made in /proc;")
 
 
 def test_a_graph_in_use(tmp_path: Path) -> None:

@@ -118,9 +118,9 @@ def test_another_base(folder: Path) -> None:
 
 
 def test_the_rest_goes_on(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A page that cannot be read is one line on standard error; the others are written, with status 0."""
+    """A page that cannot be read is one line on standard error; the others are written, and the status is 1."""
     (folder / "below" / "empty.txt").write_bytes(b"")
-    assert extract(".", "--output", "facts.ttl") == 0
+    assert extract(".", "--output", "facts.ttl") == 1
     error = capsys.readouterr().err
     assert error.count("\n") == 1
     assert "left out" in error

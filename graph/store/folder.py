@@ -29,7 +29,7 @@ from pyoxigraph import Quad
 from graph.files import output_error, sync_folder, write_beside
 from graph.store.load import fill, sorted_nquads
 from graph.store.version import FORMAT, GRAPH, META, POINTER, STORE, Version, current_version
-from samverkan.errors import GraphDamagedError, GraphInUseError, GraphMissingError
+from samverkan.errors import GraphDamagedError, GraphInUseError, GraphMissingError, OutputError
 
 __all__ = ["IN_MEMORY_UP_TO", "locked", "write_version"]
 
@@ -45,11 +45,9 @@ def locked(directory: Path) -> Iterator[None]:
         GraphInUseError: another process holds it.
         OutputError: it cannot be made or written.
     """
+    _make(directory / "versions", directory)
     try:
-        (directory / "versions").mkdir(parents=True, exist_ok=True)
         handle = os.open(directory / "lock", os.O_RDWR | os.O_CREAT, 0o666)
-    except FileExistsError as error:
-        raise output_error(directory, NotADirectoryError(errno.ENOTDIR, "")) from error
     except OSError as error:
         raise output_error(directory, error) from error
     try:
@@ -61,6 +59,26 @@ def locked(directory: Path) -> Iterator[None]:
         ) from error
     finally:
         os.close(handle)
+
+
+def _make(folder: Path, directory: Path) -> None:
+    """Makes a folder within that of the graph, and those above it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise output_error(directory, NotADirectoryError(errno.ENOTDIR, "")) from error
+    except FileNotFoundError as error:  # those above are made too, so it is the system that refuses one
+        raise OutputError(
+            f"cannot make the folder {directory}: the system lets no folder be made in "
+            f"{_nearest(directory)}; choose another --graph"
+        ) from error
+    except OSError as error:
+        raise output_error(directory, error) from error
+
+
+def _nearest(path: Path) -> Path:
+    """Gives the nearest folder above a path that is there."""
+    return next(folder for folder in path.absolute().parents if folder.is_dir())
 
 
 def write_version(directory: Path, quads: Sequence[Quad], meta: Mapping[str, Any]) -> Version:

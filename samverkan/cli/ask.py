@@ -10,6 +10,7 @@ from graph.store import GraphStore
 from queries.asking import Candidate, Understanding, understand
 from queries.header import LANGUAGES
 from queries.parameters import read_values
+from samverkan.cli.options import graph_option, output_option
 from samverkan.cli.query import command as query
 from samverkan.errors import QueryError, SamverkanError
 
@@ -28,16 +29,10 @@ _MOST = 1000  # characters; nobody's question is longer
 @click.argument("words", nargs=-1, required=True, metavar="QUESTION...")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Of the answer; by default that of the question.")
 @click.option("--format", "-f", "format_name", type=click.Choice(_FORMATS), help="By default table.")
-@click.option("--output", "-o", type=click.Path(path_type=Path), help="Write the answer to this file.")
+@output_option
 @click.option("--limit", type=click.IntRange(min=0), help="The greatest number of rows.")
 @click.option("--explain", is_flag=True, help="Show the question taken and its SPARQL; do not ask it.")
-@click.option(
-    "--graph",
-    "directory",
-    type=click.Path(path_type=Path),
-    default=Path("samverkan-graph"),
-    show_default=True,
-)
+@graph_option
 @click.pass_context
 def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the command line
     context: click.Context,

@@ -11,7 +11,15 @@ from rich.console import Console
 from graph.disagreement import as_sentences
 from graph.pipeline import GraphBuild, build_into
 from graph.store.version import Version
-from samverkan.cli.sources import base_option, error_console, progress, tell_failures, tell_unmatched
+from samverkan.cli.options import DEFAULT_GRAPH, graph_option
+from samverkan.cli.sources import (
+    base_option,
+    end_if_left_out,
+    error_console,
+    progress,
+    tell_failures,
+    tell_unmatched,
+)
 
 __all__ = ["command"]
 
@@ -21,14 +29,7 @@ _DISAGREEMENTS_SHOWN = 5
 
 @click.command(name="build")
 @click.argument("sources", nargs=-1, type=click.Path(path_type=Path), metavar="[SOURCE]...")
-@click.option(
-    "--graph",
-    "directory",
-    type=click.Path(path_type=Path),
-    default=Path("samverkan-graph"),
-    show_default=True,
-    help="The folder to keep the graph in.",
-)
+@graph_option
 @click.option(
     "--judgements",
     "-j",
@@ -42,7 +43,8 @@ def command(sources: tuple[Path, ...], directory: Path, judgements: tuple[Path, 
     """Build the graph from the tables, the curated edition and SOURCES.
 
     A SOURCE is a text, HTML or PDF file or a folder of such files. Without sources you get the graph that
-    ships with Samverkan. A graph that is there already is replaced at the end, in one step.
+    ships with Samverkan. A graph that is there already is replaced at the end, in one step. A source that cannot
+    be read is left out and told; the graph is built of the others, and the status is 1.
 
     Example: samverkan build pages/ report.pdf --graph my-graph
     """
@@ -52,6 +54,7 @@ def command(sources: tuple[Path, ...], directory: Path, judgements: tuple[Path, 
     tell_failures(console, built.failures)
     tell_unmatched(console, built.unmatched)
     _summarise(console, built, version, directory)
+    end_if_left_out(built.failures)
 
 
 def _summarise(console: Console, built: GraphBuild, version: Version, directory: Path) -> None:
@@ -64,7 +67,7 @@ def _summarise(console: Console, built: GraphBuild, version: Version, directory:
         for message, number in groups.most_common(_WARNINGS_SHOWN):
             console.print(f"  {number} × {message}")
     _tell_disagreements(console, built)
-    option = "" if directory == Path("samverkan-graph") else f" --graph {directory}"
+    option = "" if directory == DEFAULT_GRAPH else f" --graph {directory}"
     console.print(f"The graph is in {directory}. Try: samverkan query{option}, samverkan network{option}")
 
 

@@ -13,7 +13,8 @@ from graph.diff.load import Sides, load_sides
 from graph.diff.patch import rdf_patch
 from graph.diff.tell import as_json, as_text
 from graph.files import write_beside
-from queries.header import LANGUAGES, default_language
+from queries.header import default_language
+from samverkan.cli.options import lang_option, output_option
 
 __all__ = ["command"]
 
@@ -24,10 +25,8 @@ _FORMATS = ("text", "json", "rdfpatch")
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
 @click.option("--format", "-f", "form", type=click.Choice(_FORMATS), default="text", show_default=True)
-@click.option(
-    "--output", "-o", type=click.Path(path_type=Path), help="Write to this file, whole or not at all."
-)
-@click.option("--lang", type=click.Choice(LANGUAGES), help="By default the system's, else Swedish.")
+@output_option
+@lang_option
 def command(old: Path, new: Path, form: str, output: Path | None, lang: str | None) -> None:
     """Tell what changed from OLD to NEW, each a graph's folder or a file of RDF.
 

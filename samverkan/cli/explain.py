@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
-from graph.explain import LANGUAGES, Explainer, Language
+from graph.explain import Explainer, Language
 from graph.explain.structured import as_json, as_turtle
 from graph.explain.text import as_text
 from graph.files import write_beside
 from graph.store import GraphStore
 from queries.header import default_language
 from queries.triples import read_triple
+from samverkan.cli.options import graph_option, lang_option, output_option
 
 __all__ = ["command"]
 
@@ -29,17 +30,9 @@ __all__ = ["command"]
     default="text",
     show_default=True,
 )
-@click.option(
-    "--output", "-o", type=click.Path(path_type=Path), help="Write to this file, whole or not at all."
-)
-@click.option("--lang", type=click.Choice(LANGUAGES), help="By default the system's, else Swedish.")
-@click.option(
-    "--graph",
-    "directory",
-    type=click.Path(path_type=Path),
-    default=Path("samverkan-graph"),
-    show_default=True,
-)
+@output_option
+@lang_option
+@graph_option
 def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the command line
     subject: str,
     predicate: str,

@@ -8,6 +8,7 @@ from typing import Literal
 import click
 
 from graph.store import GraphStore
+from samverkan.cli.options import graph_option
 from samverkan.export import GRAPH_KINDS, ending_of, endings, export
 
 __all__ = ["command"]
@@ -15,14 +16,7 @@ __all__ = ["command"]
 
 @click.command(name="export")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--graph",
-    "directory",
-    type=click.Path(path_type=Path),
-    default=Path("samverkan-graph"),
-    show_default=True,
-    help="The folder that `samverkan build` wrote.",
-)
+@graph_option
 @click.option(
     "--only",
     multiple=True,

@@ -14,7 +14,8 @@ from graph.pipeline import facts_of
 from graph.reference.tables import load_reference
 from graph.settle import settle_labels
 from graph.store import GraphStore
-from samverkan.cli.sources import base_option, error_console, progress, tell_failures
+from samverkan.cli.options import STANDARD_OUTPUT, stream_option
+from samverkan.cli.sources import base_option, end_if_left_out, error_console, progress, tell_failures
 from samverkan.export import content
 
 __all__ = ["FORMATS", "command"]
@@ -31,18 +32,10 @@ FORMATS = {
 }
 """The names that `--format` takes, and the ending under which an export knows each."""
 
-_STANDARD_OUTPUT = Path("-")
-
 
 @click.command(name="extract")
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SOURCE...")
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(path_type=Path),
-    default=_STANDARD_OUTPUT,
-    help="The file to write; without it, standard output.",
-)
+@stream_option
 @click.option(
     "--format",
     "-f",
@@ -56,7 +49,8 @@ def command(sources: tuple[Path, ...], output: Path, name: str | None, base: str
 
     A SOURCE is a text, HTML or PDF file, a folder of such files, or - for standard input. The facts are those
     of the documents alone: nothing is inferred, and of the tables there is only what names what they name.
-    TriG and N-Quads keep each document's facts in a graph of their own.
+    TriG and N-Quads keep each document's facts in a graph of their own. A source that cannot be read is left out
+    and told; the facts of the others are written, and the status is 1.
 
     Example: samverkan extract page.html report.pdf --output facts.ttl
     """
@@ -69,11 +63,12 @@ def command(sources: tuple[Path, ...], output: Path, name: str | None, base: str
             quads += facts_to_quads(facts, reference, base)
     ending = FORMATS[name] if name else FORMATS.get(output.suffix.lower().removeprefix("."), "ttl")
     made = content(GraphStore.from_quads(settle_labels(quads), base), ending)
-    if output == _STANDARD_OUTPUT:
+    if output == STANDARD_OUTPUT:
         _print(made.content)
     else:
         write_beside(output, made.content)
     tell_failures(console, failures)
+    end_if_left_out(failures)
 
 
 def _print(data: bytes) -> None:

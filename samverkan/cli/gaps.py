@@ -12,10 +12,11 @@ import click
 
 from graph.files import beside
 from graph.store import GraphStore
-from queries.header import LANGUAGES, Parameter, Question, default_language
+from queries.header import Parameter, Question, default_language
 from queries.parameters import read_values
 from queries.radar import Absence, Radar, instrument, load_radar, read_absences
 from queries.radar.rows import Choice, write_csv, write_table
+from samverkan.cli.options import graph_option, lang_option, output_option
 from viz.heatmap import render_heatmap
 
 __all__ = ["command"]
@@ -44,17 +45,9 @@ _ASKED = Question(
 @click.option(
     "--format", "-f", "format_name", type=click.Choice(_FORMATS), help="By default table, or FILE's ending."
 )
-@click.option(
-    "--output", "-o", type=click.Path(path_type=Path), help="Write to this file, whole or not at all."
-)
-@click.option("--lang", type=click.Choice(LANGUAGES), help="By default the system's, else Swedish.")
-@click.option(
-    "--graph",
-    "directory",
-    type=click.Path(path_type=Path),
-    default=Path("samverkan-graph"),
-    show_default=True,
-)
+@output_option
+@lang_option
+@graph_option
 def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the command line
     county: str | None,
     theme: str | None,

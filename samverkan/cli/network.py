@@ -9,6 +9,7 @@ import click
 
 from graph.files import write_beside
 from graph.store import GraphStore
+from samverkan.cli.options import graph_option
 from viz.network import load_network
 from viz.page import render
 
@@ -24,13 +25,7 @@ __all__ = ["command"]
     show_default=True,
     help="The page.",
 )
-@click.option(
-    "--graph",
-    "directory",
-    type=click.Path(path_type=Path),
-    default=Path("samverkan-graph"),
-    show_default=True,
-)
+@graph_option
 @click.option("--lang", type=click.Choice(["sv", "en"]), default="sv", show_default=True, help="Shown first.")
 def command(output: Path, directory: Path, lang: Literal["sv", "en"]) -> None:
     """Draw who works with whom as one HTML page that needs no network.

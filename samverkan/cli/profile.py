@@ -10,8 +10,9 @@ import click
 
 from graph.files import beside
 from graph.store import GraphStore
-from queries.header import LANGUAGES, default_language
+from queries.header import default_language
 from queries.profile import WRITERS, load_profile
+from samverkan.cli.options import graph_option, lang_option, output_option
 from samverkan.errors import QueryError
 
 __all__ = ["command"]
@@ -28,17 +29,9 @@ _ENDINGS = {".md": "markdown", ".html": "html", ".htm": "html"}
     type=click.Choice(tuple(WRITERS)),
     help="By default terminal, or FILE's ending.",
 )
-@click.option(
-    "--output", "-o", type=click.Path(path_type=Path), help="Write to this file, whole or not at all."
-)
-@click.option("--lang", type=click.Choice(LANGUAGES), help="By default the system's, else Swedish.")
-@click.option(
-    "--graph",
-    "directory",
-    type=click.Path(path_type=Path),
-    default=Path("samverkan-graph"),
-    show_default=True,
-)
+@output_option
+@lang_option
+@graph_option
 def command(
     name: str, format_name: str | None, output: Path | None, lang: str | None, directory: Path
 ) -> None:

@@ -16,10 +16,11 @@ from graph.store import GraphStore
 from queries.catalogue import find, names
 from queries.describe import explanation, listing
 from queries.formats import write
-from queries.header import LANGUAGES, Question, default_language, parse_question
+from queries.header import Question, default_language, parse_question
 from queries.parameters import read_values
 from queries.run import Answer, Rows, Statements, Verdict, run_values
 from queries.table import View, html, markdown, verdict_word
+from samverkan.cli.options import graph_option, lang_option, output_option
 from samverkan.errors import QueryError
 
 __all__ = ["command"]
@@ -62,19 +63,11 @@ def _complete(_context: click.Context, _parameter: click.Parameter, begun: str) 
 @click.option(
     "--format", "-f", "format_name", type=click.Choice(_FORMATS), help="By default table, or FILE's ending."
 )
-@click.option(
-    "--output", "-o", type=click.Path(path_type=Path), help="Write to this file, whole or not at all."
-)
-@click.option("--lang", type=click.Choice(LANGUAGES), help="By default the system's, else Swedish.")
+@output_option
+@lang_option
 @click.option("--explain", is_flag=True, help="Show the question and its SPARQL, filled in; do not ask it.")
 @click.option("--limit", type=click.IntRange(min=0), help="The greatest number of rows.")
-@click.option(
-    "--graph",
-    "directory",
-    type=click.Path(path_type=Path),
-    default=Path("samverkan-graph"),
-    show_default=True,
-)
+@graph_option
 def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the command line
     name: str | None,
     parameters: tuple[str, ...],

@@ -20,13 +20,12 @@ from graph.review.rows import rows_of
 from graph.review.same import same_bodies
 from graph.review.sheet import Row, read_sheet, write_sheet
 from graph.review.verdicts import Reviewer, Verdicts, read_verdicts
-from queries.header import LANGUAGES, default_language
-from samverkan.cli.sources import error_console, progress, tell_failures, tell_unmatched
+from queries.header import default_language
+from samverkan.cli.options import STANDARD_OUTPUT, lang_option, stream_option
+from samverkan.cli.sources import end_if_left_out, error_console, progress, tell_failures, tell_unmatched
 from samverkan.errors import OutputError, SourceError
 
 __all__ = ["command"]
-
-_STANDARD_OUTPUT = Path("-")
 
 
 def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str:
@@ -48,13 +47,7 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
     show_default=True,
     help="The file that keeps the verdicts, a line each: put it under version control.",
 )
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(path_type=Path),
-    default=_STANDARD_OUTPUT,
-    help="Where to write the sheet; without it, standard output.",
-)
+@stream_option
 @click.option(
     "--apply", "sheet", type=click.Path(path_type=Path), metavar="SHEET", help="Read the verdicts of a sheet."
 )
@@ -64,7 +57,7 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
 @click.option("--by", help="Who judges; needed with --apply and --undo.")
 @click.option("--on", callback=_day, metavar="DAY", help="The day, as 2026-01-31; without it, today.")
 @click.option("--mentions", is_flag=True, help="Also a row for each place that names somebody.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="By default the system's, else Swedish.")
+@lang_option
 def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the command line
     sources: tuple[Path, ...],
     kept: Path,
@@ -80,6 +73,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
 
     The sheet is text parted by tabs, a row a fact: open it in a spreadsheet or an editor, fill in the column
     verdict, and read it back with --apply. The verdicts are kept, and `samverkan build --judgements` replays them.
+    A source that cannot be read is left out and told; the others are used, and the status is 1.
 
     Example: samverkan review pages/ --output sheet.tsv; samverkan review pages/ --apply sheet.tsv --by "Anna A"
     """
@@ -103,6 +97,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
         _apply(sheet, filled_in, found, kept, mine, reviewer)
     else:
         _write(output, found, mine, lang or default_language(), mentions=mentions)
+    end_if_left_out(failures)
 
 
 def _undo(kept: Path, what: str, reviewer: Reviewer) -> None:
@@ -136,7 +131,7 @@ def _write(output: Path, found: Sequence[Facts], mine: Edition, language: str, *
             )
     text = write_sheet(rows_of(found, edition, reference, language, mentions=mentions))
     tell_unmatched(error_console(), unmatched)
-    if output == _STANDARD_OUTPUT:
+    if output == STANDARD_OUTPUT:
         click.echo(text, nl=False)
     else:
         write_beside(output, text.encode("utf-8-sig"))  # spreadsheets know UTF-8 by this mark

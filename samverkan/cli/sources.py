@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,7 +15,14 @@ from graph.iris import DEFAULT_BASE
 from graph.pipeline import Told
 from samverkan.errors import SourceError
 
-__all__ = ["base_option", "error_console", "progress", "tell_failures", "tell_unmatched"]
+__all__ = [
+    "base_option",
+    "end_if_left_out",
+    "error_console",
+    "progress",
+    "tell_failures",
+    "tell_unmatched",
+]
 
 
 def _check_base(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
@@ -61,6 +68,12 @@ def tell_failures(console: Console, failures: Iterable[SourceError]) -> None:
     """Says of each source that was left out why, a line each."""
     for failure in failures:
         console.print(f"samverkan: left out: {failure}")
+
+
+def end_if_left_out(failures: Sequence[SourceError]) -> None:
+    """Ends the command with status 1 where a source was left out, so that a script notices it."""
+    if failures:
+        click.get_current_context().exit(1)
 
 
 def tell_unmatched(console: Console, unmatched: Iterable[str]) -> None:

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from graph.files import write_beside
 from graph.store import GraphStore
 from graph.validate import Report, validate
+from samverkan.cli.options import graph_option, output_option
 from samverkan.errors import InvalidGraphError, SourceError
 
 __all__ = ["command"]
@@ -27,16 +28,8 @@ _WRITERS: Mapping[str, Callable[[Report], str]] = {
 @click.option(
     "--format", "-f", "format_name", type=click.Choice(list(_WRITERS)), default="text", show_default=True
 )
-@click.option(
-    "--output", "-o", type=click.Path(path_type=Path), help="Write to this file, whole or not at all."
-)
-@click.option(
-    "--graph",
-    "directory",
-    type=click.Path(path_type=Path),
-    default=Path("samverkan-graph"),
-    show_default=True,
-)
+@output_option
+@graph_option
 def command(file: Path | None, format_name: str, output: Path | None, directory: Path) -> None:
     """Hold an RDF file, or the graph that was built, to the shapes; exits with 1 where one is violated.
 
