@@ -1,23 +1,29 @@
 """Writes answers for people: Markdown and HTML here, the terminal's table in `queries.terminal`.
 
 Of a catalogued question they show the columns that its header names; the IRIs beside them are for programs.
-An IRI that is shown is shortened by its prefix.
+An IRI that is shown is shortened by its prefix. The engine sorts names by code point (Ä before Å): the rows of a
+catalogued question are put into the order of Swedish here, in which names can be read, and nowhere else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any, TextIO
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from queries.header import Question
-from queries.run import Rows, Verdict
+from queries.names import swedish_order
+from queries.run import Row, Rows, Verdict
 
 __all__ = ["View", "cells", "html", "markdown", "shown_columns", "titles", "verdict_word"]
 
+_ORDER = re.compile(r"^ORDER BY (.*)$", re.MULTILINE)
+_KEY = re.compile(r"(DESC\()?\?(\w+)")
+_TEXTS = ("string", "langString")
 _WORDS = {"sv": ("nej", "ja"), "en": ("no", "yes")}
 _HTML_HEAD = """<!doctype html>
 <html lang="{language}"><head><meta charset="utf-8"><title>{heading}</title>
@@ -61,8 +67,35 @@ def cells(answer: Rows, view: View) -> Iterator[list[str]]:
     """Gives the rows as the texts that are shown."""
     places = shown_columns(answer.columns, view.question)
     prefixes = sorted(view.prefixes.items(), key=lambda item: -len(item[1]))  # actor: lies below id:
-    for row in answer.rows:
+    for row in _in_swedish_order(answer.rows, _keys(answer.columns, view.question)):
         yield [_text(row[place], prefixes) for place in places]
+
+
+def _keys(columns: Sequence[str], question: Question) -> list[tuple[int, bool]]:
+    """Gives the columns that a catalogued question sorts by, as places, and whether from last to first."""
+    order = _ORDER.findall(question.text) if question.columns else []
+    keys = _KEY.findall(order[-1]) if order else []
+    known = [name in columns for _, name in keys]
+    kept = keys[: known.index(False)] if False in known else keys  # what sorts below an unseen key is unknown
+    return [(columns.index(name), bool(down)) for down, name in kept]
+
+
+def _in_swedish_order(rows: Iterable[Row], keys: Sequence[tuple[int, bool]]) -> Iterable[Row]:
+    """Gives sorted rows with names in the order of Swedish; numbers and years stay in the order they came in."""
+    if not keys:
+        return rows
+    (place, down), *rest = keys
+    groups: dict[Any, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row[place], []).append(row)
+    values = list(groups)
+    if all(value is None or _is_text(value) for value in values):
+        values.sort(key=lambda value: swedish_order(value.value) if value else "", reverse=down)
+    return (row for value in values for row in _in_swedish_order(groups[value], rest))
+
+
+def _is_text(term: Any) -> bool:
+    return isinstance(term, Literal) and term.datatype.value.rsplit("#", 1)[-1] in _TEXTS
 
 
 def _text(term: Any, prefixes: Sequence[tuple[str, str]]) -> str:

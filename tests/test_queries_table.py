@@ -11,7 +11,7 @@ from graph.iris import DEFAULT_BASE
 from ontology.terms import PREFIXES, data_prefixes
 from queries.header import Question, parse_question
 from queries.run import Rows, Verdict
-from queries.table import View, html, markdown, verdict_word
+from queries.table import View, cells, html, markdown, verdict_word
 from queries.terminal import terminal
 
 HEADER = (
@@ -61,6 +61,23 @@ def test_a_query_of_ones_own_shows_all_columns_with_short_iris() -> None:
     text = shown(rows("Roks"), view(NO_HEADER))
     assert "xLabel" in text
     assert "actor:roks" in text
+
+
+def test_names_sort_as_in_swedish_where_people_read_them() -> None:
+    """Å before Ä within one number; the order of numbers stays, and so do the rows of a query of one's own."""
+    said = [(2, "Ärla"), (2, "Åmål"), (1, "Boden"), (1, "Ängeln"), (1, "Ånge"), (None, "Ale")]
+    text = "SELECT ?xLabel ?number {} \nORDER BY DESC(?number) ?xLabel ?unseen"
+    for header, expected in (
+        (HEADER, "Åmål Ärla Boden Ånge Ängeln Ale"),
+        ("", "Ärla Åmål Boden Ängeln Ånge Ale"),
+    ):
+        terms = [
+            (Literal(name, language="sv"), None if number is None else Literal(number))
+            for number, name in said
+        ]
+        answer = Rows(("xLabel", "number"), iter(terms))
+        look = View(parse_question("q", header + text), "sv", {})
+        assert [row[0] for row in cells(answer, look)] == expected.split()
 
 
 def test_rows_beyond_the_most_are_told_of() -> None:
