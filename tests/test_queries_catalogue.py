@@ -3,20 +3,46 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from pyoxigraph import NamedNode
-from questions_graph import graph
+from pyoxigraph import NamedNode, RdfFormat, parse
+from questions_graph import graph, graph_quads
 
+from graph.store import GraphStore
 from queries.catalogue import USES, catalogue, find, names
 from queries.header import LANGUAGES, Question
+from queries.language import SEPARATOR
 from queries.run import Rows, Statements, Verdict, run
 from samverkan.errors import UnknownNameError
 
 QUESTIONS = catalogue()
 NAMES = [question.name for question in QUESTIONS]
+# Facts of which a page says no more than that they are, beside those of the test graph that say all.
+BARE_FACTS = """
+@prefix smv: <https://w3id.org/samverkan/ontology#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+@prefix actor: <https://w3id.org/samverkan/id/actor/> .
+<https://w3id.org/samverkan/id/graph/aaaaaaaaaaaaaaaa> {
+  <https://w3id.org/samverkan/id/assignment/bare> a smv:Assignment ; skos:prefLabel "Uppdrag"@sv ;
+    smv:assignedBy actor:regeringen ; smv:assignedTo actor:lansstyrelserna ; smv:startYear "2007"^^xsd:gYear .
+  <https://w3id.org/samverkan/id/funding/bare> a smv:Funding ; skos:prefLabel "Medel"@sv ;
+    smv:fundedBy actor:regeringen .
+  <https://w3id.org/samverkan/id/publication/bare> a smv:Publication ; skos:prefLabel "Skrift"@sv ;
+    dcterms:title "Skrift"@sv ; dcterms:issued "2014"^^xsd:gYear .
+  <https://w3id.org/samverkan/id/collaboration/bare> a smv:Collaboration ; skos:prefLabel "Möte"@sv ;
+    smv:hasParticipant actor:lansstyrelsen-vasternorrland , actor:lansstyrelsen-jamtland .
+  <https://w3id.org/samverkan/id/inspection/bare> a smv:Inspection ; skos:prefLabel "Tillsyn"@sv ;
+    smv:inspectedBy actor:inspektionen-for-vard-och-omsorg ; smv:inspected actor:sundsvalls-kommun .
+  <https://w3id.org/samverkan/id/document/bare> a smv:SourceDocument ;
+    smv:mentions actor:roks , actor:sundsvalls-kommun .
+}
+"""
 
 
 def examples(question: Question) -> dict[str, str]:
@@ -93,6 +119,44 @@ def test_the_columns_are_those_that_the_header_declares(question: Question) -> N
     else:
         assert isinstance(answer, Statements | Verdict)
         assert not declared
+
+
+@pytest.mark.parametrize("question", [q for q in QUESTIONS if q.expected], ids=lambda q: q.name)
+def test_no_column_of_names_is_blank_in_every_row(question: Question) -> None:
+    """Each column of names has a name in some row where the question is asked as widely as it can be."""
+    needed = {parameter.name: parameter.example for parameter in question.parameters if parameter.required}
+    answer = run(graph(), question, needed)
+    if isinstance(answer, Rows):
+        rows = list(answer.records())
+        named = [column for column in answer.columns if column.endswith(("Label", "Labels"))]
+        assert [column for column in named if not any(row[column] for row in rows)] == []
+
+
+@pytest.mark.parametrize("question", [q for q in QUESTIONS if "GROUP_CONCAT" in q.text], ids=lambda q: q.name)
+def test_a_fact_without_a_name_voids_no_list_of_names(question: Question) -> None:
+    """The engine gives no list where one of its rows has no name: the answer holds what the others are called."""
+    needed = {parameter.name: parameter.example for parameter in question.parameters if parameter.required}
+    lenient = replace(
+        question, text=re.sub(r"(GROUP_CONCAT\(DISTINCT )(\?\w+);", r'\1COALESCE(\2, "");', question.text)
+    )
+    assert lenient.text != question.text
+    assert _lists(question, needed) == _lists(lenient, needed)
+
+
+def _lists(question: Question, given: dict[str, str]) -> list[dict[str, list[str]]]:
+    """Gives the names in each list of each row, from a graph in which facts lack a theme, receiver or publisher."""
+    answer = run(_with_bare_facts(), question, given)
+    assert isinstance(answer, Rows)
+    lists = [column for column in answer.columns if column.endswith("Labels")]
+    return [
+        {column: [name for name in str(row[column] or "").split(SEPARATOR) if name] for column in lists}
+        for row in answer.records()
+    ]
+
+
+@cache
+def _with_bare_facts() -> GraphStore:
+    return GraphStore.from_quads(graph_quads(extra=parse(BARE_FACTS.encode(), format=RdfFormat.TRIG)))
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=NAMES)

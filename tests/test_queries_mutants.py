@@ -20,7 +20,7 @@ QUESTIONS = catalogue()
 FIRST, SECOND = node("collaboration/gavleborg"), node("actor/roks")
 
 # A fault of the graph for each question that must find none.
-FAULTS = {
+FAULTS: dict[str, tuple[NamedNode, NamedNode, NamedNode | Literal]] = {
     "facts-without-evidence": (node("collaboration/x"), Rdf.type, Smv.Collaboration),
     "years-in-reverse": (FIRST, Smv.endYear, Literal("2001", datatype=Xsd.gYear)),
     "unnamed": (node("actor/x"), Rdf.type, Smv.Actor),
@@ -34,7 +34,9 @@ IDLE = {
     "assignments": "endYear legalGround",
     "by-number": "diaryNumber",
     "collaborations-of": "Collaboration",
-    "contradictions": "endYear extends",
+    "contradictions": (  # of the kinds that the test graph lacks, see test_queries_contradictions
+        "Collaboration Publication appendixOf coordinatedBy endYear extends hasParticipant reportNumber"
+    ),
     "counties-without-strategy": "JointStrategy mentions",
     "county-profile": "funds",
     "expired-strategies": "Plan",
@@ -54,7 +56,7 @@ IDLE = {
 
 # One question that needs each rule; domain, range and symmetric repeat what other rules and the data say.
 RULES = {
-    "collaborates-with": "bridges-between-counties",
+    "collaborates-with": "partners-of-partners",
     "collaboration-county": "who-coordinates",
     "group-assignment": "assignments-of",
     "inverse": "shared-members",
