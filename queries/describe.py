@@ -12,13 +12,15 @@ from queries.parameters import Value, fill_in
 __all__ = ["explanation", "listing"]
 
 _HOW = {
-    "sv": 'Ställ en fråga: samverkan query NAMN --param namn="värde"; --explain visar den.',
-    "en": 'Ask one: samverkan query NAME --param name="value"; --explain shows it.',
+    "sv": 'Ställ en fråga: samverkan query NAMN --param namn="värde"; --explain visar den.\n'
+    "Inom parentes står de namn som frågan kräver ett värde för.",
+    "en": 'Ask one: samverkan query NAME --param name="value"; --explain shows it.\n'
+    "In brackets stand the names that the question needs a value for.",
 }
 
 
 def listing(language: str, width: int) -> str:
-    """Gives the catalogue: each question's name and sentence, grouped by use, as wide as told."""
+    """Gives the catalogue: each question's name, sentence and what it needs, grouped by use, as wide as told."""
     questions = catalogue()
     names_width = max(len(question.name) for question in questions) + 2
     width = max(width, names_width + 30)
@@ -27,9 +29,9 @@ def listing(language: str, width: int) -> str:
         lines += [titles[language]]
         for question in (q for q in questions if q.use == use):
             first = f"  {question.name}".ljust(names_width + 2)
-            lines += textwrap.wrap(
-                question.asked(language), width, initial_indent=first, subsequent_indent=" " * len(first)
-            )
+            needed = ", ".join(parameter.name for parameter in question.parameters if parameter.required)
+            asked = question.asked(language) + (f" ({needed})" if needed else "")
+            lines += textwrap.wrap(asked, width, initial_indent=first, subsequent_indent=" " * len(first))
         lines.append("")
     return "\n".join([*lines, _HOW[language]]) + "\n"
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -57,6 +60,15 @@ def test_without_a_name_the_catalogue_is_listed(ask: Ask) -> None:
     assert "Vem samverkar med vem" in swedish
     assert "Who works with whom" in english
     assert max(map(len, swedish.splitlines())) <= 100
+
+
+def test_the_catalogue_names_what_a_question_needs(ask: Ask) -> None:
+    """Required parameters stand in brackets after the sentence, `at` among them; optional ones do not."""
+    lines = " ".join(ask("--lang", "en").stdout.split())
+    assert lines.split("who-works-with ")[1].split("?")[1].startswith(" (actor) ")
+    assert lines.split("do-they-work-together ")[1].split("?")[1].startswith(" (actor, other) ")
+    assert lines.split("collaborations-at ")[1].split("?")[1].startswith(" (at) ")
+    assert not lines.split("strongest-pairs ")[1].split("?")[1].startswith(" (")
 
 
 def test_a_question_by_name_gives_a_table_that_fits(ask: Ask) -> None:
@@ -245,6 +257,30 @@ def test_without_a_graph_the_command_that_makes_one_is_named(
 ) -> None:
     """The first thing that a newcomer may get wrong."""
     assert "samverkan build" in fault(capsys, "most-partners", "--graph", str(tmp_path / "none"))
+
+
+def test_a_long_question_can_be_stopped(folder: Path, tmp_path: Path) -> None:
+    """Ctrl-C ends a question that would run for days, with one line and status 1; nothing is left behind."""
+    (tmp_path / "long.rq").write_text("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }")
+    code = (
+        "import sys\nimport samverkan.cli.query as q\nfrom samverkan.cli import main\n"
+        "run = q.run_values\n"
+        "def told(*a, **k):\n    print('asking', file=sys.stderr, flush=True)\n    return run(*a, **k)\n"
+        "q.run_values = told\nmain(sys.argv[1:])\n"
+    )
+    asked = subprocess.Popen(
+        [sys.executable, "-c", code, "query", "long.rq", "-o", "n.csv", "--graph", str(folder)],
+        cwd=tmp_path,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert asked.stderr is not None
+    assert asked.stderr.readline() == "asking\n"
+    asked.send_signal(signal.SIGINT)
+    rest = asked.communicate()[1]
+    assert rest == "samverkan: stopped before there was a whole answer\n"
+    assert asked.returncode == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["long.rq"]
 
 
 def test_wrong_usage_ends_with_status_2(ask: Ask) -> None:

@@ -21,6 +21,7 @@ from queries.parameters import read_values
 from queries.run import Answer, Rows, Statements, Verdict, run_values
 from queries.table import View, html, markdown, verdict_word
 from samverkan.cli.options import graph_option, lang_option, output_option
+from samverkan.cli.stop import stoppable
 from samverkan.errors import QueryError
 
 __all__ = ["command"]
@@ -59,7 +60,12 @@ def _complete(_context: click.Context, _parameter: click.Parameter, begun: str) 
 @click.option(
     "--param", "-p", "parameters", multiple=True, metavar="NAME=VALUE", help="A value for the question."
 )
-@click.option("--at", type=str, metavar="YEAR", help="What held in that year: the same as --param at=YEAR.")
+@click.option(
+    "--at",
+    type=str,
+    metavar="YEAR",
+    help="What held in that year, for the questions that list at in brackets: the same as --param at=YEAR.",
+)
 @click.option(
     "--format", "-f", "format_name", type=click.Choice(_FORMATS), help="By default table, or FILE's ending."
 )
@@ -81,7 +87,8 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
 ) -> None:
     """Ask a catalogued question or any SPARQL; without a name, list the questions.
 
-    Parameters take names as people write them, in Swedish or English, abbreviations, keys or IRIs.
+    Parameters take names as people write them, in Swedish or English, abbreviations, keys or IRIs. The list names
+    in brackets those that a question needs: (actor). Ctrl-C stops a question that takes too long, with status 1.
 
     Example: samverkan query who-works-with --param actor="Länsstyrelsen Västernorrland"
     """
@@ -96,12 +103,13 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     if explain:
         _deliver(output, lambda out: out.write(explanation(question, values, language)))
         return
-    answer = run_values(store, question, values, language=language, limit=limit)
-    chosen = format_name or _ENDINGS.get(output.suffix.lower() if output else "")
-    chosen = chosen or ("turtle" if isinstance(answer, Statements) else "table")
     heading = question.asked(language, {parameter: value.name for parameter, value in values.items()})
     view = View(question, language, store.prefixes, heading)
-    _deliver(output, lambda out: _write(answer, view, chosen, out))
+    with stoppable():
+        answer = run_values(store, question, values, language=language, limit=limit)
+        chosen = format_name or _ENDINGS.get(output.suffix.lower() if output else "")
+        chosen = chosen or ("turtle" if isinstance(answer, Statements) else "table")
+        _deliver(output, lambda out: _write(answer, view, chosen, out))
 
 
 def _question(name: str) -> Question:
