@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -138,20 +139,148 @@ def test_a_line_shows_the_sentence_and_its_page(html: str, open_page: OpenPage) 
 
 
 def test_a_click_opens_a_line_and_a_mark_and_empty_ground_closes(html: str, open_page: OpenPage) -> None:
-    """Two boards stand where the layout put them; they and the line between them answer the pointer."""
+    """Two boards stand in the order that the layout gave them; they and the line between them answer the pointer."""
     one, other = "actor/lansstyrelsen-orebro", "actor/lansstyrelsen-vastmanland"
     spots = lay_out_wide(load_network(sample_store())).spots
+    order = 1 if spots[one].y < spots[other].y else -1
     opened = open_page(html, view=f"actor={one}&steps=1")
     assert _counts(opened.text("#status"))[::2] == [2, 1]
-    stage, panel = (opened.page.locator(name).bounding_box() for name in ("#canvas", "#panel"))
-    x, y = stage["x"] + (stage["width"] - panel["width"]) / 2, stage["y"] + (stage["height"] - 40) / 2
-    opened.page.mouse.click(x, y)
+    opened.page.evaluate(_WATCH)
+    opened.page.click("#zoom-out")
+    opened.page.wait_for_timeout(200)
+    stage = opened.page.locator("#canvas").bounding_box()
+    dots = {(round(x), round(y)) for x, y in opened.page.evaluate("window.dots")}
+    (x, y), (other_x, other_y) = sorted(dots, key=lambda dot: dot[1] * order)
+    opened.page.mouse.click(stage["x"] + (x + other_x) / 2, stage["y"] + (y + other_y) / 2)
     assert opened.text("#panel .over") == "Förenas av 1 samverkan"
-    dx, dy = spots[other].x - spots[one].x, spots[other].y - spots[one].y
-    opened.page.mouse.click(x + dx / 2, y + dy / 2)
+    opened.page.mouse.click(stage["x"] + other_x, stage["y"] + other_y)
     assert opened.text("#panel h2") == "Länsstyrelsen Västmanland"
     opened.page.mouse.click(stage["x"] + 8, stage["y"] + stage["height"] / 2)
     assert not opened.page.locator("#panel").is_visible()
+
+
+_WATCH = """() => {
+  const pen = CanvasRenderingContext2D.prototype;
+  const { arc, clearRect, fillText, stroke } = pen;
+  window.texts = [];
+  window.dots = [];
+  window.lastStroke = 0;
+  let turn = 0;
+  pen.arc = function (x, y, ...more) {
+    const m = this.getTransform();
+    const ratio = this.canvas.width / this.canvas.clientWidth;
+    window.dots.push([(x * m.a + m.e) / ratio, (y * m.d + m.f) / ratio]);
+    return arc.call(this, x, y, ...more);
+  };
+  pen.clearRect = function (...all) { window.texts = []; window.dots = []; return clearRect.apply(this, all); };
+  pen.stroke = function (...all) { window.lastStroke = turn += 1; return stroke.apply(this, all); };
+  pen.fillText = function (text, x, y, ...more) {
+    const m = this.getTransform();
+    const width = this.measureText(text).width;
+    const left = x - { left: 0, center: width / 2, right: width }[this.textAlign];
+    const size = parseFloat(/([\\d.]+)px/.exec(this.font)[1]);
+    const ratio = this.canvas.width / this.canvas.clientWidth;
+    window.texts.push({
+      text, turn: turn += 1, left: (left * m.a + m.e) / ratio, right: ((left + width) * m.a + m.e) / ratio,
+      top: ((y - size * 0.4) * m.d + m.f) / ratio, bottom: ((y + size * 0.4) * m.d + m.f) / ratio,
+    });
+    return fillText.call(this, text, x, y, ...more);
+  };
+}"""
+
+
+def _texts(opened: Any, act: str = "#zoom-in") -> list[dict[str, Any]]:
+    """Gives every text on the canvas, with its place on it, as drawn after a click or, for "", a redrawing."""
+    if act:
+        opened.page.click(act)
+    opened.page.wait_for_timeout(200)
+    texts: list[dict[str, Any]] = opened.page.evaluate("window.texts")
+    return texts
+
+
+def _search(opened: Any, name: str) -> None:
+    opened.page.fill("#search", name)
+    opened.page.press("#search", "Enter")
+
+
+def _overlapping(texts: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    return [
+        (a["text"], b["text"])
+        for a, b in combinations(texts, 2)
+        if a["left"] < b["right"]
+        and b["left"] < a["right"]
+        and a["top"] < b["bottom"]
+        and b["top"] < a["bottom"]
+    ]
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 720), (1440, 900)])
+def test_what_is_chosen_is_named_where_nothing_covers_it(
+    width: int, height: int, html: str, open_page: OpenPage
+) -> None:
+    """The chosen actor and several neighbours are named beside the panel; no text meets another or an edge."""
+    opened = open_page(html, width=width, height=height)
+    opened.page.evaluate(_WATCH)
+    _search(opened, "lansstyrelsen ostergotland")
+    texts = _texts(opened, "")
+    canvas, panel = (opened.page.locator(name).bounding_box() for name in ("#canvas", "#panel"))
+    below = panel["x"] <= canvas["x"]
+    right = canvas["width"] if below else panel["x"] - canvas["x"]
+    bottom = panel["y"] - canvas["y"] if below else canvas["height"]
+    assert sum(text["text"].startswith("Länsstyrelsen") for text in texts) >= 3
+    assert _overlapping(texts) == []
+    assert [
+        t for t in texts if min(t["left"], t["top"]) < 0 or t["right"] > right or t["bottom"] > bottom
+    ] == []
+
+
+@pytest.mark.parametrize("times", [0, 1, 3, 6])
+def test_names_never_meet_however_far_the_reader_goes(times: int, html: str, open_page: OpenPage) -> None:
+    """On a phone, the whole shown and then from ever farther away, no two texts overlap."""
+    opened = open_page(html, width=390, height=844)
+    opened.page.evaluate(_WATCH)
+    opened.page.click("#fit")
+    for _ in range(times):
+        opened.page.click("#zoom-out")
+    texts = _texts(opened, "")
+    assert texts
+    assert _overlapping(texts) == []
+
+
+def test_headings_are_drawn_above_the_lines(html: str, open_page: OpenPage) -> None:
+    """No line is drawn after the first heading."""
+    opened = open_page(html)
+    opened.page.evaluate(_WATCH)
+    headings = [text for text in _texts(opened) if text["text"].endswith(" län")]
+    assert headings
+    assert min(text["turn"] for text in headings) > opened.page.evaluate("window.lastStroke")
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844), (1280, 720)])
+def test_nothing_of_the_picture_lies_under_its_buttons(
+    width: int, height: int, html: str, open_page: OpenPage
+) -> None:
+    """The status line and the buttons stand below the canvas, side by side."""
+    opened = open_page(html, width=width, height=height)
+    canvas, status, zoom = (
+        opened.page.locator(name).bounding_box() for name in ("#canvas", "#status", ".zoom")
+    )
+    assert canvas["y"] + canvas["height"] <= min(status["y"], zoom["y"])
+    assert status["x"] + status["width"] <= zoom["x"]
+
+
+@pytest.mark.parametrize("moved", [False, True])
+def test_closing_the_panel_brings_the_view_back(moved: bool, html: str, open_page: OpenPage) -> None:
+    """The view is that from before the panel opened, unless the reader has moved it meanwhile."""
+    opened = open_page(html, width=1280, height=720)
+    opened.page.evaluate(_WATCH)
+    before = _texts(opened, "#fit")
+    _search(opened, "lansstyrelsen ostergotland")
+    if moved:
+        opened.page.click("#zoom-in")
+    after = _texts(opened, "#panel .close")
+    places = [[(t["text"], round(t["left"]), round(t["top"])) for t in texts] for texts in (before, after)]
+    assert (places[0] == places[1]) is not moved
 
 
 def test_keys_go_from_actor_to_actor(html: str, open_page: OpenPage) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from browser import OpenPage, chromium, open_page
 from pyoxigraph import Literal, NamedNode, Quad
 from questions_graph import graph_quads, node
 
@@ -18,7 +17,10 @@ from queries.radar import load_radar, read_absences
 from queries.source import select
 from viz.heatmap import render_heatmap
 
-__all__ = ["chromium", "open_page"]  # fixtures that pytest finds by name
+if TYPE_CHECKING:
+    from browser import OpenPage
+
+pytest_plugins = ("browser",)
 
 ABSENCES = Path(__file__).parent / "data" / "absences.csv"
 EVIL = "</script><script>document.title='hit'</script><img src=x onerror=alert(1)>"

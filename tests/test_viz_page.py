@@ -8,6 +8,7 @@ import json
 import re
 from html import unescape
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 import networkx
 import pytest
@@ -89,23 +90,28 @@ def test_any_label_comes_through_unharmed_and_inert(text: str) -> None:
     assert {node["label"] for node in nodes} == {text}
 
 
-def test_every_wording_is_there_in_both_languages() -> None:
-    """Each text has Swedish and English with the same blanks to fill, and the scripts ask for no other."""
+def _files(start: str) -> list[Traversable]:
+    """Gives the templates of one page: those of the heat map begin with its name."""
     folder = resources.files("viz") / "templates"
-    texts = json.loads((folder / "texts.json").read_text(encoding="utf-8"))
+    return [file for file in folder.iterdir() if file.name.startswith("heatmap") == (start == "heatmap")]
+
+
+@pytest.mark.parametrize("start", ["texts", "heatmap"])
+def test_every_wording_is_there_in_both_languages(start: str) -> None:
+    """Each text has Swedish and English with the same blanks to fill, and the scripts ask for no other."""
+    texts = json.loads((resources.files("viz") / "templates" / f"{start}.json").read_text(encoding="utf-8"))
     for words in texts.values():
         assert sorted(words) == ["en", "sv"]
         assert sorted(re.findall(r"\{\w+\}", words["sv"])) == sorted(re.findall(r"\{\w+\}", words["en"]))
-    files = [f.read_text(encoding="utf-8") for f in folder.iterdir() if f.name.endswith((".js", ".html"))]
+    files = [f.read_text(encoding="utf-8") for f in _files(start) if f.name.endswith((".js", ".html"))]
     asked = {key for text in files for key in re.findall(r"\bt\('([\w-]+)'|data-t(?:-\w+)?=\"(\w+)\"", text)}
     assert {one or other for one, other in asked} <= set(texts)
 
 
 def test_every_script_of_the_folder_is_in_the_page(network: networkx.Graph[str]) -> None:
     """No script lies beside the page unused."""
-    folder = resources.files("viz") / "templates"
     own = _scripts(render(network))[-1]
-    assert all(f.read_text(encoding="utf-8") in own for f in folder.iterdir() if f.name.endswith(".js"))
+    assert all(f.read_text(encoding="utf-8") in own for f in _files("texts") if f.name.endswith(".js"))
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 from queries.radar import INSTRUMENTS, Fact, Instrument, Place, Radar, cell_query
 
 # One page or the other: how a page is kept from markup in its data and from the network is told once, there.
-from viz.page import _hash, _inert, _ours
+from viz.page import inert_json, source_hash, template_text
 
 __all__ = ["render_heatmap"]
 
@@ -25,20 +25,20 @@ def render_heatmap(radar: Radar, *, language: Literal["sv", "en"] = "sv", county
 
     The same radar gives the same text. Raises PackagedDataError where a file of the page is missing.
     """
-    texts: dict[str, dict[str, str]] = json.loads(_ours("heatmap.json"))
-    style = _ours("page.css") + _ours("heatmap.css")
-    script = "'use strict';\n(() => {\n" + "\n".join(_ours(name) for name in _SCRIPTS) + "\n})();\n"
+    texts: dict[str, dict[str, str]] = json.loads(template_text("heatmap.json"))
+    style = template_text("page.css") + template_text("heatmap.css")
+    script = "'use strict';\n(() => {\n" + "\n".join(template_text(name) for name in _SCRIPTS) + "\n})();\n"
     policy = (
         "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
-        f"style-src {_hash(style)}; script-src {_hash(script)}"
+        f"style-src {source_hash(style)}; script-src {source_hash(script)}"
     )
-    return Template(_ours("heatmap.html")).substitute(
+    return Template(template_text("heatmap.html")).substitute(
         language=language,
         policy=escape(policy),
         title=escape(texts["title"][language]),
         no_script=escape(texts["noScript"][language]),
         style=style,
-        data=_inert({**_data(radar), "texts": texts, "language": language, "county": county}),
+        data=inert_json({**_data(radar), "texts": texts, "language": language, "county": county}),
         script=script,
     )
 

@@ -22,7 +22,7 @@ from viz.drawing import drawing
 if TYPE_CHECKING:
     import networkx
 
-__all__ = ["render"]
+__all__ = ["inert_json", "render", "source_hash", "template_text"]
 
 # In the order in which they are read: later ones use what earlier ones define.
 _SCRIPTS = (
@@ -30,6 +30,7 @@ _SCRIPTS = (
     "filter.js",
     "paint.js",
     "labels.js",
+    "camera.js",
     "picture.js",
     "panel.js",
     "search.js",
@@ -47,27 +48,27 @@ def render(network: networkx.Graph[str], *, language: Literal["sv", "en"] = "sv"
 
     The same network gives the same text. Raises PackagedDataError where a file of the page is missing.
     """
-    texts: dict[str, dict[str, str]] = json.loads(_ours("texts.json"))
-    style = _ours("page.css")
+    texts: dict[str, dict[str, str]] = json.loads(template_text("texts.json"))
+    style = template_text("page.css")
     vis = _vis()
-    script = "'use strict';\n(() => {\n" + "\n".join(_ours(name) for name in _SCRIPTS) + "\n})();\n"
+    script = "'use strict';\n(() => {\n" + "\n".join(template_text(name) for name in _SCRIPTS) + "\n})();\n"
     policy = (
         "default-src 'none'; img-src data: blob:; base-uri 'none'; form-action 'none'; "
-        f"style-src {_hash(style)}; script-src {_hash(vis)} {_hash(script)}"
+        f"style-src {source_hash(style)}; script-src {source_hash(vis)} {source_hash(script)}"
     )
-    return Template(_ours("page.html")).substitute(
+    return Template(template_text("page.html")).substitute(
         language=language,
         policy=escape(policy),
         title=escape(texts["title"][language]),
         no_script=escape(texts["noScript"][language]),
         style=style,
-        data=_inert({**drawing(network), "texts": texts, "language": language}),
+        data=inert_json({**drawing(network), "texts": texts, "language": language}),
         vis=vis,
         script=script,
     )
 
 
-def _inert(data: Any) -> str:
+def inert_json(data: Any) -> str:
     """Gives JSON that no reader of HTML or JavaScript takes for anything but data."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False)
     for character in "<>&\u2028\u2029":
@@ -75,13 +76,14 @@ def _inert(data: Any) -> str:
     return text
 
 
-def _hash(text: str) -> str:
+def source_hash(text: str) -> str:
     """Gives the source expression that lets a Content-Security-Policy accept exactly this text."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 @cache
-def _ours(name: str) -> str:
+def template_text(name: str) -> str:
+    """Gives the text of a file of the page; raises PackagedDataError where it is missing."""
     try:
         return (resources.files("viz") / "templates" / name).read_text(encoding="utf-8")
     except OSError as error:

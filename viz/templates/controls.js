@@ -126,5 +126,6 @@ function setSpan(from, to) {
 }
 
 function zoom(factor) {
+  camera.home = null;
   picture.network.moveTo({ scale: picture.network.getScale() * factor, animation: false });
 }

@@ -7,23 +7,29 @@ const FAR = 0.36; // so far away names of counties say more than those of actors
 
 function drawLabels(ctx) {
   const scale = picture.network.getScale();
-  if (scale < FAR) drawGroupNames(ctx, scale);
   const font = 12.5 * (scale < 1 ? Math.max(0.88, Math.min(1, scale / 0.74)) : Math.min(1.35, Math.sqrt(scale)));
   const unit = font / 12.5 / scale;
+  const view = freeView();
   const taken = [];
   labelBoxes = [];
   ctx.lineJoin = 'round';
-  for (const item of labelled()) {
-    if (scale < FAR && !lit && !item.forced) continue;
-    const strong = item.strong ? '600 ' : '';
-    ctx.font = `${strong}${12.5 * unit}px ${style('--font')}`;
+  const items = labelled();
+  const name = (item) => {
+    ctx.font = `${item.strong ? '600 ' : ''}${12.5 * unit}px ${style('--font')}`;
     const box = labelBox(ctx, item, unit);
-    if (!item.forced && taken.some((other) => overlap(box, other))) continue;
+    if (!item.forced && !isFree(box, taken, view)) return;
     taken.push(box);
     labelBoxes.push({ ...box, id: item.id });
     drawLines(ctx, item, box, unit);
-  }
+  };
+  items.filter((item) => item.forced).forEach(name);
+  if (scale < FAR) drawGroupNames(ctx, scale, taken, view);
+  else drawHeadings(ctx, scale, taken, view);
+  if (scale >= FAR || lit) items.filter((item) => !item.forced).forEach(name);
 }
+
+// No name lies upon another, and none is cut by the edge of what can be seen.
+const isFree = (box, taken, view) => within(sidesOf(box), view) && !taken.some((other) => overlap(box, other));
 
 function overlap(a, b) {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -73,38 +79,56 @@ function drawLines(ctx, item, box, unit) {
 
 // The frames of the counties, under everything else.
 function drawFrames(ctx) {
-  const unit = 1 / picture.network.getScale();
-  const alive = new Set([...shown.actors].map((key) => groupOf(ACTORS.get(key))));
-  ctx.textAlign = 'left';
-  ctx.textBaseline = 'top';
-  for (const frame of frames()) {
-    if (!alive.has(frame.group)) continue;
-    ctx.fillStyle = style('--frame');
+  ctx.fillStyle = style('--frame');
+  for (const frame of liveFrames()) {
     ctx.beginPath();
     ctx.roundRect(frame.x, frame.y, frame.width, frame.height, 12);
     ctx.fill();
-    if (1 / unit < FAR) continue;
-    const room = frame.width - 20;
-    ctx.font = `600 ${11.5 * Math.min(unit, 1.7)}px ${style('--font')}`;
-    ctx.fillStyle = style('--quiet');
-    ctx.fillText(groupName(frame.group), frame.x + 12, frame.y + 9, room);
   }
 }
 
-// From afar: one name for each group, where its largest frame lies.
-function drawGroupNames(ctx, scale) {
-  const largest = new Map();
+function liveFrames() {
   const alive = new Set([...shown.actors].map((key) => groupOf(ACTORS.get(key))));
-  for (const frame of frames().filter((one) => alive.has(one.group))) {
-    const known = largest.get(frame.group);
-    if (!known || known.width * known.height < frame.width * frame.height) largest.set(frame.group, frame);
+  return frames().filter((frame) => alive.has(frame.group));
+}
+
+// The frames' headings, on a ground of their own above the lines; too small to be read, they leave the room to the actors.
+function drawHeadings(ctx, scale, taken, view) {
+  const size = 11.5 * Math.min(1 / scale, 1.7);
+  if (size * scale < 9) return;
+  Object.assign(ctx, { font: `600 ${size}px ${style('--font')}`, textAlign: 'left', textBaseline: 'middle' });
+  for (const frame of liveFrames()) {
+    const name = groupName(frame.group);
+    const room = frame.width - 20;
+    const box = { x: frame.x + 8, y: frame.y + 3 + size * 0.3, width: Math.min(room, ctx.measureText(name).width) + 8, height: size };
+    if (!isFree(box, taken, view)) continue;
+    taken.push(box);
+    ctx.fillStyle = style('--frame');
+    ctx.fillRect(box.x, frame.y + 3, box.width, size * 1.6);
+    ctx.fillStyle = style('--quiet');
+    ctx.fillText(name, box.x + 4, box.y + box.height / 2, room);
   }
-  Object.assign(ctx, { font: `700 ${15 / scale}px ${style('--font')}`, textAlign: 'center', textBaseline: 'middle', lineJoin: 'round' });
+}
+
+// From afar: one name for each group, where its largest frame lies; one that finds no room waits.
+function drawGroupNames(ctx, scale, taken, view) {
+  const largest = new Map();
+  const area = (frame) => frame.width * frame.height;
+  for (const frame of liveFrames()) {
+    const known = largest.get(frame.group);
+    if (!known || area(known) < area(frame)) largest.set(frame.group, frame);
+  }
+  Object.assign(ctx, { font: `700 ${15 / scale}px ${style('--font')}`, textAlign: 'center', textBaseline: 'middle' });
   Object.assign(ctx, { lineWidth: 5 / scale, strokeStyle: style('--ground'), fillStyle: style('--ink') });
-  for (const [group, frame] of largest) {
+  for (const frame of [...largest.values()].sort((a, b) => area(b) - area(a))) {
+    const name = groupName(frame.group);
     const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
-    ctx.strokeText(groupName(group), x, y);
-    ctx.fillText(groupName(group), x, y);
+    const [width, height] = [ctx.measureText(name).width + 6 / scale, 19 / scale];
+    const box = { x: x - width / 2, y: y - height / 2, width, height };
+    if (!isFree(box, taken, view)) continue;
+    taken.push(box);
+    ctx.strokeText(name, x, y);
+    ctx.fillText(name, x, y);
   }
 }
 

@@ -3,12 +3,15 @@ const choiceButton = (text, choice, extra = '') =>
   el('button', { type: 'button', class: `link ${extra}`, click: () => choose(choice) }, text);
 
 function choose(focus, { move = false } = {}) {
+  const closing = state.focus && !focus;
+  hover(null, null); // what lay under the pointer may lie elsewhere now
   state.focus = focus;
   if (!focus) state.steps = 0;
   if (state.view === 'table' && focus) setView('actors');
   refresh();
-  if (focus && move) fitKeys(lit.actors);
-  else uncoverChoice();
+  if (closing && camera.home) camera.home();
+  else if (focus && move) fitKeys(lit.actors);
+  else if (focus) uncoverChoice();
 }
 
 function worksWith(key) {

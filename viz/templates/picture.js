@@ -28,79 +28,16 @@ function makePicture() {
   network.on('hoverEdge', ({ edge, event }) => hover(null, tipOfLine(edge), event));
   network.on('blurNode', () => hover(null, null));
   network.on('blurEdge', () => hover(null, null));
-  network.on('dragStart', () => hover(null, null));
+  network.on('dragStart', () => { hover(null, null); camera.home = null; });
+  network.on('zoom', () => { camera.home = null; });
   network.on('resize', () => {
     if (isNarrow() !== picture.narrow) {
       picture.narrow = isNarrow();
       picture.nodes.update(visNodes());
     }
     fitAll(false);
+    if (state.focus) fitKeys(lit.actors, false);
   });
-}
-
-// Shows what is left of the picture, names included; on a phone its upper part, wide enough to be read, unless
-// the whole is asked for.
-function fitAll(animated = true, whole = false) {
-  const boxes = frames().filter((frame) => [...shown.actors].some((key) => groupOf(ACTORS.get(key)) === frame.group));
-  if (!boxes.length) return;
-  const left = Math.min(...boxes.map((b) => b.x));
-  const right = Math.max(...boxes.map((b) => b.x + b.width));
-  const top = Math.min(...boxes.map((b) => b.y));
-  const bottom = Math.max(...boxes.map((b) => b.y + b.height));
-  const { width, height } = room();
-  const seen = isNarrow() && !whole ? Math.min(bottom, top + ((right - left) * height) / width) : bottom;
-  show({ left, right, top, bottom: seen }, 1.25, animated);
-}
-
-function fitKeys(keys) {
-  const spots = [...keys].map((key) => placeOf(ACTORS.get(key)));
-  if (!spots.length) return;
-  const xs = spots.map((spot) => spot[0]);
-  const ys = spots.map((spot) => spot[1]);
-  const name = 170;
-  show({ left: Math.min(...xs) - name, right: Math.max(...xs) + name, top: Math.min(...ys) - 60, bottom: Math.max(...ys) + 60 }, 1, true);
-}
-
-// The part of the canvas that the picture may fill: below stand the status line and the buttons, and the panel
-// lies over its right or its lower part.
-const BAR = 40;
-
-function room() {
-  const margin = isNarrow() ? 8 : 20;
-  const { clientWidth, clientHeight } = byId('canvas');
-  const { offsetWidth, offsetHeight } = byId('panel');
-  const under = isNarrow() ? offsetHeight : BAR;
-  const beside = isNarrow() ? 0 : offsetWidth;
-  return {
-    width: Math.max(50, clientWidth - 2 * margin - beside),
-    height: Math.max(50, clientHeight - 2 * margin - Math.max(under, BAR)),
-    right: beside,
-    bottom: Math.max(under, BAR),
-  };
-}
-
-function show({ left, right, top, bottom }, most, animated) {
-  const { width, height, right: covered, bottom: below } = room();
-  const scale = Math.min(most, width / (right - left), height / (bottom - top));
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  picture.network.moveTo({
-    position: { x: (left + right + covered / scale) / 2, y: (top + bottom + below / scale) / 2 },
-    scale,
-    animation: animated && !calm ? { duration: 350, easingFunction: 'easeInOutQuad' } : false,
-  });
-}
-
-// Moves the picture only where the panel has come to lie over what was chosen.
-function uncoverChoice() {
-  if (!state.focus || state.view === 'table') return;
-  const { clientWidth, clientHeight } = byId('canvas');
-  const { right, bottom } = room();
-  const hidden = seeds().filter((key) => shown.actors.has(key)).some((key) => {
-    const [x, y] = placeOf(ACTORS.get(key));
-    const spot = picture.network.canvasToDOM({ x, y });
-    return spot.x < 0 || spot.y < 0 || spot.x > clientWidth - right - 20 || spot.y > clientHeight - bottom - 20;
-  });
-  if (hidden) fitKeys(lit.actors);
 }
 
 function clicked({ nodes, edges, pointer }) {

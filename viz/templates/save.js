@@ -32,14 +32,13 @@ function svgPicture() {
   const height = Math.max(...boxes.map((box) => box.y + box.height), 100);
   const root = shape('svg', { viewBox: `-20 -20 ${width + 40} ${height + 40}`, 'font-family': 'sans-serif', 'font-size': 13 });
   root.append(shape('title', {}, t('title')), shape('rect', { x: -20, y: -20, width: width + 40, height: height + 40, fill: style('--ground') }));
-  for (const box of boxes) {
-    root.append(shape('rect', { x: box.x, y: box.y, width: box.width, height: box.height, rx: 12, fill: style('--frame') }));
-    root.append(shape('text', { x: box.x + 12, y: box.y + 20, fill: style('--quiet'), 'font-weight': 600 }, groupName(box.group)));
-  }
+  for (const box of boxes) root.append(shape('rect', { x: box.x, y: box.y, width: box.width, height: box.height, rx: 12, fill: style('--frame') }));
   for (const line of picture.lines.get({ filter: (one) => !one.hidden })) {
     const [a, b] = [picture.nodes.get(line.from), picture.nodes.get(line.to)];
     root.append(shape('line', { x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: line.color.color, 'stroke-width': line.width }));
   }
+  const heading = { fill: style('--quiet'), 'font-weight': 600, stroke: style('--frame'), 'stroke-width': 5, 'paint-order': 'stroke' };
+  for (const box of boxes) root.append(shape('text', { x: box.x + 12, y: box.y + 20, ...heading }, groupName(box.group)));
   for (const node of picture.nodes.get({ filter: (one) => !one.hidden })) {
     root.append(mark(node.shape, node.x, node.y, node.size, { fill: node.color.background, stroke: node.color.border, 'stroke-width': node.borderWidth, opacity: node.opacity }));
   }
