@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from browser import OpenPage, chromium, open_page
 from click.testing import CliRunner, Result
 from pyoxigraph import Literal, Quad
 from questions_graph import graph, graph_quads, node
@@ -21,7 +21,10 @@ from queries.profile import WRITERS, load_profile
 from queries.run import Rows, run
 from samverkan.cli import cli, main
 
-__all__ = ["chromium", "open_page"]  # fixtures that pytest finds by name
+if TYPE_CHECKING:
+    from browser import OpenPage
+
+pytest_plugins = ("browser",)
 
 Write = Callable[..., Result]
 BOARD = "Länsstyrelsen Västernorrland"
