@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from graph.extract.assignments import assignments_of
 from graph.extract.collaborations import collaborations_of
@@ -31,17 +32,7 @@ def extract_facts(document: Document, names: Names) -> Facts:
         publications=tuple(work.publication for work in listed),
     )
     mentions = _told(names, _keys_used(facts))
-    return Facts(
-        document=document,
-        subject=names.subject,
-        actors=_described(names, facts, mentions),
-        mentions=mentions,
-        assignments=facts.assignments,
-        collaborations=facts.collaborations,
-        inspections=facts.inspections,
-        fundings=facts.fundings,
-        publications=facts.publications,
-    )
+    return replace(facts, actors=_described(names, facts, mentions), mentions=mentions)
 
 
 def _joint_makers(page: Page) -> dict[int, tuple[str, ...]]:

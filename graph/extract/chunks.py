@@ -112,8 +112,7 @@ def _chunks(sentence: Sentence) -> list[Chunk]:
     for match in _CHUNK.finditer(sentence.mask):
         words = _ASIDE_OR_PLACE.sub("", match.group())
         actors, groups = [], []
-        for mention, kind in zip(sentence.mentions, sentence.kinds, strict=True):
-            character = sentence.sign(mention)
+        for mention, kind, character in zip(sentence.mentions, sentence.kinds, sentence.signs, strict=True):
             if character in words:
                 if kind in ("actor", "weak"):
                     actors.append(mention)

@@ -78,10 +78,14 @@ class Sentence:
         """Gives the document offset of a character of the mask."""
         return self.start + self._masked[1][index]
 
+    @cached_property
+    def signs(self) -> tuple[str, ...]:
+        """The character that stands for each mention in the mask, in order."""
+        return tuple(chr(_FIRST[kind] + index) for index, kind in enumerate(self.kinds))
+
     def sign(self, mention: Mention) -> str:
         """Gives the character that stands for a mention in the mask."""
-        index = self.mentions.index(mention)
-        return chr(_FIRST[self.kinds[index]] + index)
+        return self.signs[self.mentions.index(mention)]
 
 
 def sentences_of(document: Document, names: Names) -> list[Sentence]:
