@@ -3,6 +3,7 @@
     current                  the name of the version in use; replaced by one rename
     versions/NAME/graph.nq   every named graph, N-Quads sorted by bytes
     versions/NAME/meta.json  what it was built from
+    versions/NAME/text.db    the words of its names, titles and passages, for searching
     versions/NAME/store/     the same for large graphs, as a RocksDB store
     lock                     held by the process that writes
 
@@ -28,7 +29,8 @@ from pyoxigraph import Quad
 
 from graph.files import output_error, sync_folder, write_beside
 from graph.store.load import fill, sorted_nquads
-from graph.store.version import FORMAT, GRAPH, META, POINTER, STORE, Version, current_version
+from graph.store.text import text_index
+from graph.store.version import FORMAT, GRAPH, META, POINTER, STORE, TEXT, Version, current_version
 from samverkan.errors import GraphDamagedError, GraphInUseError, GraphMissingError, OutputError
 
 __all__ = ["IN_MEMORY_UP_TO", "locked", "write_version"]
@@ -98,9 +100,10 @@ def write_version(directory: Path, quads: Sequence[Quad], meta: Mapping[str, Any
         before = current_version(directory).name
     except (GraphMissingError, GraphDamagedError):
         before = ""
+    files = {GRAPH: data, META: description, TEXT: text_index(quads)}
     try:
         _clear_leftovers(directory)
-        folder = _place(directory, name, data, description, on_disk=full["on_disk"])
+        folder = _place(directory, name, files, on_disk=full["on_disk"])
         write_beside(directory / POINTER, folder.name + "\n")
         _prune(directory, {folder.name, before})
     except OSError as error:
@@ -108,23 +111,23 @@ def write_version(directory: Path, quads: Sequence[Quad], meta: Mapping[str, Any
     return Version(folder, full)
 
 
-def _place(directory: Path, name: str, data: bytes, description: bytes, *, on_disk: bool) -> Path:
+def _place(directory: Path, name: str, files: Mapping[str, bytes], *, on_disk: bool) -> Path:
     """Writes a complete version and gives its folder; one that is there and sound is used as it is."""
     versions = directory / "versions"
     folder = versions / name
     count = 1
     while folder.exists():
-        if not on_disk and _holds(folder, data, description):
+        if not on_disk and _holds(folder, files):
             return folder
         count += 1  # never touch a folder that a reader or the pointer may use
         folder = versions / f"{name}-{count}"
     new = Path(tempfile.mkdtemp(prefix=".new-", dir=versions))
     try:
         new.chmod(0o777 & ~_umask())
-        write_beside(new / GRAPH, data)
-        write_beside(new / META, description)
+        for file, content in files.items():
+            write_beside(new / file, content)
         if on_disk:
-            fill(new / STORE, data)
+            fill(new / STORE, files[GRAPH])
         new.rename(folder)
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)  # the failure is what counts; the next build clears the rest
@@ -133,9 +136,9 @@ def _place(directory: Path, name: str, data: bytes, description: bytes, *, on_di
     return folder
 
 
-def _holds(folder: Path, data: bytes, description: bytes) -> bool:
+def _holds(folder: Path, files: Mapping[str, bytes]) -> bool:
     try:
-        return (folder / GRAPH).read_bytes() == data and (folder / META).read_bytes() == description
+        return all((folder / name).read_bytes() == content for name, content in files.items())
     except OSError:
         return False  # a file of it is gone: it is written anew under another name
 

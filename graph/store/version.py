@@ -10,11 +10,11 @@ from typing import Any
 
 from samverkan.errors import GraphDamagedError, GraphMissingError
 
-__all__ = ["FORMAT", "GRAPH", "META", "POINTER", "STORE", "Version", "current_version", "damaged"]
+__all__ = ["FORMAT", "GRAPH", "META", "POINTER", "STORE", "TEXT", "Version", "current_version", "damaged"]
 
 FORMAT = 1
 """The version of this layout."""
-GRAPH, META, STORE, POINTER = "graph.nq", "meta.json", "store", "current"
+GRAPH, META, TEXT, STORE, POINTER = "graph.nq", "meta.json", "text.db", "store", "current"
 
 
 class Version:
@@ -32,6 +32,11 @@ class Version:
     def graph_file(self) -> Path:
         """The sorted N-Quads."""
         return self.folder / GRAPH
+
+    @property
+    def text_file(self) -> Path:
+        """The text index."""
+        return self.folder / TEXT
 
     @property
     def store_folder(self) -> Path | None:

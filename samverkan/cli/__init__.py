@@ -18,6 +18,7 @@ _COMMANDS = {
     "build": "Build the graph: tables, curated edition, documents, rules.",
     "query": "Ask a catalogued question or any SPARQL.",
     "ask": "Ask in your own words, in Swedish or English.",
+    "search": "Find names, titles and passages by their words.",
     "gaps": "Show what each county has and what was not found.",
     "profile": "Tell all that is on record about a county or an actor.",
     "explain": "Tell why something holds, down to the words of the pages.",

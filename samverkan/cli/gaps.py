@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import io
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 import click
 
-from graph.files import beside
 from graph.store import GraphStore
 from queries.header import Parameter, Question, default_language
 from queries.parameters import read_values
 from queries.radar import Absence, Radar, instrument, load_radar, read_absences
 from queries.radar.rows import Choice, write_csv, write_table
+from samverkan.cli.deliver import chosen_format, deliver
 from samverkan.cli.options import graph_option, lang_option, output_option
 from viz.heatmap import render_heatmap
 
@@ -78,8 +75,8 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
         theme=values["theme"].term.value if "theme" in values else "",
         instrument=kind.name if kind else "",
     )
-    chosen = format_name or _ENDINGS.get(output.suffix.lower() if output else "") or "table"
-    _deliver(output, lambda out: _write(radar, choice, chosen, out))
+    chosen = chosen_format(format_name, output, _ENDINGS, "table")
+    deliver(output, lambda out: _write(radar, choice, chosen, out))
 
 
 def _write(radar: Radar, choice: Choice, format_name: str, out: TextIO) -> None:
@@ -89,16 +86,3 @@ def _write(radar: Radar, choice: Choice, format_name: str, out: TextIO) -> None:
         write_csv(radar, choice, out)
     else:
         write_table(radar, choice, out)
-
-
-def _deliver(output: Path | None, write: Callable[[TextIO], Any]) -> None:
-    """Lets `write` write to standard output, or to a file that takes its name once it is whole."""
-    if output is None:
-        if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
-            sys.stdout.reconfigure(encoding="utf-8")
-        write(sys.stdout)
-        return
-    with beside(output) as file:
-        text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
-        write(text)
-        text.detach()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
-import sys
 from pathlib import Path
 
 import click
 
-from graph.files import beside
 from graph.store import GraphStore
 from queries.header import default_language
 from queries.profile import WRITERS, load_profile
+from samverkan.cli.deliver import chosen_format, deliver
 from samverkan.cli.options import graph_option, lang_option, output_option
 from samverkan.errors import QueryError
 
@@ -44,13 +42,5 @@ def command(
     if not name.strip():
         raise QueryError("name a county or an actor, for example: samverkan profile Västernorrland")
     profile = load_profile(GraphStore.open(directory), name.strip(), lang or default_language())
-    chosen = format_name or _ENDINGS.get(output.suffix.lower() if output else "") or "terminal"
-    if output is None:
-        if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
-            sys.stdout.reconfigure(encoding="utf-8")
-        WRITERS[chosen](profile, sys.stdout)
-        return
-    with beside(output) as file:
-        text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
-        WRITERS[chosen](profile, text)
-        text.detach()
+    chosen = chosen_format(format_name, output, _ENDINGS, "terminal")
+    deliver(output, lambda out: WRITERS[chosen](profile, out))

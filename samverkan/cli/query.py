@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 import click
 
-from graph.files import beside
 from graph.store import GraphStore
 from queries.catalogue import find, names
 from queries.describe import explanation, listing
@@ -20,6 +17,7 @@ from queries.header import Question, default_language, parse_question
 from queries.parameters import read_values
 from queries.run import Answer, Rows, Statements, Verdict, run_values
 from queries.table import View, html, markdown, verdict_word
+from samverkan.cli.deliver import chosen_format, deliver
 from samverkan.cli.options import graph_option, lang_option, output_option
 from samverkan.cli.stop import stoppable
 from samverkan.errors import QueryError
@@ -94,22 +92,22 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     """
     language = lang or default_language()
     if name is None:
-        _deliver(output, lambda out: out.write(listing(language, _width())))
+        deliver(output, lambda out: out.write(listing(language, _width())))
         return
     question = _question(name)
     given = _given(parameters, at)
     store = GraphStore.open(directory)
     values = read_values(store, question, given)
     if explain:
-        _deliver(output, lambda out: out.write(explanation(question, values, language)))
+        deliver(output, lambda out: out.write(explanation(question, values, language)))
         return
     heading = question.asked(language, {parameter: value.name for parameter, value in values.items()})
     view = View(question, language, store.prefixes, heading)
     with stoppable():
         answer = run_values(store, question, values, language=language, limit=limit)
-        chosen = format_name or _ENDINGS.get(output.suffix.lower() if output else "")
-        chosen = chosen or ("turtle" if isinstance(answer, Statements) else "table")
-        _deliver(output, lambda out: _write(answer, view, chosen, out))
+        usual = "turtle" if isinstance(answer, Statements) else "table"
+        chosen = chosen_format(format_name, output, _ENDINGS, usual)
+        deliver(output, lambda out: _write(answer, view, chosen, out))
 
 
 def _question(name: str) -> Question:
@@ -135,19 +133,6 @@ def _given(parameters: tuple[str, ...], at: str | None) -> dict[str, str]:
             )
         given[name.strip()] = value
     return given
-
-
-def _deliver(output: Path | None, write: Callable[[TextIO], Any]) -> None:
-    """Lets `write` write to standard output, or to a file that takes its name once it is whole."""
-    if output is None:
-        if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
-            sys.stdout.reconfigure(encoding="utf-8")  # whatever the locale: the formats are defined so
-        write(sys.stdout)
-        return
-    with beside(output) as file:
-        text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
-        write(text)
-        text.detach()
 
 
 def _write(answer: Answer, view: View, format_name: str, out: TextIO) -> None:
