@@ -241,6 +241,7 @@ class Publication:
     report_numbers: tuple[str, ...] = ()
     diary_numbers: tuple[str, ...] = ()
     isbn: tuple[str, ...] = ()
+    issn: tuple[str, ...] = ()
     counties: tuple[str, ...] = ()
     publishers: tuple[str, ...] = ()
     contributors: tuple[str, ...] = ()

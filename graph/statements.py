@@ -102,6 +102,7 @@ class Statements:
         yield from self._d.texts(node, Smv.reportNumber, *fact.report_numbers)
         yield from self._d.texts(node, Smv.diaryNumber, *fact.diary_numbers)
         yield from self._d.texts(node, Bibo.isbn, *fact.isbn)
+        yield from self._d.texts(node, Bibo.issn, *fact.issn)
         yield from self._d.links(node, Smv.county, *fact.counties)
         yield from self._d.links(node, Dcterms.publisher, *fact.publishers)
         yield from self._d.links(node, Dcterms.contributor, *fact.contributors)

@@ -124,6 +124,7 @@ class Bibo:
     Manual: NamedNode
     Report: NamedNode
     isbn: NamedNode
+    issn: NamedNode
 
 
 @terms_of("foaf")

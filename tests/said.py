@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from graph.pipeline import extract_document
 from graph.read import read_bytes
@@ -10,6 +11,13 @@ from graph.records import Facts
 
 PLAIN = "Arbete mot våld"
 """A heading that names no body and announces no list."""
+
+
+def cases(name: str) -> list[tuple[str, ...]] | list[str]:
+    """Gives the rows of a table of sentences, a tuple each; those of one column as strings. "\\\\n" is a new line."""
+    rows = (Path(__file__).parent / "sentences" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    parted = [tuple(row.replace("\\n", "\n").split("\t")) for row in rows]
+    return [row[0] for row in parted] if all(len(row) == 1 for row in parted) else parted
 
 
 def page(*blocks: str, heading: str = PLAIN, name: str = "sida.txt") -> Facts:

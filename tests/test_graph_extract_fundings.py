@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from said import page, slugs, together
+from said import cases, page, slugs, together
 
 from graph.records import Facts
 
-FUNDED = (
-    (
-        "Socialstyrelsen fördelade under 2017 statsbidrag till Ystads kommun.",
-        "socialstyrelsen ystads-kommun 2017",
-    ),
-    ("Brottsoffermyndigheten har betalat ut bidrag till Unizon.", "brottsoffermyndigheten unizon None"),
-    ("Unizon har beviljats medel av Brottsoffermyndigheten.", "brottsoffermyndigheten unizon None"),
-)
+FUNDED = cases("funded")
 
-NOT_FUNDED = (
-    "Roks ansökte om medel från Allmänna arvsfonden men fick avslag.",
-    "Allmänna arvsfonden beviljade inte Roks några medel.",
-    "Unizon kan söka bidrag från Brottsoffermyndigheten.",
-    "Roks har begärt bidrag av Allmänna arvsfonden.",
-)
+NOT_FUNDED = cases("not-funded")
 
 
 def gifts(facts: Facts) -> list[str]:

@@ -3,59 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from said import page, slugs, together
+from said import cases, page, slugs, together
 
 from graph.records import Facts
 
-INSPECTED = (
-    (
-        "Inspektionen för vård och omsorg granskade Ystads kommun 2016.",
-        "inspektionen-for-vard-och-omsorg ystads-kommun",
-    ),
-    (
-        "Under 2016 genomförde Länsstyrelsen i Skåne län tillsyn i Ystads kommun och Tomelilla kommun.",
-        "lansstyrelsen-skane ystads-kommun|lansstyrelsen-skane tomelilla-kommun",
-    ),
-    ("Ystads kommun har inspekterats av Skolinspektionen.", "skolinspektionen ystads-kommun"),
-    (
-        "Skolinspektionen har under hösten 2018 kvalitetsgranskat arbetet i Ystads, Skurups och Tomelilla kommuner.",
-        "skolinspektionen ystads-kommun|skolinspektionen skurups-kommun|skolinspektionen tomelilla-kommun",
-    ),
-    (
-        "Socialstyrelsen har tillsammans med länsstyrelserna granskat socialtjänsten i Malmö stad.",
-        "socialstyrelsen malmo-stad",
-    ),
-    (
-        "Vid tillsynen av Ystads kommun fann Inspektionen för vård och omsorg brister.",
-        "inspektionen-for-vard-och-omsorg ystads-kommun",
-    ),
-    (
-        "Diskrimineringsombudsmannen har inlett tillsyn av Kriminalvården.",
-        "diskrimineringsombudsmannen kriminalvarden",
-    ),
-    (
-        "Riksrevisionen har granskat Polismyndigheten och Åklagarmyndigheten.",
-        "riksrevisionen polismyndigheten|riksrevisionen aklagarmyndigheten",
-    ),
-    (
-        "Inspektionen för vård och omsorg inspekterade 2019 socialnämnden i Lunds kommun.",
-        "inspektionen-for-vard-och-omsorg lunds-kommun",
-    ),
-    (
-        "Arbetsmiljöverket gjorde en inspektion hos Kriminalvården i maj 2017.",
-        "arbetsmiljoverket kriminalvarden",
-    ),
-)
+INSPECTED = cases("inspected")
 
-NOT_INSPECTED = (
-    "Inspektionen för vård och omsorg planerar att granska Ystads kommun.",
-    "Inspektionen för vård och omsorg har inte granskat Ystads kommun.",
-    "Tillsynen av Ystads kommun ställdes in.",
-    "Inspektionen för vård och omsorg ansvarar för tillsynen av socialtjänsten, även i Ystads kommun.",
-    "Forskare vid Lunds universitet granskade domar från Ystads kommun.",
-    "Ystads kommun har tillsyn över serveringstillstånd och meddelade Skolinspektionen detta.",
-    "Skolinspektionen besökte Ystads kommun för en föreläsning om våld.",
-)
+NOT_INSPECTED = cases("not-inspected")
 
 
 def pairs(facts: Facts) -> list[str]:

@@ -89,6 +89,7 @@ ENTRIES: Mapping[NamedNode, Mapping[str, str]] = {
     Dcterms.contributor: {"sv": "medverkande", "en": "contributor"},
     Dcterms.date: {"sv": "datum", "en": "date"},
     Bibo.isbn: {"sv": "ISBN", "en": "ISBN"},
+    Bibo.issn: {"sv": "ISSN", "en": "ISSN"},
     Schema.url: {"sv": "adress", "en": "address"},
     Skos.prefLabel: {"sv": "namn", "en": "name"},
     Skos.altLabel: {"sv": "annat namn", "en": "other name"},

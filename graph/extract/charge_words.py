@@ -24,9 +24,14 @@ _WORDS = r"(?:\s+[^\s;:]+){0,14}?\s+"
 _TASK = r"(?:i\s+(?:särskilt\s+)?upp(?:drag|gift)|(?:regerings)?uppdrag(?:et|en)?)\b"
 _GIVE = r"\b(?:gav|ger|givit|gett|lämnat|lämnade|lämnar|tilldelade|tilldelat|riktade|riktat)\b"
 _GET = r"\b(?:fick|får|fått|gavs|ges|givits|getts|erhöll|erhållit|tilldelades|tilldelats|har|haft|hade)\b"
-ACTIVE = re.compile(rf"{_GIVE}{_WORDS}{_TASK}|\buppdr(?:og|ar|agit|aget)\b|\bålade\b")
+ACTIVE = re.compile(
+    rf"{_GIVE}{_WORDS}{_TASK}|\buppdr(?:og|ar|agit|aget)\b|\bålade\b"
+    r"|\bbeslut(?:ade|at|ar)\s+(?:[^\s;:]+\s+){0,4}?om\s+(?:[^\s;:]+\s+){0,3}?uppdrag(?:et)?\s+(?:till|åt)\b"
+)
 PASSIVE = re.compile(
     rf"{_GET}{_WORDS}{_TASK}|{_GET}\s+{_TASK}|\buppdr(?:ogs|as|agits|ages)\b|\bål(?:ades|agts|äggs)\b"
+    r"|\b(?:regerings)?uppdrag(?:et|en)?\s+(?:[^\s;:]+\s+){0,10}?"
+    r"(?:gavs|gick|ges|lämnades|riktades|tilldelades|har\s+(?:getts|givits|gått|lämnats))\s+(?:\d{4}\s+)?(?:till|åt)\b"
     r"|\b(?:hade|har)\s+enligt\s+regleringsbrev\w*\s+(?:\S+\s+){0,3}?att\b"
 )
 DECIDED = re.compile(
@@ -37,7 +42,7 @@ BY_DECISION = re.compile(
     r"regleringsbrev)\w*\s+(?:\S+\s+){0,4}?"
 )
 DECISION_OF = re.compile(rf"\benligt\s+({ANY})\s+(?:beslut|uppdrag)")
-ON_BEHALF = re.compile(rf"\bpå\s+uppdrag\s+av\s+({ANY})")
+ON_BEHALF = re.compile(rf"\bpå\s+(?:uppdrag\s+av\s+({ANY})|({ANY})\s+uppdrag\b)")
 FRAME = re.compile(r"\b(?:inom\s+ramen\s+för|i)\s+(?:sitt\s+|det\s+|detta\s+)?uppdrag(?:et)?\s+(?:att|om)\b")
 PROLONGED = re.compile(
     r"\b(?:omfatta(?:r|de)|kom|tillkom|gäller|"
@@ -51,7 +56,8 @@ PROLONGED = re.compile(
 OPENS = re.compile(r"\bbesluta(?:t|de|r)\s+om\s+(?:\S+\s+){0,4}?uppdrag\b")
 NO = re.compile(
     r"\b(?:detta\s+uppdrag|inte\s+(?:\S+\s+){0,3}?uppdrag|inget\s+\S*uppdrag|utan\s+uppdrag|föreslå\w*\s+att|"
-    r"borde|bör\s+(?:få|ges)|vill\s+att\s+regeringen|önskar|hoppas|begär\w*|"
+    r"borde|bör\s+(?:få|ges?|uppdra)|väntas\s+(?:ge|uppdra)|"
+    r"kommer\s+att\s+(?:ge|få|uppdra)|vill\s+att\s+regeringen|önskar|hoppas|begär\w*|"
     r"uppdrag\w*\s+(?:\S+\s+){0,2}?(?:redovisa\w*|slutredovisa\w*|avslutades|löper|lämnades)|"
     r"uppdragsutbildning|uppdragstagare|när\s+det\s+nya|om\s+regeringen\s+ger|väntas\s+få)\b"
 )

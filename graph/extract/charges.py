@@ -71,12 +71,12 @@ def _given(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int 
         for cue in pattern.finditer(low):
             if any(start < cue.end() and cue.start() < end for start, end in done):
                 continue
-            done.append(cue.span())
             givers, receivers = _roles(page, low, chunks, cue, active)
             if not receivers and not (active and not givers):
                 receivers = _stand_in(page, low[: cue.end() + 30])
             if not receivers:
                 continue
+            done.append(cue.span())
             when = nearest(page, sentence, cue.start(), cue.end(), before)
             standing = when is None and not active and re.match(r"(?:har|hade|haft)\b", cue.group())
             themes = _themes_after(sentence, cue.end()) or page.themes_at(sentence)
@@ -137,7 +137,8 @@ def _decided(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: in
         cue = pattern.search(low)
         if cue is None:
             continue
-        giver = _key(sentence, cue.group(1)) if pattern.groups else ""
+        sign = next(filter(None, cue.groups()), "")
+        giver = _key(sentence, sign) if sign else ""
         if rule != "on-behalf" and giver and not _gives(page, giver):
             continue
         receivers = _doer(page, sentence, chunks, cue, giver)

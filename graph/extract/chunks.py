@@ -24,7 +24,8 @@ _DETERMINERS = (
     r"ideella|statliga|ansvariga|kommunala|privata|olika|fler|frivilliga|idéburna|"
     r"myndigheterna|kommunerna|organisationerna|föreningarna|universiteten|stiftelsen|föreningen|"
     r"organisationen|myndigheten|"
-    r"[a-zåäö-]+(?:er|are|ar|na|or) (?:från|för|vid)|enheten för|avdelningen för|socialtjänsten i|"
+    r"[a-zåäö-]+(?:are|anter|poliser|chefer|ledamöter|politiker|experter|personer|tjänstemän|ister|loger|orer) "
+    r"(?:från|för|vid)|enheten för|avdelningen för|socialtjänsten i|"
     r"socialtjänsten vid|socialförvaltningen i|socialnämnden i|skolan i|polisen i)\s+)*"
 )
 _KIND = (

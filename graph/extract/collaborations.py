@@ -12,7 +12,8 @@ from graph.extract.leaders import leaders_in
 from graph.extract.naming import name_of
 from graph.extract.page import Page
 from graph.extract.publications import ListedPublication
-from graph.extract.rosters import rosters_of
+from graph.extract.rosters import Roster, rosters_of
+from graph.extract.sentences import Sentence
 from graph.extract.surroundings import dated, led, with_joiners, with_predecessor
 from graph.iris import collaboration_key
 from graph.records import Collaboration, Receipt
@@ -25,7 +26,7 @@ def collaborations_of(page: Page, listed: Sequence[ListedPublication]) -> list[C
     rosters = rosters_of(page)
     drafts = [from_roster(page, r) for r in rosters]
     for sentence in page.sentences:
-        inside = any(r.announcement.end < sentence.start < r.end for r in rosters)
+        inside = any(r.start <= sentence.start < r.end and not _opens(r, sentence) for r in rosters)
         if sentence.block.kind not in ("heading", "title") and not inside:
             drafts += from_sentence(page, sentence, listed)
     drafts = without_repeats(sorted(drafts, key=lambda d: d.start))
@@ -34,6 +35,11 @@ def collaborations_of(page: Page, listed: Sequence[ListedPublication]) -> list[C
     drafts = led(page, drafts, [leader for s in page.sentences for leader in leaders_in(page, s)])
     drafts = [_with_result(d, listed) for d in drafts if len(d.actors) >= 2]
     return _merged(_named(page, d) for d in drafts)
+
+
+def _opens(roster: Roster, sentence: Sentence) -> bool:
+    """Tells whether a sentence is part of what only announces a list, and so may tell of something by itself."""
+    return sentence.start <= roster.announcement.end < roster.end
 
 
 _PLANNED = re.compile(r"strategi|handlingsplan|samverkansplan|länsplan")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "AGENT", "BETWEEN", "DONE", "FUNDED_BY", "JOINTLY", "LEADS", "LED_BY", "LIST_HEADING", "MEMBERS_AFTER",
+    "AGENT", "BETWEEN", "DONE", "FUNDED_BY", "HELD_WITH", "JOINTLY", "LEADS", "LED_BY", "LIST_HEADING", "MEMBERS_AFTER",
     "MEMBERS_BEFORE", "NETWORK", "NOT_SO", "WITH", "kind_of_collaboration",
 ]  # fmt: skip
 
@@ -20,6 +20,12 @@ WITH = re.compile(
     rf"samverkansprojekt|partnerskap|samarbetspartner|samverkansavtal|samarbetsavtal|"
     rf"överenskommelse[rn]?|avtal(?:et)?|avsiktsförklaring)\s+{_SHORT}med\b"
     r"|\b(?:tillsammans|gemensamt|ihop|jämte|i samråd|i par|i partnerskap|parallellt)\s+med\b"
+)
+HELD_WITH = re.compile(
+    r"\b(?:leder|ledde|driver|drev|drivit|har|hade|samordnar|samordnade|deltar i|ingår i|startade|startat|"
+    r"bildat|bildade|håller i|haft|skapat|skapade|initierat|initierade|sammankallar)\s+(?:[\wåäö-]+\s+){0,6}?"
+    r"\w*(?:nätverk(?:et)?|(?<!referens)grupp(?:en)?|forum(?:et)?|projekt(?:et)?|team(?:et)?|råd(?:et)?|utbyte|dialog|"
+    r"kontakter|styrgrupp|möten|träffar|kampanj|satsning)\s+(?:\d{4}\s+)?(?:till\s?sammans\s+)?med\b"
 )
 BETWEEN = re.compile(
     r"\bgemensam\w*\s+(?:[\wåäö-]+\s+){0,3}?för\s+|"
@@ -65,6 +71,7 @@ _JOINT_VERB = (
     r"finansiera[tr]|finansierade|medfinansiera[tr]|medfinansierade|bekosta[tr]|bekostade|"
     r"tecknat|tecknade|tecknar|undertecknat|undertecknade|undertecknar|enats|enades|enas|"
     r"kommit överens|kom överens|samverkar|samverkat|samarbetar|samarbetat|samarbetade|samverkade|"
+    r"möts|möttes|mötts|träffas|träffades|träffats|samlas|samlades|samlats|"
     r"deltar|deltog|deltagit|medverkar|medverkade|medverkat|ingår|ingick|ingått|slutit|slöt|"
     r"sluter|antagit|antog|antar|byggt|byggde|skapat|skapade|etablerat|etablerade|"
     r"inrättat|inrättade|delar|delade|utgör|utgjorde|samlas|samlades|kartlagt|kartlade|översatt|"
@@ -91,8 +98,9 @@ MEMBERS_AFTER = re.compile(
     r"bestod|bildades|bildas|utgörs|utgjordes|representeras|samlar|samlade|träffas|möts|"
     r"medlemmar|medlemmarna|deltagare|deltagarna|parter|parterna|"
     r"ledamöter|ledamöterna|aktörer|aktörerna|(?:gruppen|nätverket|rådet|teamet|forumet|"
-    r"utskottet) arbetar|bakom (?:den|det|dem|projektet|kampanjen|satsningen) står|"
-    r"samarbetspartner[sn]?|samarbetspartners|samverkanspart(?:er|erna|ners)?|partner|partners|"
+    r"utskottet) arbetar|bakom (?:den|det|dem|\w+(?:en|et|na|n|t)) (?:\w+ )?står|"
+    r"samarbetspartner(?:s|n|na)?|samverkanspart(?:er|erna|ner|ners|nerna)?|partner|partners|"
+    r"övriga\s+(?:i\s+\w+|medlemmar|deltagare|parter|ledamöter)|"
     r"undertecknare|medverkande|deltagande|medlemsorganisationer\w*|medlemskommuner\w*)\b"
     r"(?:\s+(?:är|var|i|av|nätverket|gruppen|rådet|forumet|samverkan|samarbetet|också|även|idag|"
     r"i dag|nu|för närvarande|i nuläget|följande|bland annat|bl\.a\.|t\.ex\.|till exempel|dels|"
@@ -114,7 +122,8 @@ NETWORK = re.compile(
     r"program))(?:et|en|n|t|s|ets|ens)?\b"
 )
 NOT_SO = re.compile(
-    r"\b(?:inte|ej|aldrig|varken|utan att|ingen|inget|inga|avser|planerar att|planeras|planer på|"
+    r"\b(?:inte|ej|aldrig|varken|utan (?:att|\w*samverkan|\w*samarbete)|framtida|"
+    r"regler(?:ar|as)|sades upp|sagts upp|har sagt upp|sa upp|ingen|inget|inga|avser|planerar att|planeras|planer på|"
     r"hoppas|önskar|önskvärt|vore|vill gärna|(?<!det )vill|borde|bör|skulle|föreslå[rs]|"
     r"föreslagit|"
     r"möjligt att|möjlighet att|strävar|diskutera\w*|överväger|övervägs|tackat nej|tackade nej|"

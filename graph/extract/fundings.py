@@ -25,7 +25,7 @@ _MONEY = re.compile(
 )
 _GOT = re.compile(
     r"\b(?:bevilja(?:ts|des|s|de)|fått|fick|får|erhållit|erhöll|tilldela(?:ts|"
-    r"des))\s+(?:[\wåäö]+\s+){0,6}?(?:medel|bidrag|statsbidrag|kronor|stöd|anslag|projektmedel|"
+    r"des))\s+(?:[\w,]+\s+){0,8}?(?:medel|bidrag|statsbidrag|kronor|stöd|anslag|projektmedel|"
     r"stimulansmedel)\s+(?:[\wåäö]+\s+){0,3}?(?:från|av)\s+$"
 )
 _OBJECT = re.compile(r"\b(?:av|till|från|i|vid)\s+$")

@@ -19,6 +19,7 @@ __all__ = ["inspections_of"]
 _VERB = re.compile(
     r"\b(?:granska(?:de|t|ts|des|r|s)|inspektera(?:de|t|ts|des|r|s)|tillsyn(?:en|ade|at|as|ats)?|"
     r"tillsynsbesök|inspektion(?:en|er)?|kontrollera(?:de|t|ts|des)|"
+    r"kritiserade|(?:rikta(?:de|t|r)|fick|får|fått)\s+(?:\w+\s+){0,2}kritik|granskning(?:en)?\s+av|"
     r"verksamhetstillsyn|egeninitierad tillsyn|kvalitetsgranska\w*|genomlys\w+)\b"
 )
 _NO = re.compile(

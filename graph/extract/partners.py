@@ -26,12 +26,24 @@ _UNNAMED = re.compile(
 _COMMON_WORK = re.compile(r"\b\w*(?:avtal|överenskommelse|partnerskap|samarbete|projekt|samverkan)\w*")
 
 
+_WHOM = re.compile(
+    r"\s*(?:(?:bland (?:andra|annat)|bl\.\s?a\.|representanter|företrädare|deltagare|personal)\s+)?"
+    r"(?:(?:från|för)\s+)?"
+)
+
+
+def _whom(gap: str) -> bool:
+    """Tells whether a list is what "med" governs by itself: a network "with A", none "with a focus on A"."""
+    return bool(_WHOM.fullmatch(gap))
+
+
 def works_with(reading: Reading) -> Iterator[Joint]:
     """Gives what "samverkar med", "tillsammans med" and the like join: their object and the clause's subject."""
     low = reading.low
-    for cue in cues.WITH.finditer(low):
+    for cue in (*cues.WITH.finditer(low), *cues.HELD_WITH.finditer(low)):
         before = low[: cue.start()]
-        others = [c for c in reading.chunks if c.start >= cue.end() and near(low[cue.end() : c.start])][:1]
+        close = near if cue.re is cues.WITH else _whom
+        others = [c for c in reading.chunks if c.start >= cue.end() and close(low[cue.end() : c.start])][:1]
         if not others or (_INFINITIVE.search(before) and not _GENUINE.search(before)):
             continue
         other = others[0]

@@ -67,6 +67,7 @@ def _listed(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) -> L
     reports = tuple(dict.fromkeys((*parts.report_numbers, *(() if parts.report_numbers else reports))))
     diaries = tuple(dict.fromkeys((*parts.diary_numbers, *(() if parts.diary_numbers else diaries))))
     kind = kind_of(title, about)
+    kind = "Report" if kind == "Publication" and reports else kind
     period = covered_period(title, kind)
     years = (
         *(number_year(n) for n in reports),
@@ -87,6 +88,7 @@ def _listed(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) -> L
         report_numbers=reports,
         diary_numbers=diaries,
         isbn=parts.isbn,
+        issn=parts.issn,
         counties=_counties(page, line, start, end),
         publishers=publishers,
         themes=themes_in(title) or themes_in(about),

@@ -27,6 +27,10 @@ _PREPOSITION = re.compile(
     r"utom|utöver|förutom|mellan|bland|hos|via|"
     r"uppdrag av|stöd av|hjälp av)\s+$"
 )
+_PEOPLE_OF = re.compile(
+    r"\b(?:representanter|företrädare|ledamöter|tjänstepersoner|tjänstemän|chefer|politiker|personal|handläggare|"
+    r"medarbetare)\s+(?:från|för|ur)\s+$"
+)
 _HOLDS = re.compile(r"^[\s,]*(?:[\wåäö-]+,?\s+){0,6}$")
 
 
@@ -80,6 +84,8 @@ class Reading:
         before = self.low[: chunk.start]
         if re.search(r"\b(?:uppdrag|stöd|hjälp|medel|bidrag)\s+(?:av|från)\s+$", before):
             return False
+        if _PEOPLE_OF.search(before):
+            return True
         agent = any(m.end() == len(before) for m in cues.AGENT.finditer(before))
         return agent or not _PREPOSITION.search(before)
 

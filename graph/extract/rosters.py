@@ -52,7 +52,9 @@ def rosters_of(page: Page) -> list[Roster]:
     blocks = page.document.blocks
     index = 0
     while index < len(blocks):
-        roster = _roster(page, index) if _announces(page, blocks[index]) else None
+        roster = _inline(page, blocks[index])
+        if roster is None and _announces(page, blocks[index]):
+            roster = _roster(page, index)
         if roster is not None:
             found.append(roster)
         index += 1
@@ -67,6 +69,22 @@ def _announces(page: Page, block: Block) -> bool:
     if block.kind == "heading" or (words.endswith(":") or not re.search(r"[.!?]$", words)):
         return bool(cues.LIST_HEADING.search(last)) and not cues.NOT_SO.search(last)
     return False
+
+
+_LEAD = re.compile(r"[^:.]{3,60}:\s*")
+
+
+def _inline(page: Page, block: Block) -> Roster | None:
+    """Gives the list that a line of its own holds ("Parter: A, B och C"), of at least two bodies."""
+    line = sentence_over(page.document, block, page.names)
+    lead = _LEAD.match(line.low)
+    if lead is None or _EXCLUDED.search(lead.group()) or not cues.LIST_HEADING.search(lead.group()):
+        return None
+    chunk = next((c for c in chunks_of(line) if c.start == lead.end()), None)
+    if chunk is None or len(chunk.keys) < 2 or re.search(r"\w", line.mask[chunk.end :]):
+        return None
+    with_subject = bool(_WITH_US.search(lead.group()))
+    return Roster(block, block.start, block.end, chunk.keys, "", with_subject)
 
 
 def _roster(page: Page, index: int) -> Roster | None:

@@ -131,7 +131,8 @@ def led(page: Page, drafts: list[Draft], leaders: Iterable[Leader]) -> list[Draf
                 best = rank, index
         if best is not None and not drafts[best[1]].leader:
             draft = drafts[best[1]]
-            if leader.actor not in draft.actors and leader.vague and best[0][0]:
+            apart = best[0][0] and not _same_block(page, leader.start, draft.start)
+            if leader.actor not in draft.actors and leader.vague and apart:
                 continue
             members = draft.actors if leader.actor in draft.actors else (leader.actor, *draft.actors)
             years = draft.years or leader.years
@@ -140,6 +141,10 @@ def led(page: Page, drafts: list[Draft], leaders: Iterable[Leader]) -> list[Draf
                 draft, leader=leader.actor, actors=members, years=years, passages=passages
             )
     return drafts
+
+
+def _same_block(page: Page, one: int, other: int) -> bool:
+    return any(b.start <= one < b.end and b.start <= other < b.end for b in page.document.blocks)
 
 
 def _same_section(page: Page, one: int, other: int) -> bool:

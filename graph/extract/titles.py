@@ -22,6 +22,8 @@ __all__ = [
 ]
 
 _NUM = r"(?:\d{4}[:.]\d{1,3}(?![\d:])|\d{1,3}[:/](?:19|20)\d\d(?!\d))"
+_LOOSE = r"(?:\d{4}[/-]\d{1,3}(?![\d:/-])|(?<=[Nn]r )\d{1,4}(?![\d:/.-]\d))"
+"""Numbers that could be anything else without the series' word before them."""
 _SERIES_WORD = (
     r"(?:(?:[Ll]änsstyrelsens?\s+)?(?:[Ff]orsknings|[Ss]lut|[Dd]el|[Ll]äges|[Tt]illsyns|"
     r"[Uu]tvärderings)?[Rr]apport(?:serien?|er|en)?|"
@@ -37,7 +39,8 @@ _DIARY = (
     r"(?:[Dd]iarie(?:nummer|nr)\.?|[Dd]nr\.?|DNR|[Dd]iarienr\.?|[ÄäAa]rendenummer|[Bb]eteckning)\s*:?\s*"
     r"(?P<diary>(?:[A-Za-zÅÄÖ]{1,6}[ -]?)?\d[\w./:-]*\d(?:-\d+)*)"
 )
-_ISBN = r"(?:ISBN|ISSN)(?:-1[03])?\s*:?\s*(?P<isbn>[\dXx][\dXx -]{6,16}[\dXx])"
+_ISBN = r"ISBN(?:-1[03])?\s*:?\s*(?P<isbn>[\dXx][\dXx -]{6,16}[\dXx])"
+_ISSN = r"ISSN(?:-L)?\s*:?\s*(?P<issn>\d{4}-?\d{3}[\dXx])"
 _SIZE = (
     r"\(?\s*(?:[Pp][Dd][Ff]|[Ww]ord|DOCX?)\b(?:[-,;\s][^()]{0,40})?\)?|"
     r"\(?\d+(?:[.,]\d+)?\s?(?:[kKM][Bb])\)?|\(?\d+\s+s(?:id(?:or|a)|\.)\)?|\((?:öppnas|nytt fönster|"
@@ -57,6 +60,8 @@ _TAILS = tuple(
         r"\((?![^()]*\d[:/]\d)(?=[^()]*(?:\bnr\b|skrift|rapport|meddelande|serie|upplaga|utgåva|pdf|MB))[^()]{0,60}\)",
         rf"(?:[.,;:?!–|(\t-]\s*|\s)\(?{_DIARY}\)?",
         rf"(?:[.,;:?!–|(\t-]\s*|\s)\(?{_ISBN}\)?",
+        rf"(?:[.,;:?!–|(\t-]\s*|\s)\(?{_ISSN}\)?",
+        rf"(?:[.,;:?!–|(\t-]\s*|\s){_SERIES_WORD}\s*(?:[Nn]r\.?\s)?\s*:?\s*(?P<number>{_LOOSE})\)?",
         rf"(?:[.,;:?!–|(\t-]\s*|\s(?=[Rr]apport|[Mm]eddelande|RAPPORT|[Nn]r|{ANY}|\d|"
         rf"[A-ZÅÄÖ]\w+ (?:nr )?\d))\(?{_SERIES}{_NUMBERED}\)?",
         rf"(?:[\s.,;:|\t-]){_SIZE}",
@@ -100,6 +105,7 @@ class TitleParts:
     report_numbers: tuple[str, ...]
     diary_numbers: tuple[str, ...]
     isbn: tuple[str, ...]
+    issn: tuple[str, ...]
     stated_year: int | None
 
 
@@ -109,6 +115,7 @@ def parse_title(mask: str) -> TitleParts:
     numbers: list[str] = []
     diary: list[str] = []
     isbn: list[str] = []
+    issn: list[str] = []
     year: int | None = None
     peeling = True
     while peeling:
@@ -121,6 +128,7 @@ def parse_title(mask: str) -> TitleParts:
             numbers[:0] = [found["number"]] if "number" in found else []
             diary[:0] = [found["diary"]] if "diary" in found else []
             isbn[:0] = [found["isbn"].strip()] if "isbn" in found else []
+            issn[:0] = [found["issn"]] if "issn" in found else []
             if "year" in found or "cellyear" in found:
                 year = year or int(found.get("year") or found["cellyear"])
             if match.start() == 0:
@@ -131,7 +139,7 @@ def parse_title(mask: str) -> TitleParts:
             break
     while end > start and mask[end - 1] in " .,;:–-|\t\n":
         end -= 1
-    return TitleParts(start, end, tuple(numbers), tuple(diary), tuple(isbn), year)
+    return TitleParts(start, end, tuple(numbers), tuple(diary), tuple(isbn), tuple(issn), year)
 
 
 def _nothing_left(words: str, match: re.Match[str]) -> bool:

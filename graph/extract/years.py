@@ -11,7 +11,7 @@ YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 """A year that a page of our time can speak of."""
 
 _NUMBERED = r"(?<![\d:/.-])"
-_AFTER = r"(?![\d:]|/\d|[-–]\d{3,})"
+_AFTER = r"(?!\d|:\d|/\d|[-–]\d{3,})"
 _DASH = r"\s?[-–—−]\s?"
 _PERIOD = re.compile(
     rf"{_NUMBERED}({YEAR})(?:{_DASH}|\s+(?:till(?: och med)?|t\.?o\.?m\.?|och|samt|"

@@ -65,7 +65,8 @@ def _board(row: Mapping[str, str], county: County) -> Place:
         organisation_number=row["cab_org_nr"],
         wikidata=row["cab_wikidata"],
     )
-    return actor, Spelling(patterns=_ways(["Länsstyrelsen"], county))
+    ways = (*_ways(["Länsstyrelsen"], county), f"{county.label}s länsstyrelse")
+    return actor, Spelling(patterns=ways)
 
 
 def _police(county: County) -> Place:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 
 from graph.iris import actor_key
@@ -25,7 +26,10 @@ def branch_mentions(document: Document, reader: Reader, created: dict[str, Actor
     places = _places(reader.reference)
     by_label = {a.label: a for a in reader.reference.actors}
     mentions = []
+    starts = [block.start for block in document.blocks]
     for local in local_names(document.text, taken):
+        if bisect_right(starts, local.start) != bisect_right(starts, local.end - 1):
+            continue  # a head at the end of one block and a name at the start of the next are two things
         place = _known_place(local.place, places)
         bare = " i " not in local.label and " på " not in local.label
         if local.parent and bare and place is None and not _OWN_PLACE.search(local.label):

@@ -57,8 +57,10 @@ class Reader:
     def in_context(self, found: Sequence[Mention]) -> list[Mention]:
         """Gives mentions by words that are names only beside other names.
 
-        An ambiguous name counts in a list with an actor or county found otherwise, or as a whole item or cell.
+        An ambiguous name counts in a list with an actor or county found otherwise, as a whole item or cell, or on
+        a page that names the same body surely elsewhere.
         """
+        known = {m.names for m in found if not m.weak}
         sure = {m.end for m in found}, {m.start for m in found}
         named = [m for m in found if m.names.startswith("county/")]
         counties = {m.end for m in named}, {m.start for m in named}
@@ -76,6 +78,7 @@ class Reader:
                 (form.shape != "bare" and self._beside(hit, sure))
                 or (hit.start, hit.end) in blocks
                 or self._fills_cell(hit)
+                or (form.shape != "bare" and form.key in known and self._as_written(hit))
             ):
                 key = hit.form_in(self.year_at(hit.start, hit.end)).key
                 lower = self.document.text[hit.start].islower()
@@ -110,6 +113,9 @@ class Reader:
             return False
         before = self.document.text[max(0, hit.start - 2) : hit.start]
         return self.document.text[hit.start].islower() or not re.search(r"[a-zåäö,(] $", " " + before[-2:])
+
+    def _as_written(self, hit: Hit) -> bool:
+        return self.document.text.startswith(hit.form.text, hit.start) and not hit.form.text.islower()
 
     def _beside(self, hit: Hit, sure: tuple[set[int], set[int]]) -> bool:
         text = self.document.text

@@ -37,6 +37,9 @@ _NO_NAME = re.compile(
 )
 
 
+_REGION = re.compile(r"[Rr]egion\s\w")
+
+
 def local_names(text: str, taken: list[tuple[int, int]]) -> Iterator[LocalName]:
     """Gives local bodies named in a text; `taken` holds the stretches that the tables' names already explain.
 
@@ -48,7 +51,9 @@ def local_names(text: str, taken: list[tuple[int, int]]) -> Iterator[LocalName]:
             continue
         for match in head.pattern.finditer(text):
             place = match.group("place")
-            if _NO_NAME.match(place.split()[0]) or _covered(match.span(), taken):
+            if (_NO_NAME.match(place.split()[0]) and not _REGION.match(place)) or _covered(
+                match.span(), taken
+            ):
                 continue
             label = " ".join(match.group().split())
             yield LocalName(match.start(), match.end(), label, head.parent, head.kind, place, genitive=False)

@@ -103,7 +103,9 @@ class Teller:
     def _publication(self, fact: Publication) -> Iterable[str]:
         yield fact.title
         yield self._plain("issued", "" if fact.issued is None else str(fact.issued))
-        yield self._plain("number", ", ".join((*fact.report_numbers, *fact.diary_numbers, *fact.isbn)))
+        yield self._plain(
+            "number", ", ".join((*fact.report_numbers, *fact.diary_numbers, *fact.isbn, *fact.issn))
+        )
         yield self._list("published", fact.publishers)
         yield self._list("with", fact.contributors)
         yield self._plain("annex", fact.appendix_of)
