@@ -127,7 +127,7 @@ def test_the_same_page_is_read_once(tmp_path: Path) -> None:
         page(tmp_path, name, "SAMVERKAN Nätverket")
     told: list[str] = []
     facts, failures = facts_of(
-        [tmp_path], lambda path, number, total: told.append(f"{path.name} {number}/{total}")
+        [tmp_path], lambda name, number, total: told.append(f"{Path(name).name} {number}/{total}")
     )
     assert (len(facts), failures) == (1, [])
     assert told == ["a.txt 0/2", "b.txt 1/2"]

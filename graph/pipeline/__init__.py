@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
@@ -24,7 +24,9 @@ from graph.pipeline.draft import (
     left_out,
     refuse_violations,
 )
-from graph.read import read_path, source_files
+from graph.pipeline.sources import Fetch, Given, Told, fetching, find_sources, published_by
+from graph.read import Source
+from graph.read import read_source as read_known
 from graph.reason import Inference
 from graph.records import Document, Facts
 from graph.reference.tables import Reference, load_reference
@@ -35,10 +37,18 @@ from graph.store.version import Version
 from graph.validate import Report
 from samverkan.errors import SourceError
 
-__all__ = ["GraphBuild", "build_graph", "build_into", "extract_document", "facts_of", "read_source"]
-
-Told = Callable[[Path, int, int], None]
-"""Is told of each source before it is read: its path, its number from 0, how many there are."""
+__all__ = [
+    "Fetch",
+    "Given",
+    "GraphBuild",
+    "Told",
+    "build_graph",
+    "build_into",
+    "extract_document",
+    "facts_of",
+    "fetching",
+    "read_source",
+]
 
 
 @dataclass(frozen=True)
@@ -74,13 +84,13 @@ class GraphBuild:
         }
 
 
-def read_source(path: Path) -> Document:
-    """Reads one source.
+def read_source(source: Path | Source) -> Document:
+    """Reads one source that is at hand.
 
     Raises:
         SourceError: it cannot be read.
     """
-    return read_path(path)
+    return read_known(source if isinstance(source, Source) else Source(source))
 
 
 def extract_document(document: Document) -> Facts:
@@ -97,24 +107,27 @@ def _resolver() -> Resolver:
     return Resolver(load_reference())
 
 
-def facts_of(paths: Sequence[Path], told: Told | None = None) -> tuple[list[Facts], list[SourceError]]:
-    """Gives the facts of all sources under some paths, sorted by the hash of the page, and the failures.
+def facts_of(
+    given: Sequence[Given], told: Told | None = None, fetch: Fetch | None = None
+) -> tuple[list[Facts], list[SourceError]]:
+    """Gives the facts of all sources that are given, sorted by the hash of the page, and the failures.
 
-    A page that is met twice is read once; a source that fails does not stop the rest.
+    A page that is met twice is read once; a source that fails does not stop the rest. What is to be fetched is
+    fetched by `fetch`, by default politely and into the user's cache.
 
     Raises:
-        SourceError: a path is missing or a folder without sources, or every source fails.
+        SourceError: a path is missing, a folder without sources or a broken list, or every source fails.
     """
-    files = list(dict.fromkeys(file for path in paths for file in source_files(path)))
+    sources, failures = find_sources(given, fetch or fetching(), told)
     found: dict[str, Facts] = {}
-    failures: list[SourceError] = []
-    for number, file in enumerate(files):
+    for number, source in enumerate(sources):
         if told:
-            told(file, number, len(files))
+            told(source.shown, number, len(sources))
         try:
-            document = read_source(file)
+            document = read_source(source)
             if document.sha256 not in found:
-                found[document.sha256] = extract_document(document)
+                facts = extract_document(document)
+                found[document.sha256] = published_by(facts, source.publisher, _resolver())
         except SourceError as error:
             failures.append(error)
     if failures and not found:
@@ -124,13 +137,14 @@ def facts_of(paths: Sequence[Path], told: Told | None = None) -> tuple[list[Fact
 
 
 def build_graph(  # noqa: PLR0913 - one argument for each thing that a build is made of
-    paths: Sequence[Path] = (),
+    given: Sequence[Given] = (),
     *,
     base: str = DEFAULT_BASE,
     edition: Edition | None = None,
     judgements: Sequence[Path] = (),
     reference: Reference | None = None,
     told: Told | None = None,
+    fetch: Fetch | None = None,
 ) -> GraphBuild:
     """Builds the graph: tables, curated edition, sources, what follows from them; checked against the shapes.
 
@@ -144,7 +158,7 @@ def build_graph(  # noqa: PLR0913 - one argument for each thing that a build is 
     edition = load_edition() if edition is None else edition
     edition = join_editions([edition, *map(read_judgements, judgements)]) if judgements else edition
     reference = load_reference() if reference is None else reference
-    facts, failures = facts_of(paths, told) if paths else ([], [])
+    facts, failures = facts_of(given, told, fetch) if given else ([], [])
     judged = replay(edition, [as_described(item, edition) for item in facts], reference.by_key, base)
     facts = list(judged.facts)
     draft = assemble(facts, judged, reference, base)
@@ -169,13 +183,14 @@ def build_graph(  # noqa: PLR0913 - one argument for each thing that a build is 
     )
 
 
-def build_into(
+def build_into(  # noqa: PLR0913 - the same, and the folder
     directory: Path,
-    paths: Sequence[Path] = (),
+    given: Sequence[Given] = (),
     *,
     base: str = DEFAULT_BASE,
     judgements: Sequence[Path] = (),
     told: Told | None = None,
+    fetch: Fetch | None = None,
 ) -> tuple[GraphBuild, Version]:
     """Builds the graph and swaps it in as the one in use in a folder; where that fails, the old one stays.
 
@@ -185,5 +200,5 @@ def build_into(
         SourceError, InvalidGraphError, ReasoningError, PackagedDataError: as `build_graph`.
     """
     with locked(directory):
-        built = build_graph(paths, base=base, judgements=judgements, told=told)
+        built = build_graph(given, base=base, judgements=judgements, told=told, fetch=fetch)
         return built, write_version(directory, built.quads, built.meta())

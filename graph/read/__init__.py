@@ -12,18 +12,31 @@ from pathlib import Path
 
 from graph.read.decode import decode
 from graph.read.html import read_html
+from graph.read.listed import LIST_NAME, read_list
 from graph.read.pdf import read_pdf
 from graph.read.plain import blocks_of, title_of
+from graph.read.source import STANDARD_INPUT, Source, is_address, shown
 from graph.records import Document
 from samverkan.errors import SourceError
 
-__all__ = ["MAX_BYTES", "STANDARD_INPUT", "read_bytes", "read_path", "source_files"]
+__all__ = [
+    "LIST_NAME",
+    "MAX_BYTES",
+    "STANDARD_INPUT",
+    "Source",
+    "is_address",
+    "read_bytes",
+    "read_list",
+    "read_path",
+    "read_source",
+    "source_files",
+]
 
 MAX_BYTES = 50_000_000
 """Larger sources are refused: a page or a report of text never comes near it."""
 
-STANDARD_INPUT = Path("-")
-
+_HTML_MEDIA = frozenset({"text/html", "application/xhtml+xml"})
+_PLAIN_MEDIA = frozenset({"text/plain", "text/markdown"})
 _HTML = re.compile(
     r"[\ufeff\s]*<(?:!--|(?:!doctype html|\?xml|html|head|body|main|article|section|header|nav|title|meta|link|script"
     r"|style|div|center|table|p|h[1-6]|ul|ol|dl|font)\b)",
@@ -39,25 +52,51 @@ def read_path(path: Path) -> Document:
     Raises:
         SourceError: it is missing, a folder, unreadable, empty, too large, binary, or wrongly encoded.
     """
-    shown = _shown(path)
+    return read_source(Source(path))
+
+
+def read_source(source: Source) -> Document:
+    """Reads a source that is at hand; what is known of it stands before what the page says of itself.
+
+    The publisher is left as the page tells it: which body a list means, its reader finds out.
+
+    Raises:
+        SourceError: it is missing, a folder, unreadable, empty, too large, binary, or wrongly encoded, or a page of
+            the web that nobody has fetched.
+    """
+    if source.path is None:
+        raise SourceError(f"{source.shown}: is not fetched.")
+    page = read_bytes(_bytes_of(source.path, source.shown), source.shown, source.media, source.charset)
+    return replace(
+        page,
+        name=source.name or shown(Path(source.path.name)),
+        address=source.address or page.address,
+        title=source.title or page.title,
+        date=source.date or page.date,
+    )
+
+
+def _bytes_of(path: Path, name: str) -> bytes:
+    """Gives what a file or standard input holds, at most a byte more than may be read."""
     try:
         if path == STANDARD_INPUT:
-            return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), shown)
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            return file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
-        raise SourceError(f"{shown}: there is no such file; check the path.") from error
+        raise SourceError(f"{name}: there is no such file; check the path.") from error
     except IsADirectoryError as error:
-        raise SourceError(f"{shown}: this is a folder; name the files in it.") from error
+        raise SourceError(f"{name}: this is a folder; name the files in it.") from error
     except PermissionError as error:
-        raise SourceError(f"{shown}: no right to read this file; change its permissions.") from error
+        raise SourceError(f"{name}: no right to read this file; change its permissions.") from error
     except OSError as error:
-        raise SourceError(f"{shown}: cannot be read ({error.strerror}).") from error
-    return replace(read_bytes(data, shown), name=_shown(Path(path.name)))
+        raise SourceError(f"{name}: cannot be read ({error.strerror}).") from error
 
 
-def read_bytes(data: bytes, name: str) -> Document:
+def read_bytes(data: bytes, name: str, media: str = "", charset: str = "") -> Document:
     """Reads the bytes of a page; what it is (text, HTML, PDF) shows in the bytes, not in the name.
+
+    A host's word on it (`media`, as text/html, and `charset`) is taken; that a PDF is one shows in it anyhow.
 
     Raises:
         SourceError: empty, too large, binary, in no encoding that we know, or without text.
@@ -69,11 +108,12 @@ def read_bytes(data: bytes, name: str) -> Document:
     if not data.strip():
         raise SourceError(f"{name}: the file is empty; there is nothing to read.")
     sha256 = hashlib.sha256(data).hexdigest()
-    if data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-"):
+    if data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-") or media == "application/pdf":
         return read_pdf(data, name, sha256)
     # One form for each letter: pages from some systems write å as two characters, which no name would match.
-    text = unicodedata.normalize("NFC", decode(data, name))
-    if _HTML.match(text) or _HTML_WITHIN.search(text, 0, 2000):
+    text = unicodedata.normalize("NFC", decode(data, name, charset))
+    looks_so = _HTML.match(text) or _HTML_WITHIN.search(text, 0, 2000)
+    if media in _HTML_MEDIA or (looks_so and media not in _PLAIN_MEDIA):
         return read_html(text, name, sha256)
     blocks = blocks_of(text)
     if not blocks:
@@ -92,20 +132,15 @@ def source_files(path: Path) -> list[Path]:
     if path == STANDARD_INPUT or (path.exists() and not path.is_dir()):
         return [path]
     if not path.exists():
-        raise SourceError(f"{_shown(path)}: there is no such file or folder; check the path.")
+        raise SourceError(f"{shown(path)}: there is no such file or folder; check the path.")
     if not os.access(path, os.R_OK | os.X_OK):
-        raise SourceError(f"{_shown(path)}: no right to read this folder; change its permissions.")
+        raise SourceError(f"{shown(path)}: no right to read this folder; change its permissions.")
     files = sorted(file for file in path.rglob("*") if _is_source(file, path))
     if not files:
-        raise SourceError(f"{_shown(path)}: this folder holds no .txt, .html or .pdf file.")
+        raise SourceError(f"{shown(path)}: this folder holds no .txt, .html or .pdf file.")
     return files
 
 
 def _is_source(file: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
     return not hidden and file.suffix.lower() in _ENDINGS and file.is_file()
-
-
-def _shown(path: Path) -> str:
-    """Gives a path as it can be printed: a name may hold bytes that are no UTF-8."""
-    return "standard input" if path == STANDARD_INPUT else os.fsencode(path).decode("utf-8", "replace")

@@ -37,16 +37,17 @@ _CHARACTER_SET = re.compile(
 )
 # Browsers read these as Windows-1252 (WHATWG Encoding Standard), and pages rely on it.
 _AS_WINDOWS = {"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "us-ascii", "ascii"}
+_WIDE = frozenset({"utf-16", "utf-16le", "utf-16be"})
 _GUESSED = ("windows-1252", "mac-roman", "cp850")
 _SWEDISH = frozenset("åäöÅÄÖéÉèüÜøØæÆ–—”’“‘…•§°€©®\u00a0\u00ad´·«»½²³")
 _UTF8_READ_AS_WINDOWS = re.compile("Ã[\x80-\xff\u0152-\u2122]")
 
 
-def decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str, charset: str = "") -> str:
     """Gives the text of a file, line ends as `\\n`, a byte-order mark kept as its first character.
 
-    UTF-8 is taken where it fits; else what the page itself declares; else Windows-1252, Mac Roman or the DOS
-    code page 850, whichever gives what can be Swedish prose.
+    UTF-8 is taken where it fits; else `charset`, which its host declared; else what the page itself declares;
+    else Windows-1252, Mac Roman or the DOS code page 850, whichever gives what can be Swedish prose.
 
     Raises:
         SourceError: the bytes are no text, or in an encoding that cannot be told.
@@ -54,27 +55,33 @@ def decode(data: bytes, name: str) -> str:
     for magic, what in _NO_TEXT.items():
         if data.startswith(magic):
             raise SourceError(f"{name}: this is {what}, no text, HTML or PDF; save it as one of these.")
-    text = _decoded(data, name)
+    text = _decoded(data, name, charset)
     if "\x00" in text or sum(c < "\t" for c in text[:65536]) > 8:
         raise _binary(name)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _decoded(data: bytes, name: str) -> str:
+def _decoded(data: bytes, name: str, charset: str) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             text = _strictly(data, encoding, name)
             return text if text.startswith("\ufeff") else f"\ufeff{text}"
     if b"\x00" in data:
+        if charset in _WIDE:
+            return _strictly(data, charset, name)
         raise _binary(name)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         wrong = error
     declared = _DECLARED.search(data[:4096])
-    encoding = declared.group(1).decode("ascii").lower() if declared else ""
+    known = (
+        charset if _CHARACTER_SET.fullmatch(charset) else ""
+    )  # hosts declare what is none too: `text`, `null`
+    told = (known, declared.group(1).decode("ascii").lower() if declared else "")
     # Bytes that hold no zero are no UTF-16, whatever they say; that they are no UTF-8 is known by now.
-    if encoding and not encoding.startswith("utf"):
+    encoding = next((encoding for encoding in told if encoding and not encoding.startswith("utf")), "")
+    if encoding:
         return _strictly(data, "windows-1252" if encoding in _AS_WINDOWS else encoding, name)
     text = _swedish(data)
     if not text:

@@ -9,14 +9,16 @@ import click
 from rich.console import Console
 
 from graph.disagreement import as_sentences
-from graph.pipeline import GraphBuild, build_into
+from graph.pipeline import Fetch, Given, GraphBuild, build_into
 from graph.store.version import Version
 from samverkan.cli.options import DEFAULT_GRAPH, graph_option
 from samverkan.cli.sources import (
     base_option,
+    cache_option,
     end_if_left_out,
     error_console,
     progress,
+    source_argument,
     tell_failures,
     tell_unmatched,
 )
@@ -28,7 +30,7 @@ _DISAGREEMENTS_SHOWN = 5
 
 
 @click.command(name="build")
-@click.argument("sources", nargs=-1, type=click.Path(path_type=Path), metavar="[SOURCE]...")
+@source_argument("[SOURCE]...")
 @graph_option
 @click.option(
     "--judgements",
@@ -38,19 +40,25 @@ _DISAGREEMENTS_SHOWN = 5
     metavar="FILE",
     help="Judgements that `samverkan review` keeps, replayed after those that ship. May be given again.",
 )
+@cache_option
 @base_option
-def command(sources: tuple[Path, ...], directory: Path, judgements: tuple[Path, ...], base: str) -> None:
+def command(
+    sources: tuple[Given, ...], directory: Path, judgements: tuple[Path, ...], fetch: Fetch, base: str
+) -> None:
     """Build the graph from the tables, the curated edition and SOURCES.
 
-    A SOURCE is a text, HTML or PDF file or a folder of such files. Without sources you get the graph that
-    ships with Samverkan. A graph that is there already is replaced at the end, in one step. A source that cannot
-    be read is left out and told; the graph is built of the others, and the status is 1.
+    A SOURCE is a text, HTML or PDF file, a folder of such files, an address of the web (robots.txt is obeyed) or
+    a list such as sources.toml, which tells who published what and when (docs/sources.md). Without sources you
+    get the graph that ships with Samverkan. A graph that is there already is replaced at the end, in one step. A
+    source that cannot be read is left out and told; the graph is built of the others, and the status is 1.
 
     Example: samverkan build pages/ report.pdf --graph my-graph
     """
     console = error_console()
     with progress(console) as told:
-        built, version = build_into(directory, sources, base=base, judgements=judgements, told=told)
+        built, version = build_into(
+            directory, sources, base=base, judgements=judgements, told=told, fetch=fetch
+        )
     tell_failures(console, built.failures)
     tell_unmatched(console, built.unmatched)
     _summarise(console, built, version, directory)

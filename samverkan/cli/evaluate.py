@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -13,7 +13,7 @@ from graph.evaluate.figures import figures_of, write_figures
 from graph.evaluate.gold import Gold, load_gold
 from graph.evaluate.score import KINDS, Score, sum_of
 from graph.files import write_beside
-from graph.pipeline import extract_document, read_source
+from graph.pipeline import Told, extract_document, read_source
 from graph.reference.tables import load_reference
 from samverkan.cli.sources import error_console, progress, tell_failures
 from samverkan.errors import SourceError
@@ -77,14 +77,14 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
 
 
 def scored(
-    wanted: Sequence[Gold], failures: list[SourceError], told: Callable[[Path, int, int], None] | None = None
+    wanted: Sequence[Gold], failures: list[SourceError], told: Told | None = None
 ) -> list[tuple[Gold, Score]]:
     """Gives the score of each page; those that cannot be read are added to `failures`."""
     reference = load_reference()
     results = []
     for number, gold in enumerate(wanted):
         if told:
-            told(gold.source, number, len(wanted))
+            told(str(gold.source), number, len(wanted))
         try:
             score = score_page(gold, extract_document(read_source(gold.source)), reference)
         except SourceError as error:

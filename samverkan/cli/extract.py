@@ -10,12 +10,20 @@ from pyoxigraph import Quad
 
 from graph.build import facts_to_quads
 from graph.files import output_error, write_beside
-from graph.pipeline import facts_of
+from graph.pipeline import Fetch, Given, facts_of
 from graph.reference.tables import load_reference
 from graph.settle import settle_labels
 from graph.store import GraphStore
 from samverkan.cli.options import STANDARD_OUTPUT, stream_option
-from samverkan.cli.sources import base_option, end_if_left_out, error_console, progress, tell_failures
+from samverkan.cli.sources import (
+    base_option,
+    cache_option,
+    end_if_left_out,
+    error_console,
+    progress,
+    source_argument,
+    tell_failures,
+)
 from samverkan.export import content
 
 __all__ = ["FORMATS", "command"]
@@ -34,7 +42,7 @@ FORMATS = {
 
 
 @click.command(name="extract")
-@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SOURCE...")
+@source_argument(required=True)
 @stream_option
 @click.option(
     "--format",
@@ -43,11 +51,13 @@ FORMATS = {
     type=click.Choice(tuple(FORMATS)),
     help="How to write; without it as the ending of the output's name says, else Turtle.",
 )
+@cache_option
 @base_option
-def command(sources: tuple[Path, ...], output: Path, name: str | None, base: str) -> None:
+def command(sources: tuple[Given, ...], output: Path, name: str | None, fetch: Fetch, base: str) -> None:
     """Write the facts that SOURCES state, each with the words that state it.
 
-    A SOURCE is a text, HTML or PDF file, a folder of such files, or - for standard input. The facts are those
+    A SOURCE is a text, HTML or PDF file, a folder of such files, an address of the web (robots.txt is obeyed), a
+    list such as sources.toml (docs/sources.md), or - for standard input. The facts are those
     of the documents alone: nothing is inferred, and of the tables there is only what names what they name.
     TriG and N-Quads keep each document's facts in a graph of their own. A source that cannot be read is left out
     and told; the facts of the others are written, and the status is 1.
@@ -58,7 +68,7 @@ def command(sources: tuple[Path, ...], output: Path, name: str | None, base: str
     reference = load_reference()
     quads: list[Quad] = []
     with progress(console) as told:
-        found, failures = facts_of(sources, told)
+        found, failures = facts_of(sources, told, fetch)
         for facts in found:
             quads += facts_to_quads(facts, reference, base)
     ending = FORMATS[name] if name else FORMATS.get(output.suffix.lower().removeprefix("."), "ttl")

@@ -11,7 +11,7 @@ import click
 
 from graph.curated import Bodies, Edition, Judgement, load_edition
 from graph.files import write_beside
-from graph.pipeline import facts_of
+from graph.pipeline import Fetch, Given, facts_of
 from graph.records import Facts
 from graph.reference.tables import load_reference
 from graph.review.log import append, judgements_in, undo
@@ -22,7 +22,15 @@ from graph.review.sheet import Row, read_sheet, write_sheet
 from graph.review.verdicts import Reviewer, Verdicts, read_verdicts
 from queries.header import default_language
 from samverkan.cli.options import STANDARD_OUTPUT, lang_option, stream_option
-from samverkan.cli.sources import end_if_left_out, error_console, progress, tell_failures, tell_unmatched
+from samverkan.cli.sources import (
+    cache_option,
+    end_if_left_out,
+    error_console,
+    progress,
+    source_argument,
+    tell_failures,
+    tell_unmatched,
+)
 from samverkan.errors import OutputError, SourceError
 
 __all__ = ["command"]
@@ -37,7 +45,7 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
 
 
 @click.command(name="review")
-@click.argument("sources", nargs=-1, type=click.Path(path_type=Path), metavar="SOURCE...")
+@source_argument()
 @click.option(
     "--judgements",
     "-j",
@@ -57,9 +65,10 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
 @click.option("--by", help="Who judges; needed with --apply and --undo.")
 @click.option("--on", callback=_day, metavar="DAY", help="The day, as 2026-01-31; without it, today.")
 @click.option("--mentions", is_flag=True, help="Also a row for each place that names somebody.")
+@cache_option
 @lang_option
 def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the command line
-    sources: tuple[Path, ...],
+    sources: tuple[Given, ...],
     kept: Path,
     output: Path,
     sheet: Path | None,
@@ -67,13 +76,15 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     by: str | None,
     on: str,
     mentions: bool,
+    fetch: Fetch,
     lang: str | None,
 ) -> None:
     """Write what was found in SOURCES as a sheet to judge, and keep the verdicts.
 
     The sheet is text parted by tabs, a row a fact: open it in a spreadsheet or an editor, fill in the column
     verdict, and read it back with --apply. The verdicts are kept, and `samverkan build --judgements` replays them.
-    A source that cannot be read is left out and told; the others are used, and the status is 1.
+    A SOURCE is what `samverkan build` takes. One that cannot be read is left out and told; the others are used,
+    and the status is 1.
 
     Example: samverkan review pages/ --output sheet.tsv; samverkan review pages/ --apply sheet.tsv --by "Anna A"
     """
@@ -91,7 +102,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     mine = judgements_in(kept)
     console = error_console()
     with progress(console) as told:
-        found, failures = facts_of(sources, told)
+        found, failures = facts_of(sources, told, fetch)
     tell_failures(console, failures)
     if sheet:
         _apply(sheet, filled_in, found, kept, mine, reviewer)

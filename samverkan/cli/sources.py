@@ -1,10 +1,11 @@
-"""What the commands that read sources share: their base, the progress that they show, the failures told."""
+"""What the commands that read sources share: how they are named, the base, the progress, the failures told."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 from pyoxigraph import NamedNode
@@ -12,17 +13,22 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from graph.iris import DEFAULT_BASE
-from graph.pipeline import Told
+from graph.pipeline import Fetch, Given, Told, fetching
+from graph.read import is_address
 from samverkan.errors import SourceError
 
 __all__ = [
     "base_option",
+    "cache_option",
     "end_if_left_out",
     "error_console",
     "progress",
+    "source_argument",
     "tell_failures",
     "tell_unmatched",
 ]
+
+_F = TypeVar("_F", bound=Callable[..., Any])
 
 
 def _check_base(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
@@ -35,6 +41,30 @@ def _check_base(_context: click.Context, _parameter: click.Parameter, value: str
         raise click.BadParameter(f"{value!r} must end with / or #, because names are added to it")
     return value
 
+
+def _given(value: str) -> Given:
+    """Gives an address of the web as it is, all else as a path, which would lose one of an address's slashes."""
+    return value if is_address(value) else Path(value)
+
+
+def source_argument(metavar: str = "SOURCE...", *, required: bool = False) -> Callable[[_F], _F]:
+    """Gives the argument that names sources; the command gets them as `sources`."""
+    return click.argument("sources", nargs=-1, required=required, type=_given, metavar=metavar)
+
+
+def _fetching(_context: click.Context, _parameter: click.Parameter, value: Path | None) -> Fetch:
+    return fetching(value)
+
+
+cache_option = click.option(
+    "--cache",
+    "fetch",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    callback=_fetching,
+    help="Where fetched pages are kept; by default in samverkan/pages in the user's cache.",
+)
+"""The option that says where pages of the web are kept; the command gets what fetches as `fetch`."""
 
 base_option = click.option(
     "--base",
@@ -58,10 +88,15 @@ def progress(console: Console) -> Iterator[Told]:
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("Reading", total=None)
 
-        def told(path: Path, number: int, total: int) -> None:
-            bar.update(task, description=f"Reading {path.name[:40]}", completed=number, total=total)
+        def told(name: str, number: int, total: int) -> None:
+            bar.update(task, description=f"Reading {_end_of(name)}", completed=number, total=total)
 
         yield told
+
+
+def _end_of(name: str) -> str:
+    """Gives the last part of a path or address, cut to what a line has room for."""
+    return name.rstrip("/").rpartition("/")[2][:40]
 
 
 def tell_failures(console: Console, failures: Iterable[SourceError]) -> None:
