@@ -24,9 +24,9 @@ _DETERMINERS = (
     r"ideella|statliga|ansvariga|kommunala|privata|olika|fler|frivilliga|idéburna|"
     r"myndigheterna|kommunerna|organisationerna|föreningarna|universiteten|stiftelsen|föreningen|"
     r"organisationen|myndigheten|"
-    r"[a-zåäö-]+(?:are|anter|poliser|chefer|ledamöter|politiker|experter|personer|tjänstemän|ister|loger|orer) "
+    r"[a-zåäö-]{1,40}(?:are|anter|poliser|chefer|ledamöter|politiker|experter|personer|tjänstemän|ister|loger|orer) "
     r"(?:från|för|vid)|enheten för|avdelningen för|socialtjänsten i|"
-    r"socialtjänsten vid|socialförvaltningen i|socialnämnden i|skolan i|polisen i)\s+)*"
+    r"socialtjänsten vid|socialförvaltningen i|socialnämnden i|skolan i|polisen i)\s+){0,8}"
 )
 _KIND = (
     r"(?:kommuner(?:na)?s?(?: socialtjänst(?:er)?)?|kommunen|kommunförbund(?:et)?|"

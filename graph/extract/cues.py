@@ -91,7 +91,7 @@ _REPRESENTED = (
     r"chefer|tjänstepersoner|handläggare|experter|poliser)\s+)?(?:(?:från|för|ur)\s+)?"
 )
 MEMBERS_AFTER = re.compile(
-    r"(?:(?:\w*grupp(?:en)?|\w*nätverk(?:et)?|\w*råd(?:et)?|\w*team(?:et)?|kommittén|forumet|"
+    r"(?:(?:\b\w{0,40}(?:grupp(?:en)?|nätverk(?:et)?|råd(?:et)?|team(?:et)?)|kommittén|forumet|"
     r"parterna|utskottet|konsortiet|partnerskapet)(?:\s*\(|,|\s[–-]|:)\s*(?:(?:det vill säga|"
     r"dvs\.?|d\.v\.s\.|nämligen|bestående av|som består av)\s+)?"
     r"|\b(?:ingår|ingick|ingått|deltar|deltog|deltagit|medverkar|medverkade|sitter|satt|består|"
@@ -104,9 +104,9 @@ MEMBERS_AFTER = re.compile(
     r"undertecknare|medverkande|deltagande|medlemsorganisationer\w*|medlemskommuner\w*)\b"
     r"(?:\s+(?:är|var|i|av|nätverket|gruppen|rådet|forumet|samverkan|samarbetet|också|även|idag|"
     r"i dag|nu|för närvarande|i nuläget|följande|bland annat|bl\.a\.|t\.ex\.|till exempel|dels|"
-    r"förutom|utöver|[\wåäö]+gruppen|[\wåäö]+nätverket|[\wåäö]+rådet|projektet|arbetet|"
+    r"förutom|utöver|[\wåäö]{1,40}(?:gruppen|nätverket|rådet)|projektet|arbetet|"
     r"överenskommelsen|avtalet|aktörer|myndigheter|parter|organisationer|kommuner|både|såväl|ett|"
-    r"en|flera|samtliga))*\s*:?\s*)" + _REPRESENTED + "$"
+    r"en|flera|samtliga)){0,20}\s{0,9}:?\s{0,9})" + _REPRESENTED + "$"
 )
 MEMBERS_BEFORE = re.compile(
     r"^\s*(?:(?:finns|är|var|har|som|alla|också|även|båda|samtliga|sedan|numera|i dag|idag|\d{4})\s+){0,4}"
@@ -115,7 +115,7 @@ MEMBERS_BEFORE = re.compile(
     r"gick med)"
 )
 NETWORK = re.compile(
-    r"\b((?!områd|omfång|målgrupp|åldersgrupp|yrkesgrupp|riskgrupp)(?:[\wåäö-]*)"
+    r"\b((?!områd|omfång|målgrupp|åldersgrupp|yrkesgrupp|riskgrupp)(?:[\wåäö-]{0,40})"
     r"(?:nätverk|samverkansgrupp|arbetsgrupp|styrgrupp|grupp|råd|forum|team|"
     r"allians|konsortium|samråd|projekt|strategi|plan|överenskommelse|avtal|"
     r"partnerskap|kampanj|kartläggning|samverkan|samarbete|delegation|kommitté|utskott|satsning|"

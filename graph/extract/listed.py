@@ -17,8 +17,8 @@ _ABOUT = re.compile(
 )
 _INSPECTED = re.compile(r"\b(?:granskat|granskade|inspekterat|inspekterade)\b")
 _PEOPLE = re.compile(
-    rf"(?:[A-ZÅÄÖ][\wåäöé-]+(?:[ "
-    rf"-][A-ZÅÄÖ][\wåäöé-]+){{1,3}}\s*\([^()]{{0,30}}{ANY}[^()]{{0,40}}\)(?:\s*,\s*(?:och\s+|"
+    rf"(?:(?<![\w-])[A-ZÅÄÖ][\wåäöé-]{{1,40}}(?:[ "
+    rf"-][A-ZÅÄÖ][\wåäöé-]{{1,40}}){{1,3}}\s{{0,9}}\([^()]{{0,30}}{ANY}[^()]{{0,40}}\)(?:\s*,\s*(?:och\s+|"
     rf"samt\s+)?|\s+(?:och|samt)\s+)?){{2,}}"
 )
 _PEOPLE_CUE = re.compile(
@@ -27,6 +27,7 @@ _PEOPLE_CUE = re.compile(
 )
 
 
+_WORD_BEFORE = re.compile(r"(?<!\S)(\S{1,60})\s{1,9}$")
 _HELD = {"höll", "håller", "gav", "ger", "skrev", "gjorde", "erbjöd", "presenterade", "bjöd", "ordnar"}
 _ONE_THING = re.compile(
     r"\s*(?:gemensamt\s+|tillsammans\s+)?(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d+|gemensam\w*)\b"
@@ -46,7 +47,7 @@ def did_together(reading: Reading) -> Iterator[Joint]:
             continue
         rest = low[chunk.end :]
         after = cues.DONE.match(rest) or cues.MEMBERS_BEFORE.match(rest) or cues.JOINTLY.match(rest)
-        verb = re.search(r"(\S+)\s+$", low[: chunk.start])
+        verb = _WORD_BEFORE.search(low, max(0, chunk.start - 80), chunk.start)
         if after and not _ABOUT.match(rest[after.end() :]):
             yield joint("did-together", 0.9, chunk.start, chunk.end + after.end(), chunk.actors)
         elif not after and verb and cues.DONE.fullmatch(verb.group(1)):

@@ -121,7 +121,7 @@ def _publishers(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) 
     return (page.names.subject,) if page.names.subject else ()
 
 
-_APPENDIX = re.compile(r"\W*\bbilag(?:a|or)\b(?:\s*\d+|\s+till)?[\s:.–-]*", re.IGNORECASE)
+_APPENDIX = re.compile(r"\bbilag(?:a|or)\b(?:\s*\d+|\s+till)?[\s:.–-]*", re.IGNORECASE)
 
 
 def _with_appendices(found: list[ListedPublication]) -> list[ListedPublication]:

@@ -19,7 +19,7 @@ _BOUNDARY = re.compile(
     r"ska|under|\w+(?:ade|ades|ar))\b"
 )
 _SUBORDINATE = re.compile(
-    r",?\s*\b(?:som|vilket|vilka|där|när|eftersom|för att|i syfte|så att|om hur|kring hur|innan|medan)\b"
+    r"\b(?:som|vilket|vilka|där|när|eftersom|för att|i syfte|så att|om hur|kring hur|innan|medan)\b"
 )
 _PURPOSE = re.compile(r"\b(?:för att|så att|i syfte|som)\b")
 _PREPOSITION = re.compile(

@@ -21,6 +21,8 @@ __all__ = [
     "title_year",
 ]
 
+_GAP = r"\s{0,20}+"
+"""White space, bounded and never given back: without an end, several in a row take a page's tabs apart for hours."""
 _NUM = r"(?:\d{4}[:.]\d{1,3}(?![\d:])|\d{1,3}[:/](?:19|20)\d\d(?!\d))"
 _LOOSE = r"(?:\d{4}[/-]\d{1,3}(?![\d:/-])|(?<=[Nn]r )\d{1,4}(?![\d:/.-]\d))"
 """Numbers that could be anything else without the series' word before them."""
@@ -30,53 +32,54 @@ _SERIES_WORD = (
     r"[Mm]eddelande|[Pp]ubl\.?|[Pp]ublikation(?:snummer|snr)?|[Ss]krift(?:serien?)?|[Pp]romemoria|"
     r"PM|RAPPORT|[Rr]apportnummer|[Rr]apportnr|[Nn]r)"
 )
-_NUMBERED = rf"{_SERIES_WORD}?\s*(?:[Nn](?:umme)?r\.?|[Nn]o\.?)?\s*:?\s*(?P<number>{_NUM})"
+_NUMBERED = rf"{_SERIES_WORD}?{_GAP}(?:[Nn](?:umme)?r\.?|[Nn]o\.?)?{_GAP}:?{_GAP}(?P<number>{_NUM})"
 _SERIES = (
-    rf"(?:Rapporter om [a-zåäö ]{{3,30}} |(?:(?:{ANY}(?::?s)?|[A-ZÅÄÖ][\w&:-]*|\w*(?:serie|skrift|"
-    rf"rapport)\w*)[ ]+){{0,4}}?)"
+    rf"(?:Rapporter om [a-zåäö ]{{3,30}} |(?:(?:{ANY}(?::?s)?|[A-ZÅÄÖ][\w&:-]{{0,40}}|"
+    rf"\w{{0,30}}(?:serie|skrift|rapport)\w{{0,30}})[ ]{{1,9}}){{0,4}}?)"
 )
 _DIARY = (
-    r"(?:[Dd]iarie(?:nummer|nr)\.?|[Dd]nr\.?|DNR|[Dd]iarienr\.?|[ÄäAa]rendenummer|[Bb]eteckning)\s*:?\s*"
-    r"(?P<diary>(?:[A-Za-zÅÄÖ]{1,6}[ -]?)?\d[\w./:-]*\d(?:-\d+)*)"
+    r"(?:[Dd]iarie(?:nummer|nr)\.?|[Dd]nr\.?|DNR|[Dd]iarienr\.?|[ÄäAa]rendenummer|[Bb]eteckning)\s{0,20}+:?\s{0,20}+"
+    r"(?P<diary>(?:[A-Za-zÅÄÖ]{1,6}[ -]?)?\d[\w./:-]{0,40}\d(?:-\d{1,12}){0,4})"
 )
-_ISBN = r"ISBN(?:-1[03])?\s*:?\s*(?P<isbn>[\dXx][\dXx -]{6,16}[\dXx])"
-_ISSN = r"ISSN(?:-L)?\s*:?\s*(?P<issn>\d{4}-?\d{3}[\dXx])"
+_ISBN = r"ISBN(?:-1[03])?\s{0,20}+:?\s{0,20}+(?P<isbn>[\dXx][\dXx -]{6,16}[\dXx])"
+_ISSN = r"ISSN(?:-L)?\s{0,20}+:?\s{0,20}+(?P<issn>\d{4}-?\d{3}[\dXx])"
 _SIZE = (
-    r"\(?\s*(?:[Pp][Dd][Ff]|[Ww]ord|DOCX?)\b(?:[-,;\s][^()]{0,40})?\)?|"
-    r"\(?\d+(?:[.,]\d+)?\s?(?:[kKM][Bb])\)?|\(?\d+\s+s(?:id(?:or|a)|\.)\)?|\((?:öppnas|nytt fönster|"
-    r"extern|länk)[^)]*\)|(?:öppnas i nytt fönster|(?:extern )?länk)"
+    r"\(?\s{0,20}(?:[Pp][Dd][Ff]|[Ww]ord|DOCX?)\b(?:[-,;\s][^()]{0,40})?\)?|"
+    r"\(?\d{1,9}(?:[.,]\d{1,9})?\s?(?:[kKM][Bb])\)?|\(?\d{1,9}\s{1,20}s(?:id(?:or|a)|\.)\)?|\((?:öppnas|"
+    r"nytt fönster|extern|länk)[^)]{0,80}\)|(?:öppnas i nytt fönster|(?:extern )?länk)"
 )
-_MONTH = r"(?:jan|feb|mars?|apr|maj|juni?|juli?|aug|sep|okt|nov|dec)\w*"
+_MONTH = r"(?:jan|feb|mars?|apr|maj|juni?|juli?|aug|sep|okt|nov|dec)\w{0,12}"
 _DATED = (
-    rf"(?:(?:[.,;]\s*|\s[–-]\s|\s\(|^\()(?:[Uu]tgiven|[Tt]ryckt|[Pp]ublicerad|[Uu]ppdaterad|"
+    rf"(?:(?:[.,;]{_GAP}|\s[–-]\s|\s\(|^\()(?:[Uu]tgiven|[Tt]ryckt|[Pp]ublicerad|[Uu]ppdaterad|"
     rf"[Rr]eviderad|(?:[Dd]el|[Ss]lut|"
-    rf"[Ll]äges)?rapport)?\s*(?:{ANY}[,.:]?\s*)?(?:{_MONTH}\s+)?(?P<year>{YEAR})\s*\)?)"
+    rf"[Ll]äges)?rapport)?{_GAP}(?:{ANY}[,.:]?{_GAP})?(?:{_MONTH}\s{{1,20}})?(?P<year>{YEAR}){_GAP}\)?)"
 )
-_BY = re.compile(rf"[.,;(]\s*{ANY}(?:\s*(?:,|och|samt|&)\s*{ANY}){{0,4}}\s*\)?[\s.,;:)]*$")
+_BY = re.compile(rf"[.,;(]{_GAP}{ANY}(?:{_GAP}(?:,|och|samt|&){_GAP}{ANY}){{0,4}}[\s.,;:)]*$")
 
 _TAILS = tuple(
     re.compile(p + r"[\s.,;:)(–|\t-]*$")
     for p in (
-        r"\((?![^()]*\d[:/]\d)(?=[^()]*(?:\bnr\b|skrift|rapport|meddelande|serie|upplaga|utgåva|pdf|MB))[^()]{0,60}\)",
-        rf"(?:[.,;:?!–|(\t-]\s*|\s)\(?{_DIARY}\)?",
-        rf"(?:[.,;:?!–|(\t-]\s*|\s)\(?{_ISBN}\)?",
-        rf"(?:[.,;:?!–|(\t-]\s*|\s)\(?{_ISSN}\)?",
-        rf"(?:[.,;:?!–|(\t-]\s*|\s){_SERIES_WORD}\s*(?:[Nn]r\.?\s)?\s*:?\s*(?P<number>{_LOOSE})\)?",
-        rf"(?:[.,;:?!–|(\t-]\s*|\s(?=[Rr]apport|[Mm]eddelande|RAPPORT|[Nn]r|{ANY}|\d|"
-        rf"[A-ZÅÄÖ]\w+ (?:nr )?\d))\(?{_SERIES}{_NUMBERED}\)?",
+        r"\((?![^()]{0,60}\d[:/]\d)(?=[^()]{0,60}(?:\bnr\b|skrift|rapport|meddelande|serie|upplaga|utgåva|pdf|MB))"
+        r"[^()]{0,60}\)",
+        rf"(?:[.,;:?!–|(\t-]{_GAP}|\s)\(?{_DIARY}\)?",
+        rf"(?:[.,;:?!–|(\t-]{_GAP}|\s)\(?{_ISBN}\)?",
+        rf"(?:[.,;:?!–|(\t-]{_GAP}|\s)\(?{_ISSN}\)?",
+        rf"(?:[.,;:?!–|(\t-]{_GAP}|\s){_SERIES_WORD}{_GAP}(?:[Nn]r\.?\s)?{_GAP}:?{_GAP}(?P<number>{_LOOSE})\)?",
+        rf"(?:[.,;:?!–|(\t-]{_GAP}|\s(?=[Rr]apport|[Mm]eddelande|RAPPORT|[Nn]r|{ANY}|\d|"
+        rf"[A-ZÅÄÖ]\w{{1,40}} (?:nr )?\d))\(?{_SERIES}{_NUMBERED}\)?",
         rf"(?:[\s.,;:|\t-]){_SIZE}",
         _DATED,
-        r"\t\s*(?P<diary>\d[\d.]*-\d+(?:[/-]\d+)*)",
-        r"(?:\t|[|])\s*(?P<cellyear>" + YEAR + r")",
-        r"[.,]\s+(?:Utvecklingscentrum|Enheten|Avdelningen|[A-ZÅÄÖ][a-zåäö]+\s(?:enheten|"
+        rf"\t{_GAP}(?P<diary>\d[\d.]{{0,20}}-\d{{1,12}}(?:[/-]\d{{1,12}}){{0,4}})",
+        rf"(?:\t|[|]){_GAP}(?P<cellyear>{YEAR})",
+        r"[.,]\s+(?:Utvecklingscentrum|Enheten|Avdelningen|[A-ZÅÄÖ][a-zåäö]{1,40}\s(?:enheten|"
         r"avdelningen|funktionen)|Institutionen)\b[^.,]{0,40}",
     )
 )
 _HEADS = tuple(
     re.compile(p)
     for p in (
-        rf"^\(?(?:{ANY}[:,.]?\s*)?{_SERIES_WORD}\s*(?:[Nn]r\.?)?\s*:?\s*(?P<number>{_NUM})\)?[\s.,:;–|"
-        rf"\t-]*(?=\S)",
+        rf"^\(?(?:{ANY}[:,.]?{_GAP})?{_SERIES_WORD}{_GAP}(?:[Nn]r\.?)?{_GAP}:?{_GAP}(?P<number>{_NUM})\)?"
+        rf"[\s.,:;–|\t-]*(?=\S)",
         rf"^(?:{ANY}\s+)?(?P<number>{_NUM})[\s.,:;–|\t-]+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
         rf"^{_DIARY}[\s.,:;–|\t-]+(?=\S)",
         rf"^(?P<cellyear>{YEAR})(?:\t|[|]|\s[–-]\s|:\s)\s*(?=\S)",
@@ -93,6 +96,15 @@ _KINDS = (
     (r"vägledning|metodstöd|kunskapsdokument|riktlinje|rutin|stödmaterial|kunskapsstöd|guide\b", "Guidance"),
     (r"broschyr|folder|informationsblad|affisch", "Brochure"),
     (r"rapport|utredning|studie|utvärdering|redovisning|analys|berättelse|uppföljning|förslag", "Report"),
+)
+
+
+_STATED_NUMBER = re.compile(rf"{_SERIES_WORD}{_GAP}(?:[Nn]r\.?)?{_GAP}:?{_GAP}({_NUM})")
+_STATED_DIARY = re.compile(_DIARY)
+_STATED_YEAR = re.compile(
+    rf"\b(?:gavs ut|ges ut|utgiven|utgavs|utkom|kom ut|publicera\w{{1,20}}|trycktes|tryckår|"
+    rf"utgivningsår){_GAP}:?{_GAP}(?:i \w{{1,40}} |år ){{0,3}}({YEAR})",
+    re.IGNORECASE,
 )
 
 
@@ -149,14 +161,9 @@ def _nothing_left(words: str, match: re.Match[str]) -> bool:
 
 def stated_numbers(words: str) -> tuple[tuple[str, ...], tuple[str, ...], int | None]:
     """Gives report numbers, diary numbers and the year of issue that a description states in its own words."""
-    reports = re.findall(rf"{_SERIES_WORD}\s*(?:[Nn]r\.?)?\s*:?\s*({_NUM})", words)
-    diaries = [m.group("diary") for m in re.finditer(_DIARY, words)]
-    year = re.search(
-        rf"\b(?:gavs ut|ges ut|utgiven|utgavs|utkom|kom ut|publicera\w+|trycktes|tryckår|"
-        rf"utgivningsår)\s*:?\s*(?:i \w+ |år )*({YEAR})",
-        words,
-        re.IGNORECASE,
-    )
+    reports = _STATED_NUMBER.findall(words)
+    diaries = [m.group("diary") for m in _STATED_DIARY.finditer(words)]
+    year = _STATED_YEAR.search(words)
     return tuple(reports), tuple(diaries), int(year.group(1)) if year else None
 
 

@@ -90,7 +90,7 @@ def _date(root: html.HtmlElement) -> str:
 
 def _site(title: str, heading: str) -> str:
     """Gives the site's name, with which a title ends ("Våld | Region Skåne"), "" where it ends with the page's."""
-    parts = re.split(r"\s+[|]\s+", title)
+    parts = re.split(r"\s[|]\s", title)
     if len(parts) == 1:
-        parts = re.split(r"\s+[–—-]\s+", title)
+        parts = re.split(r"\s[–—-]\s", title)
     return parts[-1] if len(parts) > 1 and parts[-1].casefold() not in heading.casefold() else ""

@@ -17,7 +17,7 @@ __all__ = ["branch_mentions"]
 
 _POLICE = actor_key("Polismyndigheten")
 _OWN_PLACE = re.compile(r"egion|område|[Åå]klagarkammaren|[Ff]rivården|Anstalten|Häktet|kontoret")
-_PLACE_TAIL = re.compile(r"\s+l[äa]ns?$")
+_PLACE_TAIL = re.compile(r"\sl[äa]ns?$")
 
 
 def branch_mentions(document: Document, reader: Reader, created: dict[str, Actor]) -> list[Mention]:

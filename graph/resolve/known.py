@@ -13,7 +13,7 @@ from graph.reference.tables import Reference
 __all__ = ["Reader"]
 
 _YEAR = re.compile(r"(?<![\d:/-])(?:19[89]\d|20[0-3]\d)(?![\d:/])")
-_JOINED = re.compile(r"\s*(?:,|;|\b(?:och|samt|&)\b|,\s*(?:och|samt))\s*$")
+_JOINED = re.compile(r"\s{0,8}(?:,|;|\b(?:och|samt|&)\b|,\s{0,8}(?:och|samt))\s{0,8}$")
 _JOINS = re.compile(r"\s*(?:,|;|(?:och|samt|&)\b)")
 _LED = re.compile(r"\b(?:leds|leddes|samordnas|drivs|ägs|hålls ihop|undertecknats|undertecknades) av\s+$")
 _AFTER_PREPOSITION = re.compile(
