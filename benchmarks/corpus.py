@@ -60,7 +60,8 @@ def pages(count: int, size: int) -> Iterator[tuple[str, bytes]]:
                     break
         if number % 2:
             body = "\n".join(f"<{tag}>{escape(words)}</{tag}>" for tag, words in blocks)
-            page = f"<!DOCTYPE html>\n<html><head><title>{escape(blocks[0][1])}</title></head><body><main>{body}</main></body></html>"
+            head = f"<head><title>{escape(blocks[0][1])}</title></head>"
+            page = f"<!DOCTYPE html>\n<html>{head}<body><main>{body}</main></body></html>"
             yield f"page-{number:06}.html", page.encode()
         else:
             yield f"page-{number:06}.txt", "\n\n".join(words for _, words in blocks).encode()
