@@ -13,6 +13,7 @@ from graph.describe import Describer
 from graph.iris import DEFAULT_BASE, document_key, graph_key
 from graph.names import Names
 from graph.records import Document, Facts, Mention, Passage
+from graph.reference.changes import changes
 from graph.reference.tables import Reference
 from graph.statements import Statements
 from ontology.files import schema_triples
@@ -96,10 +97,11 @@ def _named_keys(triples: Iterable[Triple], base: str) -> set[str]:
 
 
 def reference_quads(reference: Reference, base: str = DEFAULT_BASE) -> list[Quad]:
-    """Gives the tables: counties; actors with codes, succession and sites; groups with members; sorted."""
+    """Gives the tables: counties; actors with codes and sites; groups with members; what became of whom; sorted."""
     describer = Describer(base)
     found = {triple for county in reference.counties for triple in describer.describe_county(county)}
     found.update(triple for actor in reference.actors for triple in describer.describe_actor(actor))
+    found.update(triple for change in changes(reference) for triple in describer.describe_change(change))
     return _in_graph(found, describer.node(graph_key("reference")))
 
 

@@ -8,9 +8,9 @@ from functools import cache
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.iris import DEFAULT_BASE
-from graph.records import Actor, County
+from graph.records import Actor, Change, County
 from ontology.files import schema_triples
-from ontology.terms import PREFIXES, Cv, Foaf, Org, Rdf, Rdfs, Skos, Smv, Xsd
+from ontology.terms import PREFIXES, Cv, Dcterms, Foaf, Org, Rdf, Rdfs, Skos, Smv, Xsd
 from ontology.themes import Theme
 
 __all__ = ["Describer", "classes_of", "plain", "year_of"]
@@ -140,6 +140,23 @@ class Describer:
         yield from self.texts(node, Smv.scbCode, county.code)
         yield from self.texts(node, Smv.isoCode, county.iso)
         yield from _wikidata(node, county.wikidata)
+
+    def describe_change(self, change: Change) -> Iterator[Triple]:
+        """Gives what became of a body, told from the change and from the bodies."""
+        node = self.node(change.key)
+        yield from self.types(node, "Change")
+        yield Triple(node, Rdf.type, Org.ChangeEvent)
+        yield from self.labels(node, change.label, change.label_en)
+        for key in change.before:
+            yield Triple(node, Org.originalOrganization, self.node(key))
+            yield Triple(self.node(key), Org.changedBy, node)
+        yield Triple(node, Org.resultingOrganization, self.node(change.after))
+        yield Triple(self.node(change.after), Org.resultedFrom, node)
+        for predicate, name in ((Smv.formerName, change.old_name), (Smv.newName, change.new_name)):
+            if name:
+                yield Triple(node, predicate, Literal(plain(name), language="sv"))
+        if change.year is not None:
+            yield Triple(node, Dcterms.date, year_of(change.year))
 
     def name_theme(self, theme: Theme) -> Iterator[Triple]:
         """Gives what a theme is and is called."""

@@ -15,6 +15,7 @@ __all__ = [
     "DEFAULT_BASE",
     "actor_key",
     "assignment_key",
+    "change_key",
     "collaboration_key",
     "county_key",
     "document_key",
@@ -87,6 +88,11 @@ def assignment_key(givers: Iterable[str], receiver: str, year: int | None, theme
     parts = [*(_tail(g) for g in sorted(givers)), _tail(receiver), str(year or "undated")]
     parts += [_tail(t) for t in list(themes)[:1]]
     return f"assignment/{slug('-'.join(parts))}"
+
+
+def change_key(after: str, year: int | None, kind: str) -> str:
+    """Gives a change's key: its kind (`succession`, `name`), what the same body became in the same year."""
+    return f"change/{slug('-'.join((_tail(after), kind, str(year or 'undated'))))}"
 
 
 def collaboration_key(

@@ -15,6 +15,7 @@ __all__ = [
     "Assignment",
     "Block",
     "BlockKind",
+    "Change",
     "Collaboration",
     "County",
     "Document",
@@ -104,6 +105,25 @@ class Actor:
     def is_group(self) -> bool:
         """True where this is a collective, which is never itself a participant to be counted."""
         return "ActorGroup" in self.kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A body that takes over from others (`before`), or one that stays itself and takes another name.
+
+    `before` and `after` are actor keys, the same one for a change of name. `new_name` is what the body is called
+    after the change, `old_name` what it was called before a change of name, else empty. `year` is the first year
+    of what came, None where the tables leave it open.
+    """
+
+    key: str
+    label: str
+    label_en: str
+    before: tuple[str, ...]
+    after: str
+    new_name: str
+    old_name: str = ""
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -78,11 +78,16 @@ class Org:
     Organization: NamedNode
     OrganizationalCollaboration: NamedNode
     Membership: NamedNode
+    ChangeEvent: NamedNode
     hasMember: NamedNode
     memberOf: NamedNode
     member: NamedNode
     organization: NamedNode
     linkedTo: NamedNode
+    changedBy: NamedNode
+    originalOrganization: NamedNode
+    resultedFrom: NamedNode
+    resultingOrganization: NamedNode
     subOrganizationOf: NamedNode
     hasSubOrganization: NamedNode
     identifier: NamedNode

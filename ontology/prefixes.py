@@ -33,6 +33,7 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
 _DATA_KINDS = (
     "actor",
     "assignment",
+    "change",
     "collaboration",
     "county",
     "document",

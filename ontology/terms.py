@@ -71,11 +71,14 @@ class Smv:
     Appendix: NamedNode
     SourceDocument: NamedNode
     Passage: NamedNode
+    Change: NamedNode
 
     partOf: NamedNode
     hasPart: NamedNode
     succeededBy: NamedNode
     succeeds: NamedNode
+    formerName: NamedNode
+    newName: NamedNode
     collaboratesWith: NamedNode
     collaboratesThroughUnit: NamedNode
     organisationNumber: NamedNode

@@ -59,7 +59,7 @@ def test_every_constraint_has_a_fault() -> None:
     used = {last(shape) for shape in SHAPES.objects(None, SH.property)}
     used |= {last(shape) for shape in SHAPES.subjects(SH.sparql)}
     twins = """label-plain title-plain end-year issued succeeded-by-actor county-code giver-actor
-        participant-actor coordinator-actor inspector-given inspector-actor inspected-actor funder-actor
+        participant-actor change-to-actor coordinator-actor inspector-given inspector-actor inspected-actor funder-actor
         contributor-actor report-number diary-number-bare result-of-node in-document end reviewer-given"""
     assert used - {fault["shape"] for fault in FAULTS} == set(twins.split())
 
@@ -73,7 +73,7 @@ def test_pyshacl_finds_the_same_results() -> None:
         for r in validate(triples, schema=SCHEMA).results
     }
     assert ours == pyshacl_results([*triples, *SCHEMA])
-    assert len(ours) >= len(FAULTS)
+    assert len(ours) >= len([fault for fault in FAULTS if fault["added"]])
 
 
 def pyshacl_results(triples: list[ox.Triple]) -> set[tuple[str, ...]]:

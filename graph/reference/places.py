@@ -101,12 +101,22 @@ def _region(row: Mapping[str, str], county: County) -> Place:
         county=county.key,
         wikidata=row["region_wikidata"],
     )
-    dated = (Dated(actor.label, first=since), *(Dated(name, last=since) for name in landsting))
+    dated = _dated(actor.label, since, landsting)
     return actor, Spelling(old=landsting, dated=dated, patterns=(short,))
 
 
-def municipality_places(rows: Table, counties: Mapping[str, County]) -> Iterator[Place]:
-    """Gives the municipalities; `counties` is by SCB code. The name in use ("Västerås stad") is the label."""
+def _dated(label: str, since: int | None, old: Iterable[str]) -> tuple[Dated, ...]:
+    """Gives a present name with its first year, and the old ones; in the year of the change both are met."""
+    return (Dated(label, first=since), *(Dated(name, last=since) for name in old))
+
+
+def municipality_places(rows: Table, counties: Mapping[str, County], regions: Table) -> Iterator[Place]:
+    """Gives the municipalities; `counties` is by SCB code. The name in use ("Västerås stad") is the label.
+
+    `regions` is the table of counties, which tells since when Gotland's municipality has its name as a region.
+    """
+    gotland = next(row for row in regions if row["region_name"] == _BOTH)
+    since, old = year(gotland["region_since"]), parts(gotland["region_former_names"])
     labels = {row["scb_code"]: _municipality_label(row) for row in rows}
     keys = Counter(actor_key(label) for label in labels.values())
     for row in rows:
@@ -127,7 +137,8 @@ def municipality_places(rows: Table, counties: Mapping[str, County]) -> Iterator
             wikidata=row["wikidata"],
         )
         patterns = (f"{row['name']} stad",) if label.endswith(" stad") else ()
-        yield actor, Spelling(bare=row["name"], patterns=patterns)
+        dated = _dated(label, since, old) if both else ()
+        yield actor, Spelling(bare=row["name"], dated=dated, patterns=patterns)
 
 
 def _municipality_label(row: Mapping[str, str]) -> str:

@@ -73,7 +73,8 @@ def _load() -> Reference:
     rows = read_table("counties")
     counties = tuple(county_of(row) for row in rows)
     places = [place for row in rows for place in county_places(row)]
-    places += municipality_places(read_table("municipalities"), {county.code: county for county in counties})
+    by_code = {county.code: county for county in counties}
+    places += municipality_places(read_table("municipalities"), by_code, rows)
     places += national_groups(counties, [actor for actor, _ in places])
     members = {
         "Länsstyrelserna": tuple(county.board for county in counties),
