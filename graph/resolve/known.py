@@ -36,11 +36,11 @@ class Reader:
         return self.gazetteer.find(self.document.text)
 
     def year_at(self, start: int, end: int) -> int | None:
-        """Gives the year that words stand in: one in their line, else the latest of the page, else None."""
+        """Gives the year that words stand in: one in their line, else the page's date, else the latest on it."""
         text = self.document.text
         left, right = text.rfind("\n", 0, start) + 1, text.find("\n", end)
         near = _YEAR.findall(text, left, right if right >= 0 else len(text))
-        years = [int(y) for y in (near or _YEAR.findall(text))]
+        years = [int(y) for y in (near or _YEAR.findall(self.document.date[:4]) or _YEAR.findall(text))]
         return max(years) if years and max(years) < 2100 else None
 
     def certain(self) -> list[Mention]:
