@@ -54,7 +54,7 @@ STANDARDS: dict[str, type[namespace.DefinedNamespace]] = {
     "xsd": namespace.XSD,
 }
 OTHERS = {
-    "bibo": {"Document", "DocumentPart", "Manual", "Report", "isbn"},
+    "bibo": {"Document", "DocumentPart", "Manual", "Report", "isbn", "issn"},
     "cv": {"PublicOrganisation"},
     "oa": {"TextQuoteSelector", "TextPositionSelector", "exact", "start", "end"},
 }
