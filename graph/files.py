@@ -12,9 +12,7 @@ from typing import IO
 
 from samverkan.errors import OutputError
 
-__all__ = ["beside", "output_error", "remove_unfinished", "sync_folder", "write_beside"]
-
-_unfinished: set[Path] = set()
+__all__ = ["beside", "output_error", "sync_folder", "write_beside"]
 
 _REASONS = {
     errno.ENOENT: "the folder does not exist: make it first",
@@ -62,7 +60,6 @@ def beside(path: Path) -> Iterator[IO[bytes]]:
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         handle, name = tempfile.mkstemp(prefix=f".{target.name[:60]}.", dir=target.parent)
-        _unfinished.add(Path(name))
         try:
             with os.fdopen(handle, "wb") as file:
                 yield file
@@ -74,17 +71,9 @@ def beside(path: Path) -> Iterator[IO[bytes]]:
             with suppress(FileNotFoundError):
                 Path(name).unlink()
             raise
-        finally:
-            _unfinished.discard(Path(name))
         sync_folder(target.parent)
     except OSError as error:
         raise output_error(path, error) from error
-
-
-def remove_unfinished() -> None:
-    """Removes the files that are being written, for a program that ends at once."""
-    for path in list(_unfinished):
-        path.unlink(missing_ok=True)
 
 
 def write_beside(path: Path, content: bytes | str) -> None:

@@ -65,6 +65,12 @@ class GraphStore:
         """Gives a graph in memory; every quad stands in a named graph."""
         return cls(sorted_nquads(quads), {"base": base})
 
+    def after_fork(self) -> GraphStore:
+        """Gives the same graph for the child of a fork, in which a store on disk has to be opened anew."""
+        if isinstance(self._source, bytes) or self._source.store_folder is None:
+            return self
+        return GraphStore(self._source, self.meta)
+
     @cached_property
     def _store(self) -> Store:
         source = self._source

@@ -10,8 +10,8 @@ from graph.store import GraphStore
 from queries.asking import Candidate, Understanding, understand
 from queries.header import LANGUAGES
 from queries.parameters import read_values
+from samverkan.cli.answer import FORMATS, Wish, answer, timeout_option
 from samverkan.cli.options import graph_option, output_option
-from samverkan.cli.query import command as query
 from samverkan.errors import QueryError, SamverkanError
 
 __all__ = ["command"]
@@ -20,7 +20,6 @@ _TEXTS = {
     "sv": {"taken": "Fråga", "next": "Näst närmast", "unused": "Används inte", "unknown": "Okända ord"},
     "en": {"taken": "Question", "next": "Next nearest", "unused": "Not used", "unknown": "Unknown words"},
 }
-_FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "markdown", "html")
 _NEXT = 2
 _MOST = 1000  # characters; nobody's question is longer
 
@@ -28,20 +27,20 @@ _MOST = 1000  # characters; nobody's question is longer
 @click.command(name="ask")
 @click.argument("words", nargs=-1, required=True, metavar="QUESTION...")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Of the answer; by default that of the question.")
-@click.option("--format", "-f", "format_name", type=click.Choice(_FORMATS), help="By default table.")
+@click.option("--format", "-f", "format_name", type=click.Choice(FORMATS), help="By default table.")
 @output_option
 @click.option("--limit", type=click.IntRange(min=0), help="The greatest number of rows.")
 @click.option("--explain", is_flag=True, help="Show the question taken and its SPARQL; do not ask it.")
+@timeout_option
 @graph_option
-@click.pass_context
 def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the command line
-    context: click.Context,
     words: tuple[str, ...],
     lang: str | None,
     format_name: str | None,
     output: Path | None,
     limit: int | None,
     explain: bool,
+    seconds: float | None,
     directory: Path,
 ) -> None:
     """Ask in your own words, in Swedish or English.
@@ -64,18 +63,8 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     language = lang or understood.language
     for line in _told(store, understood, best, language):
         click.echo(line, err=True)
-    context.invoke(
-        query,
-        name=best.question.name,
-        parameters=tuple(f"{name}={value}" for name, value in best.values.items()),
-        at=None,
-        format_name=format_name,
-        output=output,
-        lang=language,
-        explain=explain,
-        limit=limit,
-        directory=directory,
-    )
+    wish = Wish(language, format_name, output, limit, seconds, explain)
+    answer(store, best.question, best.values, wish)
 
 
 def _told(store: GraphStore, understood: Understanding, best: Candidate, language: str) -> list[str]:

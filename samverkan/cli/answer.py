@@ -1,0 +1,125 @@
+"""Asks a question and writes its answer, for the commands that do."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from graph.store import GraphStore
+from queries.apart import apart
+from queries.describe import explanation
+from queries.formats import write
+from queries.header import Question
+from queries.parameters import read_values
+from queries.run import Answer, Rows, Statements, Verdict, run_values
+from queries.table import View, html, markdown, verdict_word
+from samverkan.cli.deliver import chosen_format, deliver
+
+__all__ = ["FORMATS", "Wish", "answer", "timeout_option", "width"]
+
+FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "markdown", "html")
+"""The formats of answers."""
+
+timeout_option = click.option(
+    "--timeout",
+    "seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="SECONDS",
+    help="End the question when it has no whole answer by then.",
+)
+"""The option that bounds the time of a question; the command gets it as `seconds`."""
+
+_ENDINGS = {
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".json": "json",
+    ".srj": "json",
+    ".xml": "xml",
+    ".srx": "xml",
+    ".ttl": "turtle",
+    ".md": "markdown",
+    ".html": "html",
+    ".htm": "html",
+}
+_FOR_PEOPLE = {"markdown": markdown, "html": html}
+_NO_TERMINAL_WIDTH = 100
+_TABLE_ROWS = 1000  # a table is laid out whole before it is shown; beyond this nobody reads it
+_WORDS = {
+    "none": {"sv": "Grafen har inget svar på frågan.", "en": "The graph holds no answer to this."},
+    "cut": {
+        "sv": "Bara de första {0} raderna visas: --limit ändrar det, --format csv ger alla.",
+        "en": "Only the first {0} rows are shown: --limit changes that, --format csv gives all.",
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How an answer is wanted: language, format, file, most rows, seconds; `explain` shows the query instead."""
+
+    language: str
+    format_name: str | None = None
+    output: Path | None = None
+    limit: int | None = None
+    seconds: float | None = None
+    explain: bool = False
+
+
+def answer(store: GraphStore, question: Question, given: Mapping[str, str], wish: Wish) -> None:
+    """Asks a question in a process of its own and writes the answer; beside it, what a person should be told.
+
+    Raises:
+        SamverkanError: the question, a parameter, the graph or the output is at fault, or the time was not enough.
+    """
+
+    def ask(out: TextIO) -> str:
+        return _answer(store.after_fork(), question, given, wish, out)
+
+    told = deliver(wish.output, lambda out: apart(ask, out, seconds=wish.seconds))
+    if told:
+        click.echo(told, err=True)
+
+
+def width() -> int:
+    """Gives the width of the terminal in characters, or the usual one where there is none."""
+    return shutil.get_terminal_size((_NO_TERMINAL_WIDTH, 24)).columns
+
+
+def _answer(store: GraphStore, question: Question, given: Mapping[str, str], wish: Wish, out: TextIO) -> str:
+    """Writes the answer and gives what a person should be told beside it."""
+    values = read_values(store, question, given)
+    if wish.explain:
+        out.write(explanation(question, values, wish.language))
+        return ""
+    heading = question.asked(wish.language, {name: value.name for name, value in values.items()})
+    view = View(question, wish.language, store.prefixes, heading)
+    found = run_values(store, question, values, language=wish.language, limit=wish.limit)
+    usual = "turtle" if isinstance(found, Statements) else "table"
+    return _write(found, view, chosen_format(wish.format_name, wish.output, _ENDINGS, usual), out)
+
+
+def _write(found: Answer, view: View, format_name: str, out: TextIO) -> str:
+    """Writes an answer in a format for people or for programs; table is the one that fits any answer."""
+    if isinstance(found, Rows) and format_name == "table":
+        return _write_table(found, view, out)
+    if isinstance(found, Rows) and format_name in _FOR_PEOPLE:
+        _FOR_PEOPLE[format_name](found, view, out)
+    elif isinstance(found, Verdict) and format_name == "table":
+        out.write(verdict_word(found, view.language) + "\n")
+    else:
+        write(found, format_name, out, view.prefixes)
+    return ""
+
+
+def _write_table(found: Rows, view: View, out: TextIO) -> str:
+    from queries.terminal import terminal  # noqa: PLC0415 - it loads rich, which only a table should pay for
+
+    count, more = terminal(found, view, out, width=None if out.isatty() else width(), most=_TABLE_ROWS)
+    if not count:
+        return _WORDS["none"][view.language]
+    return _WORDS["cut"][view.language].format(count) if more else ""
