@@ -106,7 +106,10 @@ class Prov:
 
     Activity: NamedNode
     Entity: NamedNode
+    used: NamedNode
     wasAssociatedWith: NamedNode
+    wasDerivedFrom: NamedNode
+    wasGeneratedBy: NamedNode
 
 
 @terms_of("oa")
@@ -157,7 +160,11 @@ class Schema:
 class Rdf:
     """RDF."""
 
+    Statement: NamedNode
     type: NamedNode
+    subject: NamedNode
+    predicate: NamedNode
+    object: NamedNode
     langString: NamedNode
 
 

@@ -40,6 +40,7 @@ _DATA_KINDS = (
     "funding",
     "graph",
     "inspection",
+    "pair",
     "passage",
     "publication",
     "theme",

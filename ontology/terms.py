@@ -56,6 +56,7 @@ class Smv:
     JointStrategy: NamedNode
     JointProject: NamedNode
     Agreement: NamedNode
+    CollaboratingPair: NamedNode
     Inspection: NamedNode
     Funding: NamedNode
     Publication: NamedNode
@@ -79,6 +80,7 @@ class Smv:
     succeeds: NamedNode
     formerName: NamedNode
     newName: NamedNode
+    inherits: NamedNode
     collaboratesWith: NamedNode
     collaboratesThroughUnit: NamedNode
     organisationNumber: NamedNode
@@ -88,6 +90,7 @@ class Smv:
     theme: NamedNode
     startYear: NamedNode
     endYear: NamedNode
+    inForceIn: NamedNode
     assignedBy: NamedNode
     assignedTo: NamedNode
     hasAssignment: NamedNode
@@ -96,6 +99,9 @@ class Smv:
     hasParticipant: NamedNode
     participatesIn: NamedNode
     coordinatedBy: NamedNode
+    hasPartner: NamedNode
+    firstYear: NamedNode
+    lastYear: NamedNode
     inspectedBy: NamedNode
     inspected: NamedNode
     fundedBy: NamedNode

@@ -12,13 +12,13 @@ from rdflib.plugins.sparql.algebra import translateQuery
 from rdflib.plugins.sparql.parser import parseQuery
 
 from graph.explain import Explainer, Prover
-from graph.explain.clauses import read_clause
 from graph.explain.paths import along
 from graph.explain.structured import as_turtle, statements
 from graph.explain.text import as_text
 from graph.iris import DEFAULT_BASE, graph_key
 from graph.pipeline import build_graph
 from graph.reason import infer, load_rules, parse_rule
+from graph.reason.clauses import read_clause
 from graph.store import GraphStore
 from graph.validate import validate
 from ontology.files import schema_triples
@@ -30,13 +30,9 @@ HEADER = "#+ name: x\n#+ sv: x\n#+ en: x\n#+ axiom: x\n"
 
 
 def inferred_of(store: GraphStore) -> list[Triple]:
-    """Gives the triples of a graph that follow by the rules, in their order.
-
-    No rule concludes a literal that is not there; one that the engine writes otherwise (1.0 as 1) is no news.
-    """
+    """Gives the triples of a graph that follow by the rules, in their order."""
     home = NamedNode(store.base + INFERRED)
-    found = (quad.triple for quad in store.quads() if quad.graph_name == home)
-    return [triple for triple in found if not isinstance(triple.object, Literal)]
+    return [quad.triple for quad in store.quads() if quad.graph_name == home]
 
 
 @pytest.fixture(scope="module")
@@ -115,9 +111,14 @@ def test_no_proof_is_smaller() -> None:
 
 
 def test_no_leaf_of_a_proof_can_be_left_out() -> None:
-    """Without any one of its leaves, the rest do not give the conclusion."""
+    """Without any one of its leaves, the rest do not give the conclusion.
+
+    But a pair's year rests on the pair, of which one proof is chosen for all that is said of it: that may be
+    by another year, or another collaboration of the two, than the one that gives this year.
+    """
     prover = Prover(graph())
-    for triple in inferred_of(graph())[::7]:
+    inferred = [t for t in inferred_of(graph()) if t.predicate not in (Smv.firstYear, Smv.lastYear)]
+    for triple in inferred[::7]:
         proof = prover.prove(triple)
         assert proof is not None
         for leaf in set(proof.leaves):

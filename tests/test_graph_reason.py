@@ -9,7 +9,7 @@ import pytest
 
 from graph.reason import fixpoint, infer, parse_rule, parse_rules
 from ontology.files import schema_triples
-from ontology.terms import PREFIXES, Org, Rdf, Smv
+from ontology.terms import PREFIXES, Org, Rdf, Smv, Xsd
 from samverkan.errors import ReasoningError
 
 HEADER = "#+ name: own\n#+ sv: Ett.\n#+ en: One.\n#+ decision: docs/decisions/0020-rules.md\n"
@@ -81,9 +81,10 @@ def test_part_of_is_followed_to_the_top() -> None:
 
 
 def test_succession_is_no_identity() -> None:
-    """What a body did is not said of the body that came after it."""
+    """What a body did is not said of the body that came after it; that it inherits it is."""
     about_new = {t for t in derived() if node("new") in (t.subject, t.object)}
-    assert {t.predicate for t in about_new} == {Rdf.type, Smv.succeeds}
+    assert {t.predicate for t in about_new} == {Rdf.type, Smv.succeeds, Smv.inherits}
+    assert ox.Triple(node("new"), Smv.inherits, node("oldnet")) in about_new
 
 
 def test_only_what_is_new_and_ours_comes_out_sorted() -> None:
@@ -166,6 +167,35 @@ def test_the_word_construct_elsewhere_does_not_mislead() -> None:
     body = "# CONSTRUCT\nPREFIX c: <urn:CONSTRUCT:>\nconstruct { ?x a c:b } WHERE { ?x a 'CONSTRUCT' }"
     insert = parse_rule("own", HEADER + body).insert
     assert insert == HEADER + body.replace("construct", "INSERT")
+
+
+ABSENCE = "CONSTRUCT { ?x a ?y } WHERE { ?x a ?y FILTER NOT EXISTS { ?y a ?x } }"
+
+
+def test_a_rule_that_asks_for_an_absence_waits_for_the_others() -> None:
+    """It is refused in the first stage, where what is absent now may yet be derived; a third there is not."""
+    with pytest.raises(
+        ReasoningError, match=r"rules/own\.rq asks for what there is not: write '#\+ stage: 2'"
+    ):
+        parse_rule("own", HEADER + ABSENCE)
+    assert parse_rule("own", HEADER + "#+ stage: 2\n" + ABSENCE).stage == 2
+    with pytest.raises(ReasoningError, match="the stage is 1 or 2, not '3'"):
+        parse_rule("own", HEADER + "#+ stage: 3\n" + ABSENCE)
+
+
+def test_the_years_of_a_pair_are_the_outermost_of_all_that_both_take_part_in() -> None:
+    """A coordinator's participation follows by a rule, and counts before the first year is chosen."""
+    turtle = """
+    <https://e.test/c/1> smv:hasParticipant <https://e.test/actor/a> , <https://e.test/actor/b> ;
+        smv:startYear "2011"^^xsd:gYear .
+    <https://e.test/c/2> smv:coordinatedBy <https://e.test/actor/a> ; smv:hasParticipant <https://e.test/actor/b> ;
+        smv:startYear "2004"^^xsd:gYear ; smv:endYear "2015"^^xsd:gYear .
+    """
+    pair = node("pair/a--b")
+    years = {(t.predicate, t.object) for t in derived(turtle) if t.subject == pair}
+    assert (Smv.firstYear, ox.Literal("2004", datatype=Xsd.gYear)) in years
+    assert (Smv.lastYear, ox.Literal("2015", datatype=Xsd.gYear)) in years
+    assert len([1 for predicate, _ in years if predicate in (Smv.firstYear, Smv.lastYear)]) == 2
 
 
 def test_unknown_reasoner_is_refused() -> None:

@@ -41,10 +41,10 @@ def node(name: str) -> ox.NamedNode:
 
 def nodes(kind: str, count: int) -> Nodes:
     """Draws one of some nodes of a kind."""
-    return st.sampled_from([node(f"{kind}{number}") for number in range(count)])
+    return st.sampled_from([node(f"{kind}/{number}") for number in range(count)])
 
 
-ACTORS, GROUPS = nodes("actor", 5), nodes("group", 2)
+ACTORS, GROUPS = nodes("actor", 5), nodes("actor/group", 2)
 BODIES = ACTORS | GROUPS
 COLLABORATIONS, ASSIGNMENTS, COUNTIES = nodes("collaboration", 3), nodes("assignment", 3), nodes("county", 2)
 REPORTS, PASSAGES, PAGES = nodes("report", 2), nodes("passage", 2), nodes("page", 2)
@@ -75,6 +75,8 @@ FACTS = st.one_of(
     fact(ASSIGNMENTS, [Smv.assignedTo, Smv.assignedBy], BODIES),
     fact(ASSIGNMENTS, [Smv.extends], ASSIGNMENTS),
     fact(REPORTS, [Smv.resultOf], COLLABORATIONS | ASSIGNMENTS),
+    typed(REPORTS, Smv.Strategy, Smv.Plan, Smv.Report),
+    fact(REPORTS, [Smv.startYear, Smv.endYear], YEARS),
     fact(REPORTS, [Smv.appendixOf], REPORTS),
     fact(COLLABORATIONS | REPORTS, [Smv.statedIn], PASSAGES),
     fact(PAGES, [Smv.mentions], BODIES | COUNTIES),

@@ -40,6 +40,8 @@ ONE_WAY = {
     "statedIn": "a passage is met from the fact that it states",
     "mentions": "an actor would carry every page that names it",
     "names": "an actor would carry every passage that names it",
+    "hasPartner": "an actor would carry every pair that it is in; its collaborations say the same",
+    "inherits": "only ever derived, asked from the successor",
     "collaboratesThroughUnit": "a shortcut that is only ever derived, asked from the host",
 }
 

@@ -14,6 +14,7 @@ from ontology.terms import PREFIXES, Rdf
 ROOT = Path(__file__).parents[1]
 PROLOGUE = (
     "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items()) + "PREFIX : <https://e.test/>\n"
+    "PREFIX id: <https://e.test/>\n"
 )
 
 # For each rule: what is asserted, and what it gives. Ontology axioms in it are the example's own.
@@ -36,6 +37,34 @@ EXAMPLES = {
     "unit-collaboration": (
         ":u smv:partOf :h ; smv:collaboratesWith :x , :h",
         ":h smv:collaboratesThroughUnit :x",
+    ),
+    "collaborating-pair": (
+        ":c smv:hasParticipant id:actor\\/x , id:actor\\/y ; smv:startYear 2011 . "
+        ":d smv:hasParticipant id:actor\\/z , :n",
+        "id:pair\\/x--y smv:hasPartner id:actor\\/x , id:actor\\/y",
+    ),
+    "pair-first-year": (
+        ":p smv:hasPartner :x , :y . :c smv:hasParticipant :x , :y ; smv:startYear 2011 ; smv:endYear 2013 . "
+        ":d smv:hasParticipant :x , :y ; smv:endYear 2009 . :e smv:hasParticipant :x ; smv:startYear 2000",
+        ":p smv:firstYear 2009",
+    ),
+    "pair-last-year": (
+        ":p smv:hasPartner :x , :y . :c smv:hasParticipant :x , :y ; smv:startYear 2011 ; smv:endYear 2013 . "
+        ":d smv:hasParticipant :x , :y ; smv:endYear 2009 . :e smv:hasParticipant :x ; smv:startYear 2020",
+        ":p smv:lastYear 2013",
+    ),
+    "strategy-first-year": (
+        ":s a smv:JointStrategy ; smv:startYear '2013'^^xsd:gYear . :r a smv:Report ; smv:startYear '2009'^^xsd:gYear",
+        ":s smv:inForceIn '2013'^^xsd:gYear",
+    ),
+    "strategy-in-force": (
+        ":s a smv:Plan ; smv:startYear '2014'^^xsd:gYear ; smv:endYear '2016'^^xsd:gYear . "
+        ":t a smv:Strategy ; smv:startYear '2018'^^xsd:gYear ; smv:endYear '2017'^^xsd:gYear",
+        ":s smv:inForceIn '2014'^^xsd:gYear , '2015'^^xsd:gYear , '2016'^^xsd:gYear",
+    ),
+    "successor-inherits": (
+        ":n smv:succeeds :o . :o smv:succeeds :p ; smv:hasAssignment :a ; smv:partOf :h . :p smv:participatesIn :c",
+        ":n smv:inherits :a , :c . :o smv:inherits :c",
     ),
     "collaboration-county": (
         ":c smv:hasParticipant :m , :o . :m a smv:Municipality ; smv:county :l . :o smv:county :k",

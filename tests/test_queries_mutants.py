@@ -41,6 +41,7 @@ IDLE = {
     "county-profile": "funds",
     "expired-strategies": "Plan",
     "facts-without-year": "Assignment Funding Publication",
+    "inherited": "hasParticipant",
     "inspected": "startYear",
     "least-certain": "states",
     "mentions-of": "states",
@@ -53,15 +54,21 @@ IDLE = {
     "what-joins": "states",
     "who-is-it-now": "endYear",
     "who-was-it-then": "formerName startYear",  # held by test_graph_reference_changes
-    "who-works-on": "Actor fundedBy funds hasAssignment",
+    "who-works-on": "Actor fundedBy funds",
 }
 
 # One question that needs each rule; domain, range and symmetric repeat what other rules and the data say.
 RULES = {
     "collaborates-with": "partners-of-partners",
+    "collaborating-pair": "years-together",
     "collaboration-county": "who-coordinates",
     "group-assignment": "assignments-of",
     "inverse": "shared-members",
+    "pair-first-year": "years-together",
+    "pair-last-year": "years-together",
+    "strategy-first-year": "strategies-in-force",
+    "strategy-in-force": "strategies-in-force",
+    "successor-inherits": "inherited",
     "sub-class": "actors-in-county",
     "sub-property": "networks",
     "transitive": "actors-as-org",

@@ -8,8 +8,8 @@ from typing import Literal as OneOf
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from graph.explain.clauses import Term
 from graph.iris import graph_key
+from graph.reason.clauses import Term
 from graph.store import GraphStore
 from graph.store import Row as StoreRow
 

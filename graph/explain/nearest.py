@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, Triple
 from rapidfuzz import fuzz
 
-from graph.explain.clauses import Term
 from graph.explain.words import LANGUAGES, Words
+from graph.reason.clauses import Term
 from graph.store import GraphStore
 
 __all__ = ["Nearest", "nearest"]

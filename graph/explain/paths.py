@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode, Triple
 from rdflib.paths import AlternativePath, InvPath, MulPath, Path, SequencePath
 from rdflib.term import URIRef
 
-from graph.explain.clauses import Term
+from graph.reason.clauses import Term
 from samverkan.errors import ReasoningError
 
 __all__ = ["Neighbours", "along"]

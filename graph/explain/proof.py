@@ -10,11 +10,11 @@ from itertools import chain
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from rdflib.paths import Path
 
-from graph.explain.clauses import Clause, Pattern, Term, fill, read_clause
 from graph.explain.paths import along
 from graph.explain.smallest import Way, smallest
 from graph.iris import graph_key
 from graph.reason import Rule, load_rules
+from graph.reason.clauses import Clause, Pattern, Term, fill, read_clause
 from graph.store import GraphStore
 from samverkan.errors import ReasoningError
 

@@ -11,18 +11,13 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
 from graph.explain import Evidence, Explanation, Language, Place, Proof, Words
-from graph.explain.clauses import Term
+from graph.reason.clauses import Term
 from graph.store import GraphStore
 from ontology.terms import Dcterms, Prov, Rdf, Rdfs
 
 __all__ = ["as_json", "as_turtle", "statements"]
 
-_PROV, _RDF = "http://www.w3.org/ns/prov#", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-_DERIVED, _GENERATED, _USED = (
-    NamedNode(_PROV + name) for name in ("wasDerivedFrom", "wasGeneratedBy", "used")
-)
-_STATEMENT = NamedNode(_RDF + "Statement")
-_PARTS = tuple(NamedNode(_RDF + name) for name in ("subject", "predicate", "object"))
+_PARTS = (Rdf.subject, Rdf.predicate, Rdf.object)
 
 
 def as_json(explanation: Explanation, language: Language) -> str:
@@ -89,9 +84,8 @@ def _place(place: Place, words: Words, language: Language) -> dict[str, Any]:
 def as_turtle(explanation: Explanation, store: GraphStore) -> str:
     """Gives the proof as Turtle; nothing but the prefixes where the triple does not hold."""
     triples = sorted(set(statements(explanation, store)), key=str)
-    prefixes = {**store.prefixes, "prov": _PROV, "rdf": _RDF}
     out = BytesIO()
-    serialize(triples, out, format=RdfFormat.TURTLE, prefixes=prefixes)
+    serialize(triples, out, format=RdfFormat.TURTLE, prefixes=store.prefixes)
     return out.getvalue().decode()
 
 
@@ -104,7 +98,7 @@ def statements(explanation: Explanation, store: GraphStore) -> Iterator[Triple]:
     """
     for step in explanation.steps():
         node = _node(store, "statement", step)
-        yield from ((Triple(node, Rdf.type, kind)) for kind in (_STATEMENT, Prov.Entity))
+        yield from ((Triple(node, Rdf.type, kind)) for kind in (Rdf.Statement, Prov.Entity))
         for part, term in zip(_PARTS, step.triple, strict=True):
             yield Triple(node, part, term)
         for language in ("sv", "en"):
@@ -117,7 +111,7 @@ def statements(explanation: Explanation, store: GraphStore) -> Iterator[Triple]:
                 yield Triple(node, Dcterms.source, place.node)
                 yield from _described(store, place.node)
                 if place.page:
-                    yield Triple(node, _DERIVED, place.page.node)
+                    yield Triple(node, Prov.wasDerivedFrom, place.page.node)
                     yield from _described(store, place.page.node)
 
 
@@ -127,13 +121,13 @@ def _application(store: GraphStore, step: Proof, node: NamedNode) -> Iterator[Tr
         return
     activity = _node(store, "inference", step)
     yield Triple(activity, Rdf.type, Prov.Activity)
-    yield Triple(node, _GENERATED, activity)
+    yield Triple(node, Prov.wasGeneratedBy, activity)
     for language, sentence in (("sv", step.rule.sv), ("en", step.rule.en)):
         yield Triple(activity, Rdfs.label, Literal(f"{step.rule.name}: {sentence}", language=language))
     for premise in step.premises:
         used = _node(store, "statement", premise)
-        yield Triple(activity, _USED, used)
-        yield Triple(node, _DERIVED, used)
+        yield Triple(activity, Prov.used, used)
+        yield Triple(node, Prov.wasDerivedFrom, used)
 
 
 def _node(store: GraphStore, kind: str, step: Proof) -> NamedNode:

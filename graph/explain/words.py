@@ -7,7 +7,7 @@ from typing import Literal as OneOf
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from graph.explain.clauses import Term
+from graph.reason.clauses import Term
 from graph.store import GraphStore
 from ontology.terms import Dcterms, Org, Owl, Rdf, Rdfs, Skos
 

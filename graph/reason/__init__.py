@@ -71,22 +71,30 @@ def _content(store: ox.Store) -> set[ox.Triple]:
 def _infer_with_owlrl(
     asserted: set[ox.Triple], rules: Sequence[Rule], limit_rounds: int
 ) -> tuple[set[ox.Triple], int, dict[str, int]]:
-    """Lets owlrl and the project's own rules take turns until neither adds anything of our vocabulary."""
+    """Lets owlrl and the project's own rules take turns until neither adds anything of our vocabulary.
+
+    The rules of the second stage come last: nothing follows from what they say.
+    """
     own = [rule for rule in rules if rule.is_domain_rule]
+    first, last = ([rule for rule in own if rule.stage == stage] for stage in (1, 2))
     by_rule = {"owlrl": 0, **dict.fromkeys((rule.name for rule in own), 0)}
     known = set(asserted)
     for turn in range(1, limit_rounds + 1):
         new = {triple for triple in owlrl_closure(known) if _is_ours(triple)} - known
         by_rule["owlrl"] += len(new)
         store = scratch_store(known | new)
-        if own:
-            _, added = run_to_fixpoint(store, own, limit_rounds)
-            by_rule |= {name: by_rule[name] + count for name, count in added.items()}
+        _add_counts(by_rule, run_to_fixpoint(store, first, limit_rounds)[1])
         closed = _content(store)
         if len(closed) == len(known) + len(new):
-            return closed, turn, by_rule
+            _add_counts(by_rule, run_to_fixpoint(store, last, limit_rounds)[1])
+            return _content(store), turn, by_rule
         known = closed
     raise ReasoningError(f"owlrl and the rules do not come to an end within {limit_rounds} rounds")
+
+
+def _add_counts(counts: dict[str, int], more: Mapping[str, int]) -> None:
+    for name, number in more.items():
+        counts[name] += number
 
 
 def _is_ours(triple: ox.Triple) -> bool:

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from graph.reason.rules import Rule
 from samverkan.errors import ReasoningError
 
-__all__ = ["DEFAULT_LIMIT_ROUNDS", "run_to_fixpoint", "scratch_store"]
+__all__ = ["DEFAULT_LIMIT_ROUNDS", "check_growth", "endless", "run_to_fixpoint", "scratch_store"]
 
 DEFAULT_LIMIT_ROUNDS = 100
 # Pairs grow with the square of a collaboration's members: 1.1 million triples were seen to give 6.5 million.
@@ -30,26 +30,34 @@ def run_to_fixpoint(
 ) -> tuple[int, dict[str, int]]:
     """Adds to the store all that follows by the rules; gives the rounds and what each rule was first to add.
 
-    A plain INSERT over the whole store, again and again, is measured faster than asking for what is new:
-    FILTER NOT EXISTS or a way through Python costs 4 to 10 times as much. It ends when every rule has been
-    run since the last change.
+    The rules of the second stage, which ask for what there is not, are run when those of the first have ended.
 
     Raises:
         ReasoningError: after `limit_rounds` rounds, or when the store has grown beyond all reason.
     """
-    begun = size = len(store)
+    begun, rounds = len(store), 0
     added = dict.fromkeys((rule.name for rule in rules), 0)
-    last_active = ""
-    since_change = 0
+    for stage in sorted({rule.stage for rule in rules}):
+        alike = [rule for rule in rules if rule.stage == stage]
+        rounds += _run_stage(store, alike, added, limit_rounds, begun)
+    return rounds, added
+
+
+def _run_stage(
+    store: ox.Store, rules: Sequence[Rule], added: dict[str, int], limit_rounds: int, begun: int
+) -> int:
+    """Runs the rules of a stage and counts what they add; gives the rounds.
+
+    A plain INSERT over the whole store, again and again, is measured faster than asking for what is new:
+    FILTER NOT EXISTS or a way through Python costs 4 to 10 times as much. It ends when every rule has been
+    run since the last change.
+    """
+    size, last_active, since_change = len(store), "", 0
     for turn in range(limit_rounds * len(rules)):
         rule = rules[turn % len(rules)]
         store.update(rule.insert)
         grown = len(store)
-        if grown > _GROWTH_FLOOR + _GROWTH_FACTOR * begun:
-            raise ReasoningError(
-                f"rule {rule.name} makes the graph grow from {begun} to {grown} triples; "
-                "a rule must not make new nodes or join everything with everything"
-            )
+        check_growth(rule.name, begun, grown)
         if grown > size:
             since_change, last_active = 0, rule.name
         else:
@@ -57,8 +65,26 @@ def run_to_fixpoint(
         added[rule.name] += grown - size
         size = grown
         if since_change == len(rules):
-            return turn // len(rules) + 1, added
-    raise ReasoningError(
+            return turn // len(rules) + 1
+    raise endless(limit_rounds, last_active)
+
+
+def check_growth(rule: str, begun: int, grown: int) -> None:
+    """Stops a rule that makes the graph grow beyond all reason.
+
+    Raises:
+        ReasoningError: it did.
+    """
+    if grown > _GROWTH_FLOOR + _GROWTH_FACTOR * begun:
+        raise ReasoningError(
+            f"rule {rule} makes the graph grow from {begun} to {grown} triples; "
+            "a rule must not make new nodes or join everything with everything"
+        )
+
+
+def endless(limit_rounds: int, last_active: str) -> ReasoningError:
+    """Gives the error for rules that never come to an end."""
+    return ReasoningError(
         f"the rules do not come to an end within {limit_rounds} rounds; rule {last_active} still adds. "
         "A rule must not make new nodes"
     )

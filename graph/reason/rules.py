@@ -15,8 +15,10 @@ from samverkan.errors import ReasoningError
 __all__ = ["Rule", "load_rules", "parse_rule", "parse_rules"]
 
 _HEADER = re.compile(r"^#\+\s*([a-z]+):\s*(.+?)\s*$", re.MULTILINE)
-# An IRI, a string or a comment may hold the word CONSTRUCT: they are matched first and passed over.
-_CONSTRUCT = re.compile(r"""<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|#[^\n]*|(?P<word>\bCONSTRUCT\b)""", re.IGNORECASE)
+# An IRI, a string or a comment may hold a word of the query: they are matched first and passed over.
+_PASSED = r"""<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|#[^\n]*"""
+_CONSTRUCT = re.compile(rf"{_PASSED}|(?P<word>\bCONSTRUCT\b)", re.IGNORECASE)
+_ABSENCE = re.compile(rf"{_PASSED}|(?P<word>\bNOT\s+EXISTS\b|\bMINUS\b)", re.IGNORECASE)
 _PLACE = re.compile(r"error at (\d+):(\d+):\s*(.*)", re.DOTALL)
 
 
@@ -26,6 +28,7 @@ class Rule:
 
     `axiom` is the term of OWL or RDFS whose meaning the rule carries out; where it is empty, the rule is the
     project's own and `decision` names the page that gives its reason. `insert` is the rule as SPARQL update.
+    `stage` is 2 where the rule asks what there is not: it waits until the rules of stage 1 have ended.
     """
 
     name: str
@@ -35,6 +38,7 @@ class Rule:
     decision: str
     text: str
     insert: str
+    stage: int = 1
 
     @property
     def is_domain_rule(self) -> bool:
@@ -59,10 +63,20 @@ def parse_rule(name: str, text: str) -> Rule:
         raise ReasoningError(
             f"rules/{name}.rq, line 1: the header calls the rule {header['name']!r}; name it as its file"
         )
-    insert = _as_insert(name, text)
-    return Rule(
-        name, header["sv"], header["en"], header.get("axiom", ""), header.get("decision", ""), text, insert
-    )
+    stage = _stage(name, text, header.get("stage", "1"))
+    axiom, decision = header.get("axiom", ""), header.get("decision", "")
+    return Rule(name, header["sv"], header["en"], axiom, decision, text, _as_insert(name, text), stage)
+
+
+def _stage(name: str, text: str, written: str) -> int:
+    """Gives when a rule is run; what asks for an absence would be wrong before the rest have ended."""
+    if written not in ("1", "2"):
+        raise ReasoningError(f"rules/{name}.rq, line 1: the stage is 1 or 2, not {written!r}")
+    if written == "1" and any(match["word"] for match in _ABSENCE.finditer(text)):
+        raise ReasoningError(
+            f"rules/{name}.rq asks for what there is not: write '#+ stage: 2', so that it waits for the others"
+        )
+    return int(written)
 
 
 def _as_insert(name: str, text: str) -> str:

@@ -12,11 +12,12 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple, Variable
 from rdflib.paths import Path
 from rdflib.plugins.sparql.algebra import translateQuery
 from rdflib.plugins.sparql.parser import parseQuery
+from rdflib.plugins.sparql.parserutils import CompValue
 from rdflib.term import Literal as RdflibLiteral
 from rdflib.term import URIRef
 from rdflib.term import Variable as RdflibVariable
 
-from graph.reason import Rule
+from graph.reason.rules import Rule
 from samverkan.errors import ReasoningError
 
 __all__ = ["Clause", "Pattern", "Term", "read_clause"]
@@ -32,18 +33,24 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"\s*WHERE\b", re.IGNORECASE)
-_SIMPLE = {"Project", "Filter", "Join", "BGP", "Distinct"}
+_SIMPLE = {"Project", "Filter", "Join", "BGP", "Distinct", "Extend", "ToMultiSet", "values"}
 
 
 @dataclass(frozen=True)
 class Clause:
-    """A rule as what it concludes (`heads`) and what it asks for (`body`), in which variables stand."""
+    """A rule as what it concludes (`heads`) and what it asks for (`body`), in which variables stand.
+
+    `assigned` are the variables that BIND or VALUES gives a value to; `absent` are the patterns that must not
+    be met, in a rule of the second stage.
+    """
 
     rule: Rule
     heads: tuple[Pattern, ...]
     body: tuple[Pattern, ...]
     prologue: str
     where: str
+    assigned: frozenset[str] = frozenset()
+    absent: tuple[Pattern, ...] = ()
 
     def bindings(self, triple: Triple) -> Iterator[Mapping[str, Term]]:
         """Gives, for each conclusion that can be the triple, what its variables then are."""
@@ -56,13 +63,18 @@ class Clause:
         """Gives the SELECT that asks in which ways the rule applies, with these variables filled in.
 
         They are written into the text: as VALUES or as substitutions of the engine they would not reach into
-        every filter and sub-pattern, and would leave the joins unguided.
+        every filter and sub-pattern, and would leave the joins unguided. What the rule itself assigns is
+        compared at the end.
         """
+        written = {name: term for name, term in bound.items() if name not in self.assigned}
         filled = "".join(
-            str(bound[piece[1:]]) if piece.startswith("?") and piece[1:] in bound else piece
+            str(written[piece[1:]]) if piece.startswith("?") and piece[1:] in written else piece
             for piece in self._pieces
         )
-        return f"{self.prologue}SELECT DISTINCT * WHERE {filled}"
+        checks = "".join(
+            f" FILTER(sameTerm(?{name}, {bound[name]}))" for name in bound.keys() & self.assigned
+        )
+        return f"{self.prologue}SELECT DISTINCT * WHERE {{ {filled}{checks} }}"
 
     @cached_property
     def _pieces(self) -> tuple[str, ...]:
@@ -83,12 +95,19 @@ def read_clause(rule: Rule) -> Clause:
             rests on cannot be told from its text.
     """
     query = translateQuery(parseQuery(rule.text)).algebra
-    body = tuple(_patterns(rule, query.p))
     heads = tuple(_pattern(rule, triple) for triple in query.template)
     opened, closed = _template(rule.text)
     where = rule.text[closed:]
     found = _WHERE.match(where)
-    return Clause(rule, heads, body, rule.text[:opened], where[found.end() :] if found else where)
+    return Clause(
+        rule,
+        heads,
+        body=tuple(_patterns(rule, query.p)),
+        prologue=rule.text[:opened],
+        where=where[found.end() :] if found else where,
+        assigned=frozenset(_assigned(query.p)),
+        absent=tuple(_absent(rule, query.p)),
+    )
 
 
 def fill(pattern: Pattern, bound: Mapping[str, Term]) -> Pattern:
@@ -124,6 +143,29 @@ def _patterns(rule: Rule, node: Any) -> Iterator[Pattern]:
     for part in ("p", "p1", "p2"):
         if part in node:
             yield from _patterns(rule, node[part])
+
+
+def _assigned(node: Any) -> Iterator[str]:
+    """Gives the names of the variables that BIND and VALUES give values to."""
+    if node.name == "Extend":
+        yield str(node.var)
+    if node.name == "values":
+        yield from (str(name) for row in node.res for name in row)
+    for part in ("p", "p1", "p2"):
+        if part in node:
+            yield from _assigned(node[part])
+
+
+def _absent(rule: Rule, node: Any) -> Iterator[Pattern]:
+    """Gives the patterns within NOT EXISTS, wherever in the rule's filters it stands."""
+    if isinstance(node, CompValue):
+        if node.name in ("Builtin_NOTEXISTS", "Builtin_EXISTS"):
+            yield from _patterns(rule, node.graph)
+        for part in node.values():
+            yield from _absent(rule, part)
+    elif isinstance(node, list):
+        for part in node:
+            yield from _absent(rule, part)
 
 
 def _pattern(rule: Rule, triple: tuple[Any, Any, Any]) -> Pattern:
