@@ -7,7 +7,7 @@ from graph.reference.gazetteer import Gazetteer
 from graph.reference.names import name_forms
 from graph.reference.tables import Reference
 from graph.resolve.aliases import alias_mentions
-from graph.resolve.branches import branch_mentions
+from graph.resolve.branches import branch_mentions, parents_of
 from graph.resolve.ellipsis import elliptic_mentions, places_of
 from graph.resolve.known import Reader
 from graph.resolve.overlaps import prefer
@@ -24,6 +24,7 @@ class Resolver:
         self.reference = reference
         self._gazetteer = Gazetteer(name_forms(reference))
         self._places = places_of(reference)
+        self._parents = parents_of(reference)
         self._known = dict(reference.by_key)
         self._counties = {county.key: county for county in reference.counties}
 
@@ -35,14 +36,16 @@ class Resolver:
         """
         reader = Reader(document, self._gazetteer, self.reference)
         created: dict[str, Actor] = {}
-        lists = list(elliptic_mentions(document.text, self._places))
-        branches = branch_mentions(document, reader, created)
+        lists = list(elliptic_mentions(document.text, reader.lower, self._places))
+        branches = branch_mentions(document, reader, created, self._parents)
         actors = {**self._known, **created}
         found = prefer(branches, lists, reader.certain())
         found = prefer(found, alias_mentions(document.text, found, actors, self._places.names))
         subject = subject_of(document, found, actors)
         bare = reader.bare_municipalities()
-        pointers = pointer_mentions(document, [*found, *reader.towns()], subject, actors, self.reference)
+        pointers = pointer_mentions(
+            document, reader.lower, [*found, *reader.towns()], subject, actors, self.reference
+        )
         found = prefer(found, pointers)
         found = prefer(found, reader.in_context(found), bare)
         return Names(subject, tuple(sorted(found, key=_order)), actors, self._counties)

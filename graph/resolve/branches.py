@@ -5,38 +5,47 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from graph.iris import actor_key
 from graph.records import Actor, Document, Mention
 from graph.reference.gazetteer import Hit
 from graph.reference.tables import Reference
 from graph.resolve.known import Reader
-from graph.resolve.local import LocalName, local_names, own_names
+from graph.resolve.local import LocalName, covered, local_names, own_names
 
-__all__ = ["branch_mentions"]
+__all__ = ["Parents", "branch_mentions", "parents_of"]
 
 _POLICE = actor_key("Polismyndigheten")
 _OWN_PLACE = re.compile(r"egion|område|[Åå]klagarkammaren|[Ff]rivården|Anstalten|Häktet|kontoret")
 _PLACE_TAIL = re.compile(r"\sl[äa]ns?$")
 
 
-def branch_mentions(document: Document, reader: Reader, created: dict[str, Actor]) -> list[Mention]:
+@dataclass(frozen=True, slots=True)
+class Parents:
+    """What local bodies belong to: the county key of each place's name, the actor of each label."""
+
+    counties: Mapping[str, str]
+    by_label: Mapping[str, Actor]
+
+
+def branch_mentions(
+    document: Document, reader: Reader, created: dict[str, Actor], parents: Parents
+) -> list[Mention]:
     """Gives a mention for each local name and puts the actor that it names into `created`."""
     taken = [(h.start, h.end) for h in reader.hits if not _gives_way(document.text, h)]
-    places = _places(reader.reference)
-    by_label = {a.label: a for a in reader.reference.actors}
     mentions = []
     starts = [block.start for block in document.blocks]
-    for local in local_names(document.text, taken):
+    for local in local_names(document.text, reader.lower, taken):
         if bisect_right(starts, local.start) != bisect_right(starts, local.end - 1):
             continue  # a head at the end of one block and a name at the start of the next are two things
-        place = _known_place(local.place, places)
+        place = _known_place(local.place, parents.counties)
         bare = " i " not in local.label and " på " not in local.label
         if local.parent and bare and place is None and not _OWN_PLACE.search(local.label):
             continue
         if local.parent == "Polismyndigheten" and _county_police(local, reader):
             continue
-        parent = by_label.get(local.parent)
+        parent = parents.by_label.get(local.parent)
         key = actor_key(local.label)
         if key not in reader.reference.by_key:
             created[key] = Actor(
@@ -59,7 +68,7 @@ def _own_mentions(
     for name in dict.fromkeys(n for head in heads for n in own_names(head)):
         key = actor_key(name)
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?P<g>s)?(?![\w-])", document.text):
-            if not any(start <= match.start() and match.end() <= end for start, end in taken):
+            if not covered(match.span(), taken):
                 created[key] = Actor(
                     key=key, label=name, kinds=("KnowledgeCentre" if "entrum" in name else "Actor",)
                 )
@@ -69,15 +78,15 @@ def _own_mentions(
     return found
 
 
-def _places(reference: Reference) -> dict[str, str]:
-    """Gives the county key of each county's and municipality's name."""
+def parents_of(reference: Reference) -> Parents:
+    """Gives what the tables' local bodies belong to."""
     found: dict[str, str] = {}
     for actor in reference.actors:
         if "Municipality" in actor.kinds:
             found[reference.spellings[actor.key].bare] = actor.county
     for county in reference.counties:
         found |= dict.fromkeys((county.short_name, county.label, *county.aliases), county.key)
-    return found
+    return Parents(found, {actor.label: actor for actor in reference.actors})
 
 
 def _known_place(place: str, places: Mapping[str, str]) -> str | None:

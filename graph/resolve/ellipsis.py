@@ -12,13 +12,20 @@ from functools import cached_property
 
 from graph.records import Mention
 from graph.reference.tables import Reference
+from graph.resolve.spots import Spot, Spots
 
 __all__ = ["Places", "elliptic_mentions", "places_of"]
 
 _BLANK = r"[ \xa0\n]+"
+_RUN = re.compile(
+    rf"(?<![\w-])[A-ZÅÄÖ][\w-]*+(?:(?:,[ \xa0\n]*+|{_BLANK}+)(?:(?:och|samt|respektive|resp\.?+|eller|&){_BLANK}+)?+"
+    rf"(?:i{_BLANK}+)?+[A-ZÅÄÖ][\w-]*+)*+(?P<last>{_BLANK}+(?:kommun|län))?+"
+)
+"""Words that begin with a capital as the names of a list follow each other, and what comes last."""
 
 
-_Rule = tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str], str]
+_Rule = tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str], str, tuple[str, ...]]
+_BEFORE = "before"
 
 
 @dataclass(frozen=True)
@@ -37,14 +44,22 @@ class Places:
         return frozenset((*self.counties, *self.municipalities))
 
     @cached_property
+    def spots(self) -> Spots:
+        """Finds the lists that begin with their head."""
+        return Spots([Spot(rule[0], rule[4]) for rule in self.rules if rule[4] != (_BEFORE,)])
+
+    @cached_property
     def rules(self) -> tuple[_Rule, ...]:
-        """Pattern of a whole list, pattern of one place in it, what a place means there, and the rule's name."""
+        """Pattern of a whole list, pattern of one place in it, what a place means there, the rule's name, the head.
+
+        Instead of the head, of which each list begins with one of some letters, stands `_BEFORE` where it comes last.
+        """
         town, county = _either(self.municipalities), _either(self.counties)
         return (
-            _after(r"[Ll]änsstyrelse(?:rna|rnas|n)(?:\s+(?:i|för|av|från))?", self.boards, "boards-of"),
-            _after(r"[Rr]egionern?as?(?:\s+(?:i|för))?|Region", self.regions, "regions-of"),
-            _after(r"[Ll]andstingen(?:\s+i)?", self.regions, "regions-of"),
-            _after(r"[Pp]olismyndighet(?:erna|en)(?:\s+i)?", self.police, "police-of"),
+            _after(r"[Ll]änsstyrelse(?:rna|rnas|n)(?:\s+(?:i|för|av|från))?", self.boards, "boards-of", "länsstyrelse"),
+            _after(r"[Rr]egionern?as?(?:\s+(?:i|för))?|Region", self.regions, "regions-of", "region"),
+            _after(r"[Ll]andstingen(?:\s+i)?", self.regions, "regions-of", "landstingen"),
+            _after(r"[Pp]olismyndighet(?:erna|en)(?:\s+i)?", self.police, "police-of", "polismyndighet"),
             (
                 re.compile(
                     rf"(?<![\w-])[Kk]ommun(?:er(?:na)?|styrelserna)(?:{_BLANK}(?:är|var|i länet|"
@@ -52,14 +67,16 @@ class Places:
                     rf"(?P<list>{_items(town)}*)(?!{_BLANK}län)"
                 ),
                 re.compile(rf"(?<![\w-])(?P<place>{town})(?![\wåäö])"), self.municipalities, "municipalities-after",
+                ("kommuner", "kommunstyrelserna"),
             ),
             (
                 re.compile(rf"(?<![\w-])(?P<list>{_items(town)}+){_BLANK}kommun(?:er(?:nas?)?|ers|s)?(?![\w-])"),
                 re.compile(rf"(?<![\w-])(?P<place>{town})(?![\wåäö])"), self.municipalities, "municipalities-before",
+                (_BEFORE,),
             ),
             (
                 re.compile(rf"(?<![\w-])(?P<list>{_items(county)}+){_BLANK}läns?(?![\w-])"),
-                re.compile(rf"(?<![\w-])(?P<place>{county})(?![\wåäö])"), self.counties, "counties-before",
+                re.compile(rf"(?<![\w-])(?P<place>{county})(?![\wåäö])"), self.counties, "counties-before", (_BEFORE,),
             ),
         )  # fmt: skip
 
@@ -78,10 +95,16 @@ def _items(place: str, tail: str = "") -> str:
     return rf"{item}(?:{joint}{item})"
 
 
-def _after(head: str, keys: Mapping[str, str], name: str) -> _Rule:
+def _after(head: str, keys: Mapping[str, str], name: str, needle: str) -> _Rule:
     place = _either(keys)
     whole = re.compile(rf"(?<![\w-])(?:{head}){_BLANK}(?P<list>{_items(place, rf'(?:{_BLANK}läns?)?')}+)")
-    return whole, re.compile(rf"(?<![\w-])(?P<place>{place})(?:{_BLANK}läns?)?(?![\wåäö])"), keys, name
+    return (
+        whole,
+        re.compile(rf"(?<![\w-])(?P<place>{place})(?:{_BLANK}läns?)?(?![\wåäö])"),
+        keys,
+        name,
+        (needle,),
+    )
 
 
 def places_of(reference: Reference) -> Places:
@@ -112,13 +135,26 @@ def places_of(reference: Reference) -> Places:
     return Places(boards, regions, police, towns, counties)
 
 
-def elliptic_mentions(text: str, places: Places) -> Iterator[Mention]:
+def _runs(text: str) -> list[tuple[int, int]]:
+    """Gives the stretches of words with capitals before the word for a municipality or county, that one with them."""
+    found = (run for run in _RUN.finditer(text) if run["last"])
+    return [(run.start(), run.end() + len("municipality")) for run in found]
+
+
+def elliptic_mentions(text: str, lower: str, places: Places) -> Iterator[Mention]:
     """Gives a mention for each place in each elliptic list of a text.
 
-    The first one's stretch takes in the list's head, the last one's the word behind it.
+    `lower` is the text in lower case, letter for letter. The first one's stretch takes in the list's head, the last
+    one's the word behind it.
     """
-    for whole, one, keys, name in places.rules:
-        for match in whole.finditer(text):
+    runs = _runs(text)
+    headed = iter(places.spots.find(text, lower))
+    for whole, one, keys, name, head in places.rules:
+        if head == (_BEFORE,):
+            matches = [match for start, end in runs for match in whole.finditer(text, start, end)]
+        else:
+            matches = next(headed)
+        for match in matches:
             items = list(one.finditer(text, match.start("list"), match.end("list")))
             for item in items:
                 start = match.start() if item is items[0] else item.start()

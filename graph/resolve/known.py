@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
 from graph.records import Document, Mention
 from graph.reference.gazetteer import Gazetteer, Hit
 from graph.reference.tables import Reference
+from graph.resolve.spots import lowered
 
 __all__ = ["Reader"]
 
@@ -31,6 +33,23 @@ class Reader:
         self.gazetteer = gazetteer
 
     @cached_property
+    def lower(self) -> str:
+        """The text in lower case, letter for letter."""
+        return lowered(self.document.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.start for block in self.document.blocks]
+
+    @cached_property
+    def _years(self) -> list[str]:
+        return _YEAR.findall(self.document.date[:4]) or _YEAR.findall(self.document.text)
+
+    @cached_property
+    def _towns(self) -> set[tuple[int, int]]:
+        return {(h.start, h.end) for h in self.hits if h.form.shape == "bare"}
+
+    @cached_property
     def hits(self) -> list[Hit]:
         """Every hit in the text, in order."""
         return self.gazetteer.find(self.document.text)
@@ -40,7 +59,7 @@ class Reader:
         text = self.document.text
         left, right = text.rfind("\n", 0, start) + 1, text.find("\n", end)
         near = _YEAR.findall(text, left, right if right >= 0 else len(text))
-        years = [int(y) for y in (near or _YEAR.findall(self.document.date[:4]) or _YEAR.findall(text))]
+        years = [int(y) for y in (near or self._years)]
         return max(years) if years and max(years) < 2100 else None
 
     def certain(self) -> list[Mention]:
@@ -136,9 +155,10 @@ class Reader:
         ]
 
     def _under_municipalities(self, hit: Hit) -> bool:
-        towns = {(h.start, h.end) for h in self.hits if h.form.shape == "bare"}
-        heads = [b for b in self.document.blocks if b.start < hit.start and (b.start, b.end) not in towns]
-        words = self.document.text[heads[-1].start : heads[-1].end] if heads else ""
+        before = bisect_left(self._starts, hit.start)
+        heads = (b for b in reversed(self.document.blocks[:before]) if (b.start, b.end) not in self._towns)
+        head = next(heads, None)
+        words = self.document.text[head.start : head.end] if head else ""
         return "kommun" in words.casefold()
 
     def _fills_cell(self, hit: Hit) -> bool:

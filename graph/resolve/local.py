@@ -6,13 +6,16 @@ Local branches of national bodies ("Åklagarkammaren i Umeå") become units of t
 
 from __future__ import annotations
 
+import math
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.resolve.local_words import HEADS, TAILS
+from graph.resolve.spots import Spot, Spots
 
-__all__ = ["LocalName", "local_names", "own_names"]
+__all__ = ["LocalName", "covered", "local_names", "own_names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +43,35 @@ _NO_NAME = re.compile(
 _REGION = re.compile(r"[Rr]egion\s\w")
 
 
-def local_names(text: str, taken: list[tuple[int, int]]) -> Iterator[LocalName]:
+_SPOTS = Spots(
+    [
+        *(Spot(head.pattern, head.needles, head.within) for head in HEADS),
+        *(Spot(tail.pattern, tail.needles, within=True) for tail in TAILS),
+    ]
+)
+
+
+def local_names(text: str, lower: str, taken: list[tuple[int, int]]) -> Iterator[LocalName]:
     """Gives local bodies named in a text; `taken` holds the stretches that the tables' names already explain.
 
-    A name that begins with a table's own name and only adds a place is found as well: it is the branch.
+    A name that begins with a table's own name and only adds a place is found as well: it is the branch. `lower` is
+    the text in lower case, letter for letter.
     """
-    folded = text.casefold()
-    for head in HEADS:
-        if not any(needle in folded for needle in head.needles):
-            continue
-        for match in head.pattern.finditer(text):
+    found = _SPOTS.find(text, lower)
+    for head, matches in zip(HEADS, found, strict=False):
+        for match in matches:
             place = match.group("place")
-            if (_NO_NAME.match(place.split()[0]) and not _REGION.match(place)) or _covered(
+            if (_NO_NAME.match(place.split()[0]) and not _REGION.match(place)) or covered(
                 match.span(), taken
             ):
                 continue
             label = " ".join(match.group().split())
             yield LocalName(match.start(), match.end(), label, head.parent, head.kind, place, genitive=False)
-    for tail in TAILS:
-        if not any(needle in folded for needle in tail.needles):
-            continue
-        for match in tail.pattern.finditer(text):
+    for tail, matches in zip(TAILS, found[len(HEADS) :], strict=True):
+        for match in matches:
             if _NO_NAME.match(match.group("place").split()[0]) and not match.group("place").startswith("Sv"):
                 continue
-            if _covered(match.span(), taken):
+            if covered(match.span(), taken):
                 continue
             label = " ".join(match.group().split())
             genitive = bool(match.group("g"))
@@ -93,5 +101,7 @@ def own_names(heading: str) -> list[str]:
     return [" ".join(m.group("name").split()) for m in _OWN_HEAD.finditer(heading)]
 
 
-def _covered(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in taken)
+def covered(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    """Tells whether a stretch lies in one of some others, which are in order and apart from each other."""
+    at = bisect_right(taken, (span[0], math.inf)) - 1
+    return at >= 0 and span[1] <= taken[at][1]

@@ -25,12 +25,17 @@ class Head:
     parent: str
     kind: str
     needles: tuple[str, ...]
+    within: bool
 
 
 def _needles(words: str) -> tuple[str, ...]:
     """Gives the letters in lower case that each of some alternatives begins with: cheap to look for first."""
     plain = re.sub(r"\[(.)(.)\]", r"\2", words)
-    return tuple(re.split(r"[(\[?\\]", part)[0].casefold().rstrip("-") for part in _alternatives(plain))
+    found: list[str] = []
+    for part in _alternatives(plain):
+        group = re.match(r"\(\?:(.*?)\)jour", part)
+        found += _needles(group[1]) if group else [re.split(r"[(\[?\\]", part)[0].casefold().rstrip("-")]
+    return tuple(found)
 
 
 def _alternatives(words: str) -> list[str]:
@@ -45,9 +50,12 @@ def _alternatives(words: str) -> list[str]:
     return parts
 
 
-def _heads(words: str, parent: str, kind: str, *, after: str = rf"{_IN}(?P<place>{_PLACE})") -> Head:
+def _heads(
+    words: str, parent: str, kind: str, *, after: str = rf"{_IN}(?P<place>{_PLACE})", within: str = ""
+) -> Head:
+    """A head; `within` is what each of its words holds, where they do not all begin with letters of their own."""
     pattern = re.compile(rf"{_START}(?:{words}){after}(?![a-zåäö-])")
-    return Head(pattern, parent, kind, _needles(words))
+    return Head(pattern, parent, kind, (within,) if within else _needles(words), bool(within))
 
 
 _POLICE = (
@@ -105,12 +113,13 @@ HEADS = (
     _heads(
         "[Rr]äddningstjänsten|[Ff]olktandvården|Barn- och ungdomspsykiatrin|BUP|"
         "[Kk]vinnokliniken|[Bb]arnkliniken|[Bb]eroendecentrum|Distriktsveterinärerna|"
-        "Judiska [Ff]örsamlingen|[A-ZÅÄÖ][a-zåäö]+ [Kk]vinnoföreningen|[Kk]riscentrum för (?:män|"
-        "kvinnor)|Kvinnofridsenheten|Vårdcentralen|Hundstallet|"
+        "Judiska [Ff]örsamlingen|[Kk]riscentrum för (?:män|kvinnor)|"
+        "Kvinnofridsenheten|Vårdcentralen|Hundstallet|"
         "Internationella [Kk]vinnoföreningen",
         "",
         "Actor",
     ),
+    _heads("[A-ZÅÄÖ][a-zåäö]+ [Kk]vinnoföreningen", "", "Actor", within="kvinnoföreningen"),
     _heads("Högskolan|Universitetet", "", "University"),
     _heads("[Ss]tadsdelsnämnden|[Ss]tadsdelsförvaltningen|[Ss]tadsdelen", "", "Authority"),
     _heads(

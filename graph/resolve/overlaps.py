@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 
 from graph.records import Mention
@@ -15,16 +16,23 @@ def prefer(*readings: Iterable[Mention]) -> list[Mention]:
     Within one reading the longer mention wins; a later reading only fills what earlier ones leave free, save
     that a longer stretch which wholly contains an earlier one takes its place.
     """
-    kept: list[Mention] = []
+    kept: dict[int, Mention] = {}  # by start, in the order in which they were taken: they never overlap
+    starts: list[int] = []
     for reading in readings:
         for mention in sorted(reading, key=lambda m: (m.start - m.end, m.start, m.names)):
-            clashing = [k for k in kept if k.start < mention.end and mention.start < k.end]
-            if not clashing:
-                kept.append(mention)
-            elif all(_inside(k, mention) for k in clashing) and not mention.weak:
-                kept = [k for k in kept if k not in clashing]
-                kept.append(mention)
-    return kept
+            first = bisect_right(starts, mention.start)
+            first -= bool(first) and kept[starts[first - 1]].end > mention.start
+            last = max(first, bisect_left(starts, mention.end))
+            clashing = starts[first:last]
+            if clashing:
+                if mention.weak or not all(_inside(kept[start], mention) for start in clashing):
+                    continue
+                for start in clashing:
+                    del kept[start]
+                del starts[first:last]
+            kept[mention.start] = mention
+            insort(starts, mention.start)
+    return list(kept.values())
 
 
 def _inside(inner: Mention, outer: Mention) -> bool:

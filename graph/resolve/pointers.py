@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from graph.iris import actor_key
 from graph.records import Actor, Document, Mention
 from graph.reference.tables import Reference
+from graph.resolve.spots import Spot, Spots
 
 __all__ = ["pointer_mentions"]
 
@@ -23,25 +25,39 @@ _ALL_MUNICIPALITIES = re.compile(
     r"[Ss]amtliga\s+kommuner(?:\s+i\s+länet)?)(?P<g>s)?(?![\w-])"
 )
 _OWN = (
-    (re.compile(r"(?<![\w-])(?:[Kk]ommunen|[Ss]taden)(?P<g>s)?(?![\w-])"), ("Municipality",)),
-    (re.compile(r"(?<![\w-])[Rr]egionen(?P<g>s)?(?![\w-])"), ("Region",)),
-    (re.compile(r"(?<![\w-])[Ll]andstinget(?P<g>s)?(?![\w-])"), ("Region",)),
-    (re.compile(r"(?<![\w-])[Mm]yndigheten(?P<g>s)?(?![\w-])(?! för)"), ("Authority",)),
-    (re.compile(r"(?<![\w-])(?:[Cc]entret|[Cc]entrumet)(?P<g>s)?(?![\w-])"), ("KnowledgeCentre",)),
-    (re.compile(r"(?<![\w-])(?:[Uu]niversitetet|[Hh]ögskolan)(?P<g>s)?(?![\w-])"), ("University",)),
+    (
+        re.compile(r"(?<![\w-])(?:[Kk]ommunen|[Ss]taden)(?P<g>s)?(?![\w-])"),
+        ("Municipality",),
+        ("kommunen", "staden"),
+    ),
+    (re.compile(r"(?<![\w-])[Rr]egionen(?P<g>s)?(?![\w-])"), ("Region",), ("regionen",)),
+    (re.compile(r"(?<![\w-])[Ll]andstinget(?P<g>s)?(?![\w-])"), ("Region",), ("landstinget",)),
+    (re.compile(r"(?<![\w-])[Mm]yndigheten(?P<g>s)?(?![\w-])(?! för)"), ("Authority",), ("myndigheten",)),
+    (
+        re.compile(r"(?<![\w-])(?:[Cc]entret|[Cc]entrumet)(?P<g>s)?(?![\w-])"),
+        ("KnowledgeCentre",),
+        ("centret", "centrumet"),
+    ),
+    (
+        re.compile(r"(?<![\w-])(?:[Uu]niversitetet|[Hh]ögskolan)(?P<g>s)?(?![\w-])"),
+        ("University",),
+        ("universitetet", "högskolan"),
+    ),
     (
         re.compile(
             r"(?<![\w-])(?:[Ff]öreningen|[Oo]rganisationen|[Ff]örbundet|[Jj]ouren|"
             r"[Ss]tiftelsen)(?P<g>s)?(?![\w-])"
         ),
         ("CivilSocietyOrganisation", "MunicipalAssociation"),
+        ("föreningen", "organisationen", "förbundet", "jouren", "stiftelsen"),
     ),
-    (re.compile(r"(?<![\w-])(?:[Vv]i|[Oo]ss)(?P<g>)(?![\w-])"), ()),
+    (re.compile(r"(?<![\w-])(?:[Vv]i|[Oo]ss)(?P<g>)(?![\w-])"), (), ("vi", "oss")),
 )
 
 
-def pointer_mentions(
+def pointer_mentions(  # noqa: PLR0913, PLR0917 - all that the pointing words are resolved by
     document: Document,
+    lower: str,
     found: Sequence[Mention],
     subject: str,
     actors: Mapping[str, Actor],
@@ -57,45 +73,54 @@ def pointer_mentions(
     )
     own = _board_of(subject, actors, reference)
     counties = {m.names for m in found if m.names.startswith("county/")}
-    for match in _BOARD.finditer(document.text):
-        before = [m.names for m in boards if m.end <= match.start()]
+    ends = [m.end for m in boards]
+    alone, together, municipal, counted, *owns = _SPOTS.find(document.text, lower)
+    for match in alone:
+        before = bisect_right(ends, match.start())
         only = reference.board_of(next(iter(counties))).key if len(counties) == 1 else ""
-        key = own or (before[-1] if before else "") or only or (boards[0].names if boards else "")
+        key = (
+            own or (boards[before - 1].names if before else "") or only or (boards[0].names if boards else "")
+        )
         if key:
             yield Mention(key, match.start(), match.end(), "this-board", genitive=bool(match.group("g")))
-    for match in _ALL_BOARDS.finditer(document.text):
+    for match in together:
         yield Mention(_BOARDS, match.start(), match.end(), "all-boards", genitive=bool(match.group("g")))
-    yield from _named_before(document, found, subject, actors)
-    yield from _counted(document, found, actors)
+    yield from _named_before(document, owns, found, subject, actors)
+    yield from _counted(counted, found, actors)
     if not subject:
         return
     county = actors[subject].county
     group = actor_key(f"Kommunerna i {reference.county(county).label}") if county else ""
-    for match in _ALL_MUNICIPALITIES.finditer(document.text) if group in actors else ():
+    for match in municipal if group in actors else ():
         yield Mention(
             group, match.start(), match.end(), "all-municipalities", genitive=bool(match.group("g"))
         )
-    for pattern, kinds in _OWN:
+    for (_, kinds, _), matches in zip(_OWN, owns, strict=True):
         key = _own(subject, kinds, actors, reference)
-        for match in pattern.finditer(document.text) if key else ():
+        for match in matches if key else ():
             yield Mention(
                 key, match.start(), match.end(), "this-body", genitive=bool(match.group("g")), weak=True
             )
 
 
 def _named_before(
-    document: Document, found: Sequence[Mention], subject: str, actors: Mapping[str, Actor]
+    document: Document,
+    owns: Sequence[Sequence[re.Match[str]]],
+    found: Sequence[Mention],
+    subject: str,
+    actors: Mapping[str, Actor],
 ) -> Iterator[Mention]:
     """ "Kommunen" on another body's page is the municipality named last in the same block; so with other kinds."""
-    for pattern, kinds in _OWN:
-        if not kinds or (subject and set(kinds) & set(actors[subject].kinds)):
+    starts = [block.start for block in document.blocks]
+    for (_, kinds, _), matches in zip(_OWN, owns, strict=True):
+        if not matches or not kinds or (subject and set(kinds) & set(actors[subject].kinds)):
             continue
         able = [m for m in found if m.names in actors and set(kinds) & set(actors[m.names].kinds)]
-        for match in pattern.finditer(document.text):
-            block = next((b for b in document.blocks if b.start <= match.start() < b.end), None)
-            before = [m for m in able if block and block.start <= m.start and m.end <= match.start()]
-            if before:
-                last = max(before, key=lambda m: m.end)
+        able.sort(key=lambda m: m.end, reverse=True)  # of those that end together the first told comes first
+        for match in matches:
+            start = starts[bisect_right(starts, match.start()) - 1]
+            last = next((m for m in able if start <= m.start and m.end <= match.start()), None)
+            if last:
                 genitive = bool(match.group("g"))
                 yield Mention(
                     last.names, match.start(), match.end(), "named-before", genitive=genitive, weak=True
@@ -112,6 +137,15 @@ _COUNTED = re.compile(
     r"|(?<![\w-])[Bb]åda (?P<two>kommunerna|länsstyrelserna|myndigheterna|organisationerna|"
     r"regionerna|föreningarna)(?![\w-])"
 )
+_SPOTS = Spots(
+    [
+        Spot(_BOARD, ("länsstyrelsen",)),
+        Spot(_ALL_BOARDS, ("länsstyrelser",), within=True),
+        Spot(_ALL_MUNICIPALITIES, ("länets", "kommunerna", "samtliga")),
+        Spot(_COUNTED, ("våra båda", "båda", *(f"de {count}" for count in _COUNT))),
+        *(Spot(pattern, needles) for pattern, _, needles in _OWN),
+    ]
+)
 _KINDS = {
     "kommunerna": {"Municipality"},
     "länsstyrelserna": {"CountyAdministrativeBoard"},
@@ -122,17 +156,20 @@ _KINDS = {
 }
 
 
-def _counted(document: Document, found: Sequence[Mention], actors: Mapping[str, Actor]) -> Iterator[Mention]:
+def _counted(
+    matches: Sequence[re.Match[str]], found: Sequence[Mention], actors: Mapping[str, Actor]
+) -> Iterator[Mention]:
     """ "De tre kommunerna" are the three named last before, if they stand near each other."""
-    for match in _COUNTED.finditer(document.text):
+    ordered = sorted(found, key=lambda m: m.start) if matches else []
+    starts = [m.start for m in ordered]
+    for match in matches:
         count = _COUNT[match.group("count") or match.group("number") or "två"]
         kind = match.group("kind") or match.group("two") or (match.group("ours") or "")
         kinds = _KINDS.get(kind, set()) or _KINDS.get(f"{kind}na", set())
         near = [
             m
-            for m in sorted(found, key=lambda m: m.start)
-            if match.start() - 700 < m.start < match.start()
-            and m.names in actors
+            for m in ordered[bisect_right(starts, match.start() - 700) : bisect_left(starts, match.start())]
+            if m.names in actors
             and not m.weak
             and not {"ActorGroup", "GovernmentBody"} & set(actors[m.names].kinds)
             and (not kinds or kinds & set(actors[m.names].kinds))

@@ -1,0 +1,74 @@
+"""Looks for many patterns at once where the letters stand that each of them needs, instead of all over a text.
+
+A page has few of the thousand words that the patterns begin or end with, and one pass finds all of these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import ahocorasick
+
+__all__ = ["Spot", "Spots", "lowered"]
+
+_REACH = 160
+"""No name is longer than so many characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A pattern and the letters, in lower case, of which each match holds one: at its start, or `within` it."""
+
+    pattern: re.Pattern[str]
+    needles: tuple[str, ...]
+    within: bool = False
+
+
+class Spots:
+    """Finds the matches of some patterns."""
+
+    def __init__(self, spots: Sequence[Spot]) -> None:
+        self._spots = spots
+        wanted: dict[str, list[int]] = {}
+        for number, spot in enumerate(spots):
+            for needle in dict.fromkeys(spot.needles):
+                wanted.setdefault(needle, []).append(number)
+        self._finder = ahocorasick.Automaton()
+        for needle, numbers in wanted.items():
+            self._finder.add_word(needle, (len(needle) - 1, tuple(numbers)))
+        self._finder.make_automaton()
+
+    def find(self, text: str, lower: str) -> list[list[re.Match[str]]]:
+        """Gives for each pattern its matches in a text, as `finditer` would; `lower` is `lowered(text)`."""
+        places: dict[int, list[int]] = {}
+        for last, (length, numbers) in self._finder.iter(lower):
+            for number in numbers:
+                places.setdefault(number, []).append(last - length)
+        return [
+            list(_matches(spot, text, sorted(places[number]))) if number in places else []
+            for number, spot in enumerate(self._spots)
+        ]
+
+
+def _matches(spot: Spot, text: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
+    end = 0
+    for place in places:
+        if place < end:
+            continue
+        if spot.within:
+            match = spot.pattern.search(text, max(end, place - _REACH), place + _REACH)
+        else:
+            match = spot.pattern.match(text, place)
+        if match:
+            end = match.end()
+            yield match
+
+
+def lowered(text: str) -> str:
+    """Gives a text in lower case, each letter where it stood."""
+    lower = text.lower()
+    return (
+        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
