@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from samverkan import __version__
 from samverkan.errors import SamverkanError
@@ -30,6 +32,8 @@ _COMMANDS = {
     "network": "Draw who works with whom as one HTML page.",
 }
 
+_COMPLETING = "_SAMVERKAN_COMPLETE"  # what click looks for when a shell asks what could stand there
+
 
 class _LazyGroup(click.Group):
     """Knows each command's name and sentence, and imports its module when it is run."""
@@ -45,6 +49,12 @@ class _LazyGroup(click.Group):
         command: click.Command = importlib.import_module(f"samverkan.cli.{cmd_name}").command
         return command
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Gives the commands whose names begin so, without importing them, and the options."""
+        found = {name: text for name, text in _COMMANDS.items() if name.startswith(incomplete)}
+        items = [CompletionItem(name, help=text) for name, text in found.items()]
+        return items + click.Command.shell_complete(self, ctx, incomplete)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the list of commands without importing them."""
         with formatter.section("Commands"):
@@ -57,11 +67,16 @@ def cli() -> None:
     """Who works with whom among Swedish public actors: read pages, ask, draw, export.
 
     Example: samverkan build && samverkan query who-works-with --param actor="Länsstyrelsen Västernorrland"
+
+    Tab completes commands, questions, parameters and names. In bash: eval "$(_SAMVERKAN_COMPLETE=bash_source
+    samverkan)"; in zsh the same with zsh_source; in fish: _SAMVERKAN_COMPLETE=fish_source samverkan | source
     """
 
 
 def main(arguments: list[str] | None = None) -> Any:
     """Runs the command line; a fault of the input ends it with one line and status 1."""
+    if _COMPLETING in os.environ:
+        importlib.import_module("samverkan.cli.shells")
     try:
         cli(args=arguments)
     except SamverkanError as error:

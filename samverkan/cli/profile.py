@@ -9,6 +9,7 @@ import click
 from graph.store import GraphStore
 from queries.header import default_language
 from queries.profile import WRITERS, load_profile
+from samverkan.cli.complete import names_of
 from samverkan.cli.deliver import chosen_format, deliver
 from samverkan.cli.options import graph_option, lang_option, output_option
 from samverkan.errors import QueryError
@@ -19,7 +20,7 @@ _ENDINGS = {".md": "markdown", ".html": "html", ".htm": "html"}
 
 
 @click.command(name="profile")
-@click.argument("name", metavar="NAME")
+@click.argument("name", metavar="NAME", type=names_of("county", "actor"))
 @click.option(
     "--format",
     "-f",

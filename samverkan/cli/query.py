@@ -12,6 +12,8 @@ from queries.catalogue import find, names
 from queries.describe import listing
 from queries.header import Question, default_language, parse_question
 from samverkan.cli.answer import FORMATS, Wish, answer, timeout_option, width
+from samverkan.cli.complete import parameters as complete
+from samverkan.cli.complete import questions
 from samverkan.cli.deliver import deliver
 from samverkan.cli.options import graph_option, lang_option, output_option
 from samverkan.errors import QueryError
@@ -19,14 +21,16 @@ from samverkan.errors import QueryError
 __all__ = ["command"]
 
 
-def _complete(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
-    return [name for name in names() if name.startswith(begun)]
-
-
 @click.command(name="query")
-@click.argument("name", required=False, metavar="[NAME or FILE or -]", shell_complete=_complete)
+@click.argument("name", required=False, metavar="[NAME or FILE or -]", shell_complete=questions)
 @click.option(
-    "--param", "-p", "parameters", multiple=True, metavar="NAME=VALUE", help="A value for the question."
+    "--param",
+    "-p",
+    "parameters",
+    multiple=True,
+    metavar="NAME=VALUE",
+    shell_complete=complete,
+    help="A value for the question.",
 )
 @click.option(
     "--at",
