@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal as OneOf
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from graph.explain.context import around
 from graph.iris import graph_key
 from graph.reason.clauses import Term
 from graph.store import GraphStore
@@ -32,6 +33,7 @@ class Place:
     """A passage: its words where the page was at hand, the curator's sentence by language where there is one.
 
     `start` and `end` count characters of the page's text as read; None where the graph does not tell them.
+    `before` and `after` are the words around, where the text is kept and has these words there.
     """
 
     node: NamedNode
@@ -40,6 +42,8 @@ class Place:
     states: Mapping[str, str] | None = None
     start: int | None = None
     end: int | None = None
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +60,13 @@ _MENTION = (
     """SELECT DISTINCT ?passage { GRAPH GRAPHS { ?passage smv:names OBJECT ; dcterms:isPartOf SUBJECT } }"""
 )
 _NAMED = """SELECT DISTINCT ?passage { GRAPH GRAPHS { ?passage smv:names SUBJECT } }"""
-_PLACE = """SELECT DISTINCT ?exact ?states ?start ?end ?page ?address ?publisher {
+_PLACE = """SELECT DISTINCT ?exact ?states ?start ?end ?page ?address ?publisher ?sha256 {
   { PASSAGE a smv:Passage }
   OPTIONAL { PASSAGE oa:exact ?exact } OPTIONAL { PASSAGE smv:states ?states }
   OPTIONAL { PASSAGE oa:start ?start } OPTIONAL { PASSAGE oa:end ?end }
   OPTIONAL { PASSAGE dcterms:isPartOf ?page
-    OPTIONAL { ?page schema:url ?address } OPTIONAL { ?page dcterms:publisher ?publisher } }
+    OPTIONAL { ?page schema:url ?address } OPTIONAL { ?page dcterms:publisher ?publisher }
+    OPTIONAL { ?page smv:sha256 ?sha256 } }
 } ORDER BY ?exact ?states ?start ?page ?publisher ?address"""
 
 
@@ -115,14 +120,25 @@ def place_of(store: GraphStore, passage: NamedNode) -> Place:
         if isinstance(term := row["states"], Literal)  # one row a language
     }
     page = next(_terms(rows, "page"), None)
-    return Place(
+    place = Place(
         passage,
         _page(page, rows) if isinstance(page, NamedNode) else None,
-        next((term.value for term in _terms(rows, "exact") if isinstance(term, Literal)), ""),
+        _text(rows, "exact"),
         states or None,
         _number(rows, "start"),
         _number(rows, "end"),
     )
+    return _in_context(place, store.text_of(_text(rows, "sha256")))
+
+
+def _in_context(place: Place, text: str | None) -> Place:
+    """Gives a passage with the words around it, where the page's text has its words at that place."""
+    if text is None or place.start is None or place.end is None or not place.exact:
+        return place
+    if text[place.start : place.end] != place.exact:
+        return place
+    before, after = around(text, place.start, place.end)
+    return replace(place, before=before, after=after)
 
 
 def _page(page: NamedNode, rows: list[StoreRow]) -> Page:
@@ -132,6 +148,10 @@ def _page(page: NamedNode, rows: list[StoreRow]) -> Page:
 
 def _terms(rows: list[StoreRow], name: str) -> Iterator[Term]:
     return (term for row in rows if (term := row[name]) is not None)
+
+
+def _text(rows: list[StoreRow], name: str) -> str:
+    return next((term.value for term in _terms(rows, name) if isinstance(term, Literal)), "")
 
 
 def _number(rows: list[StoreRow], name: str) -> int | None:

@@ -70,6 +70,8 @@ def _place(place: Place, words: Words, language: Language) -> dict[str, Any]:
     found: dict[str, Any] = {"passage": place.node.value}
     if place.exact:
         found["exact"] = place.exact
+        around = {"before": place.before, "after": place.after}
+        found |= {name: said for name, said in around.items() if said}
     if place.states:
         found["states"] = dict(sorted(place.states.items()))
     if place.start is not None and place.end is not None:

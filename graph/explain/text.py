@@ -77,14 +77,15 @@ def _evidence(evidence: Evidence, words: Words, language: Language) -> Iterator[
 
 
 def _place(place: Place, words: Words, language: Language) -> Iterator[str]:
-    """Gives a passage in two or three lines: its words or our sentence, then page, publisher, address, place."""
-    states = place.states or {}
-    if place.exact:
-        yield (
-            f"• ”{' '.join(place.exact.split())}”"
-            if language == "sv"
-            else f"• “{' '.join(place.exact.split())}”"
-        )
+    """Gives a passage in two lines: its words or our sentence, then page, publisher, address, place.
+
+    Where the page's text is kept the words stand between marks in those around them.
+    """
+    states, words_there = place.states or {}, " ".join(place.exact.split())
+    if place.before or place.after:
+        yield "• " + " ".join(part for part in (place.before, f"▸{words_there}◂", place.after) if part)
+    elif place.exact:
+        yield f"• ”{words_there}”" if language == "sv" else f"• “{words_there}”"
     elif sentence := states.get(language) or next(iter(states.values()), ""):
         yield f"• {sentence}"
     yield f"  {page_line(place, words, language)}"

@@ -191,8 +191,11 @@ def build_into(  # noqa: PLR0913 - the same, and the folder
     judgements: Sequence[Path] = (),
     told: Told | None = None,
     fetch: Fetch | None = None,
+    keep_text: bool = True,
 ) -> tuple[GraphBuild, Version]:
     """Builds the graph and swaps it in as the one in use in a folder; where that fails, the old one stays.
+
+    The text of its pages is kept with it, so that each quote can be shown in its place, unless `keep_text` is False.
 
     Raises:
         GraphInUseError: another process builds there.
@@ -201,4 +204,5 @@ def build_into(  # noqa: PLR0913 - the same, and the folder
     """
     with locked(directory):
         built = build_graph(given, base=base, judgements=judgements, told=told, fetch=fetch)
-        return built, write_version(directory, built.quads, built.meta())
+        texts = {document.sha256: document.text for document in built.documents} if keep_text else {}
+        return built, write_version(directory, built.quads, built.meta(), texts)

@@ -134,6 +134,14 @@ class GraphStore:
         for quad in self._store.quads_for_pattern(None, None, None, DefaultGraph()):
             yield quad.triple
 
+    def text_of(self, page: str) -> str | None:
+        """Gives the text of a page as it was read, by the SHA-256 of its bytes; None where it is not kept.
+
+        Raises:
+            GraphDamagedError: the file that keeps it cannot be read or has been altered.
+        """
+        return None if isinstance(self._source, bytes) else self._source.text_of(page)
+
     def graphs(self) -> list[str]:
         """Gives the IRIs of the named graphs, sorted."""
         return sorted(graph.value for graph in self._store.named_graphs() if isinstance(graph, NamedNode))

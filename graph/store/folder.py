@@ -4,6 +4,7 @@
     versions/NAME/graph.nq   every named graph, N-Quads sorted by bytes
     versions/NAME/meta.json  what it was built from
     versions/NAME/text.db    the words of its names, titles and passages, for searching
+    versions/NAME/pages.zip  the text of its pages as read, where they are kept
     versions/NAME/store/     the same for large graphs, as a RocksDB store
     lock                     held by the process that writes
 
@@ -29,8 +30,9 @@ from pyoxigraph import Quad
 
 from graph.files import output_error, sync_folder, write_beside
 from graph.store.load import fill, sorted_nquads
+from graph.store.pages import hashes_of, pages_file
 from graph.store.text import text_index
-from graph.store.version import FORMAT, GRAPH, META, POINTER, STORE, TEXT, Version, current_version
+from graph.store.version import FORMAT, GRAPH, META, PAGES, POINTER, STORE, TEXT, Version, current_version
 from samverkan.errors import GraphDamagedError, GraphInUseError, GraphMissingError, OutputError
 
 __all__ = ["IN_MEMORY_UP_TO", "locked", "write_version"]
@@ -83,16 +85,21 @@ def _nearest(path: Path) -> Path:
     return next(folder for folder in path.absolute().parents if folder.is_dir())
 
 
-def write_version(directory: Path, quads: Sequence[Quad], meta: Mapping[str, Any]) -> Version:
+def write_version(
+    directory: Path, quads: Sequence[Quad], meta: Mapping[str, Any], texts: Mapping[str, str] | None = None
+) -> Version:
     """Writes a graph as a new version and swaps it in; the version before it is kept, older ones are removed.
 
-    `meta` is completed with the format, the number of quads and their hash. Hold the folder with `locked`.
+    `meta` is completed with the format, the number of quads and their hash. `texts` are kept with the graph: those
+    of pages as read, by the hash of the page's bytes. Hold the folder with `locked`.
 
     Raises:
         OutputError: the folder cannot be written or the disk is full.
     """
     data = sorted_nquads(quads)
     full = {**meta, "format": FORMAT, "quads": data.count(b"\n"), "sha256": hashlib.sha256(data).hexdigest()}
+    if texts:
+        full["texts"] = hashes_of(texts)
     full["on_disk"] = full["quads"] > IN_MEMORY_UP_TO
     description = (json.dumps(full, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
     name = hashlib.sha256(description).hexdigest()[:16]
@@ -101,6 +108,8 @@ def write_version(directory: Path, quads: Sequence[Quad], meta: Mapping[str, Any
     except (GraphMissingError, GraphDamagedError):
         before = ""
     files = {GRAPH: data, META: description, TEXT: text_index(quads)}
+    if texts:
+        files[PAGES] = pages_file(texts)
     try:
         _clear_leftovers(directory)
         folder = _place(directory, name, files, on_disk=full["on_disk"])

@@ -8,13 +8,27 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from graph.store.pages import page_text
 from samverkan.errors import GraphDamagedError, GraphMissingError
 
-__all__ = ["FORMAT", "GRAPH", "META", "POINTER", "STORE", "TEXT", "Version", "current_version", "damaged"]
+__all__ = [
+    "FORMAT",
+    "GRAPH",
+    "META",
+    "PAGES",
+    "POINTER",
+    "STORE",
+    "TEXT",
+    "Version",
+    "current_version",
+    "damaged",
+]
 
 FORMAT = 1
 """The version of this layout."""
-GRAPH, META, TEXT, STORE, POINTER = "graph.nq", "meta.json", "text.db", "store", "current"
+GRAPH, META, TEXT, PAGES, STORE, POINTER = (
+    "graph.nq", "meta.json", "text.db", "pages.zip", "store", "current",
+)  # fmt: skip
 
 
 class Version:
@@ -42,6 +56,22 @@ class Version:
     def store_folder(self) -> Path | None:
         """The RocksDB store, where this version has one."""
         return self.folder / STORE if self.meta.get("on_disk") else None
+
+    def text_of(self, page: str) -> str | None:
+        """Gives the text of a page as it was read, by the hash of its bytes; None where it is not kept.
+
+        Raises:
+            GraphDamagedError: it cannot be read or has been altered.
+        """
+        sha256 = self.meta.get("texts", {}).get(page)
+        if sha256 is None:
+            return None
+        try:
+            return page_text(self.folder / PAGES, page, sha256)
+        except OSError as error:
+            raise damaged(self.folder, f"{PAGES}: {error.strerror}") from error
+        except ValueError as error:
+            raise damaged(self.folder, str(error)) from error
 
     def content(self) -> bytes:
         """Gives the N-Quads, checked against the hash that was written with them.

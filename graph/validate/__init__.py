@@ -8,11 +8,12 @@ from functools import cache
 import pyoxigraph as ox
 
 from graph.validate.compile import Check, compile_shapes
-from graph.validate.report import Report, Result
+from graph.validate.quotes import with_quotes
+from graph.validate.report import Report, Result, in_order
 from graph.validate.shapes import load_shapes, parse_shapes
 from ontology.files import schema_triples
 
-__all__ = ["Report", "Result", "compile_shapes", "parse_shapes", "validate"]
+__all__ = ["Report", "Result", "compile_shapes", "parse_shapes", "validate", "with_quotes"]
 
 # SHACL counts a node among the super-classes of its class; once these are written out, a check asks for the
 # class alone.
@@ -46,7 +47,7 @@ def validate(
     )
     store.update(_TYPES)
     found = {result for check in (_checks() if checks is None else checks) for result in _run(store, check)}
-    return Report(tuple(sorted(found, key=_order)))
+    return Report(tuple(sorted(found, key=in_order)))
 
 
 def _run(store: ox.Store, check: Check) -> Iterable[Result]:
@@ -75,9 +76,3 @@ def _told(term: object) -> str:
     if term is None:
         return ""
     return term.value if isinstance(term, ox.NamedNode) else str(term)
-
-
-def _order(result: Result) -> tuple[str, ...]:
-    """Violations first, then by shape, so that nodes with the same fault stand together."""
-    first = "" if result.severity == "Violation" else result.severity
-    return (first, result.shape, result.component, result.focus, result.path, result.value)

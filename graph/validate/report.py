@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from graph.validate.shapes import SH
 from ontology.terms import PREFIXES, Rdf, Xsd
 
-__all__ = ["Report", "Result"]
+__all__ = ["Report", "Result", "in_order"]
 
 _PREFIXES = {"sh": SH, "shape": "https://w3id.org/samverkan/shapes#", "smv": PREFIXES["smv"]}
 
@@ -103,6 +103,12 @@ class Report:
             yield ox.Triple(report, _sh("result"), node)
         for node, result in zip(nodes, self.results, strict=True):
             yield from _result_triples(node, result)
+
+
+def in_order(result: Result) -> tuple[str, ...]:
+    """Gives the key by which results are sorted: violations first, then by shape, so that equal faults are together."""
+    first = "" if result.severity == "Violation" else result.severity
+    return (first, result.shape, result.component, result.focus, result.path, result.value)
 
 
 def _result_triples(node: ox.NamedNode, result: Result) -> Iterator[ox.Triple]:

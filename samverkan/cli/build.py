@@ -40,10 +40,21 @@ _DISAGREEMENTS_SHOWN = 5
     metavar="FILE",
     help="Judgements that `samverkan review` keeps, replayed after those that ship. May be given again.",
 )
+@click.option(
+    "--keep-text/--no-keep-text",
+    default=True,
+    show_default=True,
+    help="Keep the text of the pages with the graph, so that `samverkan explain` shows each quote in its place.",
+)
 @cache_option
 @base_option
-def command(
-    sources: tuple[Given, ...], directory: Path, judgements: tuple[Path, ...], fetch: Fetch, base: str
+def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the command line
+    sources: tuple[Given, ...],
+    directory: Path,
+    judgements: tuple[Path, ...],
+    keep_text: bool,
+    fetch: Fetch,
+    base: str,
 ) -> None:
     """Build the graph from the tables, the curated edition and SOURCES.
 
@@ -57,7 +68,7 @@ def command(
     console = error_console()
     with progress(console) as told:
         built, version = build_into(
-            directory, sources, base=base, judgements=judgements, told=told, fetch=fetch
+            directory, sources, base=base, judgements=judgements, told=told, fetch=fetch, keep_text=keep_text
         )
     tell_failures(console, built.failures)
     tell_unmatched(console, built.unmatched)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import click
 import pyoxigraph as ox
 
 from graph.files import write_beside
+from graph.read import read_path, source_files
 from graph.store import GraphStore
-from graph.validate import Report, validate
+from graph.validate import Report, validate, with_quotes
 from samverkan.cli.options import graph_option, output_option
 from samverkan.errors import InvalidGraphError, SourceError
 
@@ -28,27 +29,54 @@ _WRITERS: Mapping[str, Callable[[Report], str]] = {
 @click.option(
     "--format", "-f", "format_name", type=click.Choice(list(_WRITERS)), default="text", show_default=True
 )
+@click.option(
+    "--source",
+    "-s",
+    "sources",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="SOURCE",
+    help="A page whose quotes are held to its text. May be given again.",
+)
 @output_option
 @graph_option
-def command(file: Path | None, format_name: str, output: Path | None, directory: Path) -> None:
+def command(
+    file: Path | None, format_name: str, sources: tuple[Path, ...], output: Path | None, directory: Path
+) -> None:
     """Hold an RDF file, or the graph that was built, to the shapes; exits with 1 where one is violated.
 
-    Warnings are listed, but do not fail. FILE is Turtle, TriG, N-Triples, N-Quads, JSON-LD or RDF/XML, by its
-    ending.
+    Each quote must stand at its place in the text of its page, wherever that text is at hand: kept with the graph
+    that was built, or read from a --source. Warnings are listed, but do not fail. FILE is Turtle, TriG, N-Triples,
+    N-Quads, JSON-LD or RDF/XML, by its ending.
 
-    Example: samverkan validate facts.ttl --format json
+    Example: samverkan validate facts.ttl --source page.html --format json
     """
-    report = validate(_read(file) if file else GraphStore.open(directory).triples())
+    texts = _texts(sources)
+    graph = GraphStore.open(directory) if file is None else None
+
+    def text_of(page: str) -> str | None:
+        return texts.get(page) or (graph.text_of(page) if graph else None)
+
+    triples = list(_read(file) if file else graph.triples() if graph else ())
+    report, looked_up = with_quotes(validate(triples), triples, text_of)
     written = _WRITERS[format_name](report)
     if output:
         write_beside(output, written)
     else:
         click.echo(written, nl=False)
+    if looked_up:
+        click.echo(f"{looked_up} quotes were looked up in the text of their pages.", err=True)
     if count := len(report.violations):
         places = "place" if count == 1 else "places"
         raise InvalidGraphError(
             f"{file or directory} breaks the shapes in {count} {places}; the report says what to do"
         )
+
+
+def _texts(sources: Sequence[Path]) -> dict[str, str]:
+    """Gives the text of pages at hand, by the hash of their bytes."""
+    read = (read_path(path) for source in sources for path in source_files(source))
+    return {document.sha256: document.text for document in read}
 
 
 def _read(file: Path) -> Iterable[ox.Triple]:
