@@ -1,8 +1,9 @@
 # Two targets do everything and need no root:
 #   make demo   builds the graph, asks it a question, draws it and writes it as Turtle
 #   make test   checks style, types and layout and runs every test
-# Helpers: make readme (write into README.md what its commands print now), make lock (pin the newest versions that
-# pyproject.toml allows), make clean (remove what make made).
+# Helpers: make readme (write into README.md what its commands print now), make ontology-docs (write docs/ontology anew
+# from the ontology, its shapes, rules and questions), make lock (pin the newest versions that pyproject.toml allows),
+# make clean (remove what make made).
 # The Python to use is the first of these that is 3.11 or newer; name another with PYTHON=... .
 
 PYTHON ?= python3 python3.13 python3.12 python3.11 python3.14
@@ -11,7 +12,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 QUESTION := query what-joins --param actor="Länsstyrelsen Västernorrland" --param other="Länsstyrelsen Jämtland"
 
-.PHONY: help demo test readme lock clean
+.PHONY: help demo test readme ontology-docs lock clean
 help:
 	@sed -n '1,/^$$/s/^# \{0,1\}//p' Makefile
 
@@ -73,6 +74,9 @@ $(VENV)/.installed-dev: requirements-dev.lock pyproject.toml $(VENV)/.made
 
 readme: $(VENV)/.installed-dev
 	$(BIN)/python tests/tour.py
+
+ontology-docs: $(VENV)/.installed-dev
+	$(BIN)/python -m viz.specification docs/ontology
 
 COMPILE := CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --upgrade --generate-hashes \
     --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe --all-build-deps
