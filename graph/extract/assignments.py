@@ -9,7 +9,7 @@ from dataclasses import replace
 from graph.extract.charges import GOVERNMENT, Charge, charges_in, is_prolonged, opens_charge, prolonged
 from graph.extract.chunks import chunks_of
 from graph.extract.page import Page, themes_in
-from graph.extract.sentences import Sentence, sentence_over
+from graph.extract.sentences import Sentence
 from graph.extract.years import spans
 from graph.iris import assignment_key
 from graph.records import Assignment, Block, Receipt
@@ -102,7 +102,7 @@ def _listed(page: Page, block: Block) -> list[Charge]:
     announced = _LISTING.search(heading) or (block.kind == "cell" and _LISTING.search(page.document.title))
     if not announced or _NOT_LISTING.search(heading):
         return []
-    line = sentence_over(page.document, block, page.names)
+    line = page.line(block)
     when = spans(line.flat)
     themes = themes_in(line.flat)
     if not when or not themes:

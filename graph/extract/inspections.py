@@ -9,7 +9,7 @@ from graph.extract.chunks import Chunk, chunks_of
 from graph.extract.inspectors import can_be_inspected, inspector_in, inspects
 from graph.extract.page import Page, themes_in
 from graph.extract.publications import ListedPublication
-from graph.extract.sentences import Sentence, sentence_over
+from graph.extract.sentences import Sentence
 from graph.extract.years import spans
 from graph.iris import inspection_key
 from graph.records import Inspection, Receipt
@@ -113,7 +113,7 @@ def _in_lists(page: Page, titles: set[int]) -> Iterator[Inspection]:
             or _NO.search(heading.casefold())
         ):
             continue
-        line = sentence_over(page.document, block, page.names)
+        line = page.line(block)
         for chunk in chunks_of(line)[:1]:
             for key in chunk.keys:
                 if chunk.start == 0 and can_be_inspected(page, key) and not _NO.search(line.low):

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 import ahocorasick
 
-from graph.extract.sentences import Sentence, sentences_of
+from graph.extract.sentences import Sentence, sentence_over, sentences_of
 from graph.records import Actor, Block, Document, Names, Passage
 from ontology.themes import load_themes
 
@@ -28,13 +27,14 @@ def _wordings() -> tuple[ahocorasick.Automaton, int]:
     return finder, max(map(len, keys))
 
 
+@lru_cache(maxsize=2048)
 def themes_in(words: str) -> tuple[str, ...]:
     """Gives the keys of the themes that words speak of, each once, in order of first place.
 
     A wording inside a longer one counts too: violence against women with disabilities is violence against women.
     """
     finder, longest = _wordings()
-    folded = re.sub(r"\s+", " ", words.replace("\u00ad", "")).casefold()
+    folded = " ".join(words.replace("\u00ad", "").split()).casefold()
     found = []
     for last, (key, length) in finder.iter(folded):
         start, end = last + 1 - length, last + 1
@@ -64,9 +64,28 @@ class Page:
         return [s.start for s in self.sentences]
 
     @cached_property
+    def _lines(self) -> dict[Block, Sentence]:
+        return {}
+
+    def line(self, block: Block) -> Sentence:
+        """Gives a whole block as one sentence, for title lines that hold full stops."""
+        line = self._lines.get(block)
+        if line is None:
+            line = self._lines[block] = sentence_over(self.document, block, self.names)
+        return line
+
+    @cached_property
     def headings(self) -> list[Block]:
         """The blocks that head others, in order."""
         return [b for b in self.document.blocks if b.kind in ("heading", "title")]
+
+    @cached_property
+    def _heading_starts(self) -> list[int]:
+        return [b.start for b in self.headings]
+
+    @cached_property
+    def _words(self) -> dict[Block, str]:
+        return {}
 
     @cached_property
     def main_themes(self) -> tuple[str, ...]:
@@ -85,12 +104,17 @@ class Page:
 
     def heading_of(self, start: int) -> Block | None:
         """Gives the nearest heading at or before an offset."""
-        index = bisect_right([b.start for b in self.headings], start)
+        index = bisect_right(self._heading_starts, start)
         return self.headings[index - 1] if index else None
 
     def words(self, block: Block | None) -> str:
         """Gives a block's words with white space folded, "" for none."""
-        return "" if block is None else " ".join(self.document.text[block.start : block.end].split())
+        if block is None:
+            return ""
+        words = self._words.get(block)
+        if words is None:
+            words = self._words[block] = " ".join(self.document.text[block.start : block.end].split())
+        return words
 
     def sentences_between(self, start: int, end: int) -> Sequence[Sentence]:
         """Gives the sentences that begin in a stretch."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph.extract.entries import Entry, entries_of
 from graph.extract.page import Page, themes_in
-from graph.extract.sentences import Sentence, sentence_over
+from graph.extract.sentences import Sentence
 from graph.extract.titles import (
     covered_period,
     kind_of,
@@ -56,7 +56,7 @@ def themes_told(page: Page, sentence: Sentence, listed: Sequence[ListedPublicati
 
 def _listed(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) -> ListedPublication | None:
     block = entry.title
-    line = sentence_over(page.document, block, page.names)
+    line = page.line(block)
     parts = parse_title(line.mask)
     start, end = line.place(parts.start), line.place(parts.end)
     title = " ".join(page.document.text[start:end].replace("\u00ad", "").split())

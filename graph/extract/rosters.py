@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from graph.extract import cues
 from graph.extract.chunks import chunks_of
 from graph.extract.page import Page
-from graph.extract.sentences import sentence_over
 from graph.records import Block
 
 __all__ = ["Roster", "rosters_of"]
@@ -76,7 +75,7 @@ _LEAD = re.compile(r"[^:.]{3,60}:\s*")
 
 def _inline(page: Page, block: Block) -> Roster | None:
     """Gives the list that a line of its own holds ("Parter: A, B och C"), of at least two bodies."""
-    line = sentence_over(page.document, block, page.names)
+    line = page.line(block)
     lead = _LEAD.match(line.low)
     if lead is None or _EXCLUDED.search(lead.group()) or not cues.LIST_HEADING.search(lead.group()):
         return None
@@ -116,7 +115,7 @@ def _items(page: Page, index: int) -> Iterator[tuple[Block, tuple[str, ...]]]:
         heads_more = block.kind == "heading" and position > index + 1 and blocks[index].kind == "heading"
         if heads_more and (block.level and block.level <= blocks[index].level and blocks[index].level != 2):
             return
-        line = sentence_over(page.document, block, page.names)
+        line = page.line(block)
         chunks = [c for c in chunks_of(line) if c.actors]
         prose = re.search(r"[.!?]$", words) and len(words) > 90 and block.kind == "paragraph"
         if not chunks:
@@ -148,9 +147,7 @@ def _joined(one: Roster, more: Roster) -> Roster:
 def _names_next(page: Page, position: int) -> bool:
     """True for a small heading inside a list ("Kommuner"): the next block is a name again."""
     after = page.document.blocks[position + 1 : position + 2]
-    return bool(after) and any(
-        c.actors and c.start == 0 for c in chunks_of(sentence_over(page.document, after[0], page.names))
-    )
+    return bool(after) and any(c.actors and c.start == 0 for c in chunks_of(page.line(after[0])))
 
 
 def _apart(page: Page, found: list[Roster]) -> list[Roster]:

@@ -7,6 +7,7 @@ white space keeps lengths, so that offsets into a sentence's `flat` text are off
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,12 +27,17 @@ _ABBREVIATIONS = (
     "avd", "enl", "sid", "mkr", "tkr", "kl", "okt", "nov", "dec", "jan", "feb", "aug", "sept", "red", "bl. a", "t. ex",
 )  # fmt: skip
 _STOP = re.compile(r"[.!?][\"”»)\]]*(?=\s+[\"”«(\[]*[A-ZÅÄÖÉ0-9\ue000-\uf7ff])|[.!?](?=[A-ZÅÄÖ][a-zåäö])")
+_BLANK = re.compile(r"[^\S\t ]")
 _BEFORE_STOP = re.compile(r"(?:^|[\s(])([\w.]+)$")
 
 
 @dataclass(frozen=True, eq=False)
 class Sentence:
-    """A sentence, or a block without any: where it stands, its block, and the mentions in it."""
+    """A sentence, or a block without any: where it stands, its block, and the mentions in it.
+
+    `flat` holds the words, white space as plain spaces, save the tabs between cells; it is as long as the document's
+    stretch.
+    """
 
     document: Document
     block: Block
@@ -39,11 +45,7 @@ class Sentence:
     end: int
     mentions: tuple[Mention, ...]
     kinds: tuple[str, ...]
-
-    @cached_property
-    def flat(self) -> str:
-        """The words, white space as plain spaces, save the tabs between cells; as long as the document's stretch."""
-        return re.sub(r"[^\S\t]", " ", self.document.text[self.start : self.end])
+    flat: str
 
     @cached_property
     def mask(self) -> str:
@@ -59,24 +61,29 @@ class Sentence:
         return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.mask)
 
     @cached_property
-    def _masked(self) -> tuple[str, tuple[int, ...]]:
+    def _masked(self) -> tuple[str, list[int], list[int]]:
+        """Gives the mask, the place in it of each mention, and how many characters it lacks up to its end."""
+        if not self.mentions:
+            return self.flat, [], []
         parts: list[str] = []
-        places: list[int] = []
-        at = 0
-        for index, (mention, kind) in enumerate(zip(self.mentions, self.kinds, strict=True)):
+        marks: list[int] = []
+        lacking: list[int] = []
+        at = lacks = 0
+        for mention, sign in zip(self.mentions, self.signs, strict=True):
             begin, end = mention.start - self.start, mention.end - self.start
-            parts.append(self.flat[at:begin])
-            places.extend(range(at, begin))
-            parts.append(chr(_FIRST[kind] + index))
-            places.append(begin)
+            parts += (self.flat[at:begin], sign)
+            marks.append(begin - lacks)
+            lacks += end - begin - 1
+            lacking.append(lacks)
             at = end
         parts.append(self.flat[at:])
-        places.extend(range(at, len(self.flat) + 1))
-        return "".join(parts), tuple(places)
+        return "".join(parts), marks, lacking
 
     def place(self, index: int) -> int:
         """Gives the document offset of a character of the mask."""
-        return self.start + self._masked[1][index]
+        _, marks, lacking = self._masked
+        before = bisect_left(marks, index)
+        return self.start + index + (lacking[before - 1] if before else 0)
 
     @cached_property
     def signs(self) -> tuple[str, ...]:
@@ -93,6 +100,7 @@ def sentences_of(document: Document, names: Names) -> list[Sentence]:
     found: list[Sentence] = []
     mentions = list(names.mentions)
     at = 0
+    flat = flattened(document.text)
     for block in document.blocks:
         for start, end in _split(document.text, block):
             while at < len(mentions) and mentions[at].start < start:
@@ -102,15 +110,32 @@ def sentences_of(document: Document, names: Names) -> list[Sentence]:
                 upto += 1
             inside = tuple(mentions[at:upto])
             found.append(
-                Sentence(document, block, start, end, inside, tuple(_kind(m, names) for m in inside))
+                Sentence(
+                    document,
+                    block,
+                    start,
+                    end,
+                    inside,
+                    tuple(_kind(m, names) for m in inside),
+                    flat[start:end],
+                )
             )
     return found
 
 
 def sentence_over(document: Document, block: Block, names: Names) -> Sentence:
     """Gives a whole block as one sentence, for title lines that hold full stops."""
-    inside = tuple(m for m in names.mentions if block.start <= m.start and m.end <= block.end)
-    return Sentence(document, block, block.start, block.end, inside, tuple(_kind(m, names) for m in inside))
+    first = bisect_left(names.mentions, block.start, key=lambda m: m.start)
+    last = bisect_left(names.mentions, block.end, key=lambda m: m.start)
+    inside = tuple(m for m in names.mentions[first:last] if m.end <= block.end)
+    flat = flattened(document.text[block.start : block.end])
+    kinds = tuple(_kind(m, names) for m in inside)
+    return Sentence(document, block, block.start, block.end, inside, kinds, flat)
+
+
+def flattened(text: str) -> str:
+    """Gives a text with a plain space for each white space but tabs."""
+    return _BLANK.sub(" ", text)
 
 
 def _kind(mention: Mention, names: Names) -> str:
