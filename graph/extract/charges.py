@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from graph.extract import charge_words as words
 from graph.extract.chunks import Chunk, chunks_of
 from graph.extract.dating import nearest
+from graph.extract.guards import watch
 from graph.extract.page import Page, themes_in
 from graph.extract.sentences import Sentence
 from graph.extract.years import Span
@@ -17,6 +18,10 @@ from graph.iris import actor_key
 __all__ = ["GOVERNMENT", "Charge", "charges_in", "is_prolonged", "opens_charge", "prolonged"]
 
 GOVERNMENT = actor_key("Regeringen")
+_ANY = (
+    words.ACTIVE, words.PASSIVE, words.DECIDED, words.ON_BEHALF, words.DECISION_OF, words.BY_DECISION, words.FRAME,
+)  # fmt: skip
+watch(*_ANY, words.PROLONGED, words.OPENS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,7 @@ class Charge:
 
 def charges_in(page: Page, sentence: Sentence, before: int | None) -> list[Charge]:
     """Gives the charges that a sentence tells; `before` is the year of the last one, for "two years later"."""
-    low = sentence.low
-    if words.NO.search(low):
+    if not sentence.may(*_ANY) or words.NO.search(sentence.low):
         return []
     chunks = chunks_of(sentence)
     found = list(_given(page, sentence, chunks, before))
@@ -43,7 +47,7 @@ def charges_in(page: Page, sentence: Sentence, before: int | None) -> list[Charg
 
 def is_prolonged(sentence: Sentence) -> bool:
     """Tells whether a sentence prolongs or widens the charge told before."""
-    return bool(words.PROLONGED.search(sentence.low))
+    return sentence.may(words.PROLONGED) and bool(words.PROLONGED.search(sentence.low))
 
 
 def prolonged(page: Page, sentence: Sentence, before: int | None) -> tuple[Span | None, tuple[str, ...]]:
@@ -56,7 +60,7 @@ def prolonged(page: Page, sentence: Sentence, before: int | None) -> tuple[Span 
 
 def opens_charge(page: Page, sentence: Sentence) -> Charge | None:
     """Gives a charge without receiver ("beslutat om uppdrag"), which the next sentence may tell."""
-    cue = words.OPENS.search(sentence.low)
+    cue = words.OPENS.search(sentence.low) if sentence.may(words.OPENS) else None
     givers = tuple(m.names for m in sentence.mentions if _gives(page, m.names))
     if cue is None or not givers:
         return None
@@ -68,7 +72,7 @@ def _given(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int 
     low = sentence.low
     done: list[tuple[int, int]] = []
     for pattern, active in ((words.ACTIVE, True), (words.PASSIVE, False)):
-        for cue in pattern.finditer(low):
+        for cue in pattern.finditer(low) if sentence.may(pattern) else ():
             if any(start < cue.end() and cue.start() < end for start, end in done):
                 continue
             givers, receivers = _roles(page, low, chunks, cue, active)
@@ -121,7 +125,7 @@ def _roles(
 
 def _decided(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int | None) -> Iterator[Charge]:
     low = sentence.low
-    decided = words.DECIDED.search(low)
+    decided = words.DECIDED.search(low) if sentence.may(words.DECIDED) else None
     if decided and _gives(page, _key(sentence, decided.group(1))):
         when = nearest(page, sentence, decided.start(), decided.end(), before)
         receiver = _key(sentence, decided.group(2))
@@ -134,7 +138,7 @@ def _decided(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: in
         (words.BY_DECISION, "by-decision"),
         (words.FRAME, "within-charge"),
     ):
-        cue = pattern.search(low)
+        cue = pattern.search(low) if sentence.may(pattern) else None
         if cue is None:
             continue
         sign = next(filter(None, cue.groups()), "")

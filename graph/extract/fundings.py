@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.extract.chunks import Chunk, chunks_of
+from graph.extract.guards import watch
 from graph.extract.page import Page
 from graph.extract.publications import ListedPublication, themes_told
 from graph.extract.sentences import Sentence
@@ -31,13 +32,18 @@ _GOT = re.compile(
 _OBJECT = re.compile(r"\b(?:av|till|från|i|vid)\s+$")
 _RECEIVER = re.compile(r"(?:^|\b(?:till|åt))\s*$")
 _NO = re.compile(r"\b(?:inte|ej|avslag|avslog|avslogs|ansökt|ansöker|söka|kan söka|möjlighet|inga)\b")
+watch(_GIVES, _GOT)
 
 
 def fundings_of(page: Page, listed: Sequence[ListedPublication]) -> list[Funding]:
     """Gives the fundings of a page, each once."""
     found: dict[str, Funding] = {}
     for sentence in page.sentences:
-        if sentence.block.kind in ("heading", "title") or _NO.search(sentence.low):
+        if sentence.block.kind in ("heading", "title") or not (
+            sentence.mentions and sentence.may(_GIVES, _GOT)
+        ):
+            continue
+        if _NO.search(sentence.low):
             continue
         for funder, receiver, rule in _money(sentence):
             for funding in _made(

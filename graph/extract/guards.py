@@ -11,17 +11,22 @@ from collections.abc import Iterable
 from functools import lru_cache
 from re import _constants as codes  # type: ignore[attr-defined]  # the parser that ships with Python, untyped
 from re import _parser as parser  # type: ignore[attr-defined]  # the same
+from typing import Any
 
 import ahocorasick
 
 __all__ = ["may_match", "needles_of", "seen_in", "watch"]
 
-_MOST = 64
+_MOST = 500
 """A pattern that needs one of more words than this is looked for without asking."""
+_EXACT = 64
+"""Parts in a row that can match more words than this are told apart no further."""
 _SHORTEST = 3
 """Letters that stand in most sentences tell nothing."""
 
+_REPEATED = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 _Words = frozenset[str]
+_Part = tuple[Any, Any]
 
 _watched: dict[int, tuple[re.Pattern[str], int]] = {}
 _bits: dict[str, int] = {}
@@ -30,6 +35,8 @@ _bits: dict[str, int] = {}
 def watch(*patterns: re.Pattern[str]) -> None:
     """Makes ready to tell of some patterns, which live as long as their module, whether a sentence may match them."""
     for pattern in patterns:
+        if id(pattern) in _watched:
+            continue
         needles = needles_of(pattern)
         bit = 1 << len(_watched) if needles else 0
         _watched[id(pattern)] = pattern, bit
@@ -64,7 +71,7 @@ def _finder() -> ahocorasick.Automaton:
 def needles_of(pattern: re.Pattern[str]) -> _Words:
     """Gives letters, in lower case, of which every match of a pattern holds one; none where no such can be told."""
     found = _needed(parser.parse(pattern.pattern, pattern.flags))
-    return _shortened(found) if _worth(found) else frozenset()
+    return _shortened(found) if found and _worth(found) else frozenset()
 
 
 def _shortened(words: _Words) -> _Words:
@@ -80,65 +87,64 @@ def _worth(words: _Words | None) -> int:
     return shortest if shortest >= _SHORTEST else 0
 
 
-def _needed(items: Iterable[tuple[object, object]]) -> _Words | None:
+def _needed(items: Iterable[_Part]) -> _Words | None:
     """Gives words of which each match of parts in a row holds one, the most telling that the parts give."""
     best: _Words | None = None
     run: _Words = frozenset({""})
     for item in items:
         exact = _exact(item)
         joined = {a + b for a in run for b in exact} if exact is not None else set()
-        if joined and len(joined) <= _MOST:
+        if joined and len(joined) <= _EXACT:
             run = frozenset(joined)
             continue
         best = max(best, run, key=_worth)
         best = max(best, _inside(item), key=_worth)
-        run = exact if exact is not None and len(exact) <= _MOST else frozenset({""})
+        run = exact if exact is not None and len(exact) <= _EXACT else frozenset({""})
     return max(best, run, key=_worth)
 
 
-def _inside(item: tuple[object, object]) -> _Words | None:
+def _inside(item: _Part) -> _Words | None:
     """Gives words of which each match of a part holds one."""
     code, value = item
     if code is codes.SUBPATTERN:
-        return _needed(value[-1])  # type: ignore[index]  # the parser's tuples are untyped
+        return _needed(value[-1])
     if code is codes.ATOMIC_GROUP:
-        return _needed(value)  # type: ignore[arg-type]  # the same
-    if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
-        least, _, inner = value  # type: ignore[misc]  # the same
-        return _needed(inner) if least else None
+        return _needed(value)
+    if code in _REPEATED:
+        return _needed(value[2]) if value[0] else None
     if code is codes.BRANCH:
-        found = [_needed(branch) for branch in value[1]]  # type: ignore[index]  # the same
-        return frozenset().union(*found) if all(map(_worth, found)) else None  # type: ignore[arg-type]  # none is None
+        found = [needed for branch in value[1] if (needed := _needed(branch)) and _worth(needed)]
+        return frozenset[str]().union(*found) if len(found) == len(value[1]) else None
     return None
 
 
-def _exact(item: tuple[object, object]) -> _Words | None:
+def _exact(item: _Part) -> _Words | None:
     """Gives all that a part can match, in lower case, or None where that is too much to tell."""
     code, value = item
+    words: _Words | None = None
     if code is codes.LITERAL:
-        return frozenset({chr(value).lower()})  # type: ignore[arg-type]  # the parser's values are untyped
-    if code in (codes.AT, codes.ASSERT, codes.ASSERT_NOT):
-        return frozenset({""})
-    if code is codes.IN and all(kind is codes.LITERAL for kind, _ in value):  # type: ignore[attr-defined]  # the same
-        return frozenset(chr(one).lower() for _, one in value)  # type: ignore[attr-defined]  # the same
-    if code is codes.SUBPATTERN:
-        return _exact_row(value[-1])  # type: ignore[index]  # the same
-    if code is codes.BRANCH:
-        rows = [_exact_row(branch) for branch in value[1]]  # type: ignore[index]  # the same
+        words = frozenset({chr(value).lower()})
+    elif code in (codes.AT, codes.ASSERT, codes.ASSERT_NOT):
+        words = frozenset({""})
+    elif code is codes.IN and all(kind is codes.LITERAL for kind, _ in value):
+        words = frozenset(chr(one).lower() for _, one in value)
+    elif code is codes.SUBPATTERN:
+        words = _exact_row(value[-1])
+    elif code is codes.BRANCH:
+        rows = [_exact_row(branch) for branch in value[1]]
         known = [row for row in rows if row is not None]
-        return frozenset().union(*known) if len(known) == len(rows) else None
-    if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
-        least, most, inner = value  # type: ignore[misc]  # the same
-        row = _exact_row(inner) if (least, most) == (0, 1) else None
-        return row | {""} if row is not None else None
-    return None
+        words = frozenset[str]().union(*known) if len(known) == len(rows) else None
+    elif code in _REPEATED and value[:2] == (0, 1):
+        row = _exact_row(value[2])
+        words = row | {""} if row is not None else None
+    return words
 
 
-def _exact_row(items: Iterable[tuple[object, object]]) -> _Words | None:
+def _exact_row(items: Iterable[_Part]) -> _Words | None:
     words: _Words = frozenset({""})
     for item in items:
         exact = _exact(item)
-        if exact is None or len(words) * len(exact) > _MOST:
+        if exact is None or len(words) * len(exact) > _EXACT:
             return None
         words = frozenset(a + b for a in words for b in exact)
     return words

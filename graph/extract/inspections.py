@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.extract.chunks import Chunk, chunks_of
+from graph.extract.guards import watch
 from graph.extract.inspectors import can_be_inspected, inspector_in, inspects
 from graph.extract.page import Page, themes_in
 from graph.extract.publications import ListedPublication
@@ -32,6 +33,7 @@ _PASSIVE = re.compile(
     r"\b(?:granskats|granskades|inspekterats|inspekterades|kontrollerats|kontrollerades|granskas|"
     r"inspekteras|tillsynats)\b"
 )
+watch(_VERB)
 
 
 def inspections_of(page: Page, listed: Sequence[ListedPublication]) -> list[Inspection]:
@@ -44,6 +46,8 @@ def inspections_of(page: Page, listed: Sequence[ListedPublication]) -> list[Insp
             continue
         for inspection in _in_sentence(page, sentence, previous):
             found.setdefault(inspection.key, inspection)
+        if not sentence.may(_VERB):
+            continue
         inspector = inspector_in(page, chunks_of(sentence))
         if _VERB.search(sentence.low) and inspector and not _NO.search(sentence.low):
             previous = inspector, _when(sentence)
@@ -65,7 +69,7 @@ def _in_sentence(
     page: Page, sentence: Sentence, previous: tuple[str, tuple[int | None, int | None]] | None
 ) -> Iterator[Inspection]:
     low = sentence.low
-    verb = _VERB.search(low)
+    verb = _VERB.search(low) if sentence.may(_VERB) else None
     if verb is None or _NO.search(low):
         return
     chunks = chunks_of(sentence)

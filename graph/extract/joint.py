@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from graph.extract.listed import between, between_them, did_together, in_common, members, people
+import re
+
+from graph.extract import cues
+from graph.extract.guards import watch
+from graph.extract.listed import PEOPLE_CUE, between, between_them, did_together, in_common, members, people
 from graph.extract.page import Page
 from graph.extract.partners import contracts, works_with
 from graph.extract.reading import Joint, Reading
@@ -10,7 +14,21 @@ from graph.extract.sentences import Sentence
 
 __all__ = ["joints_in"]
 
-_RULES = (works_with, did_together, between, between_them, members, people, contracts, in_common)
+_WITH = re.compile(r"med\s")
+_AMONG = re.compile(r"mellan\s")
+_COMMON = re.compile(r"gemensamma|samverkan|samarbete")
+_RULES = (
+    (works_with, (cues.WITH, cues.HELD_WITH)),
+    (did_together, ()),
+    (between, (cues.BETWEEN, cues.AGENT, cues.FUNDED_BY)),
+    (between_them, (_AMONG,)),
+    (members, (cues.MEMBERS_AFTER,)),
+    (people, (PEOPLE_CUE,)),
+    (contracts, (_WITH,)),
+    (in_common, (_COMMON,)),
+)
+"""Each rule with patterns of which it needs one to match, so that it is not asked where none can."""
+watch(*(pattern for _, needed in _RULES for pattern in needed))
 
 
 def joints_in(page: Page, sentence: Sentence) -> list[Joint]:
@@ -18,7 +36,13 @@ def joints_in(page: Page, sentence: Sentence) -> list[Joint]:
     reading = Reading(page, sentence)
     if not reading.chunks:
         return []
-    found = [j for rule in _RULES for j in rule(reading) if len(j.actors) > 1 and not reading.denies(j)]
+    found = [
+        j
+        for rule, needed in _RULES
+        if not needed or sentence.may(*needed)
+        for j in rule(reading)
+        if len(j.actors) > 1 and not reading.denies(j)
+    ]
     kept: list[Joint] = []
     for joint in sorted(found, key=lambda j: (-len(j.actors), -j.confidence, j.start)):
         if not any(set(joint.actors) <= set(k.actors) for k in kept):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graph.extract import cues
 from graph.extract.chunks import chunks_of
+from graph.extract.guards import watch
 from graph.extract.page import Page
 from graph.extract.sentences import Sentence
 from graph.extract.years import Span, spans
@@ -44,6 +45,8 @@ class Leader:
 def leaders_in(page: Page, sentence: Sentence) -> Iterator[Leader]:
     """Gives the leaders that a sentence names."""
     low = sentence.low
+    if not (sentence.mentions and sentence.may(_LEADING, cues.LEADS, cues.LED_BY)):
+        return
     for chunk in chunks_of(sentence):
         if len(chunk.keys) != 1 or not page.is_actor(chunk.keys[0]):
             continue
@@ -73,6 +76,7 @@ _LEADING = re.compile(
     r"håller i|höll i|hållit i|huvudman|värdkommun|värd|huvudansvarig|koordinerar|koordinator|"
     r"sammankallar|samordnat|administrerar|äger)\b"
 )
+watch(_LEADING, cues.LEADS, cues.LED_BY)
 
 
 def _leads(low: str, start: int, end: int) -> re.Match[str] | None:

@@ -9,7 +9,7 @@ from graph.extract import cues
 from graph.extract.reading import Joint, Reading, holds, joint
 from graph.extract.sentences import ANY
 
-__all__ = ["between", "between_them", "did_together", "in_common", "members", "people"]
+__all__ = ["PEOPLE_CUE", "between", "between_them", "did_together", "in_common", "members", "people"]
 
 _ABOUT = re.compile(
     r"^\s*(?:i|till)\s+(?:\w+\s+){0,2}(?:studie|intervju|enkät|undersökning|utvärdering|"
@@ -21,7 +21,7 @@ _PEOPLE = re.compile(
     rf"-][A-ZÅÄÖ][\wåäöé-]{{1,40}}){{1,3}}\s{{0,9}}\([^()]{{0,30}}{ANY}[^()]{{0,40}}\)(?:\s*,\s*(?:och\s+|"
     rf"samt\s+)?|\s+(?:och|samt)\s+)?){{2,}}"
 )
-_PEOPLE_CUE = re.compile(
+PEOPLE_CUE = re.compile(
     r"\b(?:ledamöter|deltagare|deltog|deltar|närvarande|ingår|ingick|består|bestod|medlemmar|"
     r"medverkade)\b[^.;]{0,60}$"
 )
@@ -104,7 +104,7 @@ def people(reading: Reading) -> Iterator[Joint]:
     """Gives the organisations that stand in brackets after the people of a list of members."""
     sentence = reading.sentence
     for match in _PEOPLE.finditer(sentence.mask):
-        if _PEOPLE_CUE.search(reading.low[: match.start()]):
+        if PEOPLE_CUE.search(reading.low[: match.start()]):
             named = tuple(
                 m
                 for m in sentence.mentions

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
+from graph.extract.guards import may_match, seen_in
 from graph.records import Block, Document, Mention, Names
 
 __all__ = ["ACTOR", "ANY", "COUNTY", "GROUP", "Sentence", "sentence_over", "sentences_of"]
@@ -59,6 +60,14 @@ class Sentence:
         if len(lower) == len(self.mask):
             return lower
         return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.mask)
+
+    @cached_property
+    def _seen(self) -> int:
+        return seen_in(self.low)
+
+    def may(self, *patterns: re.Pattern[str]) -> bool:
+        """Tells whether one of some watched patterns may match `low` or a stretch of it."""
+        return any(may_match(pattern, self._seen) for pattern in patterns)
 
     @cached_property
     def _masked(self) -> tuple[str, list[int], list[int]]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.extract import cues
 from graph.extract.chunks import chunks_of
 from graph.extract.drafts import Draft, first_span
+from graph.extract.guards import watch
 from graph.extract.leaders import Leader
 from graph.extract.page import Page
 
@@ -33,6 +34,7 @@ _THING = re.compile(
 )
 
 
+watch(_JOINED_LATER, _FOUNDED)
 _ALSO = re.compile(r"\b(?:ingår|deltar|medverkar|sitter)\s+(?:även|också|dessutom|vidare)\b")
 _IS_IN = re.compile(r"^\s*(?:ingår|deltar|medverkar|är med|är medlem|är en av|sitter)\b")
 
@@ -65,7 +67,11 @@ def with_joiners(page: Page, draft: Draft) -> Draft:
     if block is None or draft.rule == "roster":
         return draft
     for sentence in page.sentences_between(draft.end, block.end):
-        if _JOINED_LATER.search(sentence.low) and not cues.NOT_SO.search(sentence.low):
+        if (
+            sentence.may(_JOINED_LATER)
+            and _JOINED_LATER.search(sentence.low)
+            and not cues.NOT_SO.search(sentence.low)
+        ):
             new = tuple(k for c in chunks_of(sentence) for k in c.keys if page.is_actor(k))
             draft = replace(
                 draft,
@@ -85,7 +91,7 @@ def dated(page: Page, draft: Draft) -> Draft:
         near = _same_section(page, sentence.start, draft.start) or _FOUNDED.search(heading)
         if (
             near
-            and (_FOUNDED.search(sentence.low) or _FOUNDED.search(heading))
+            and ((sentence.may(_FOUNDED) and _FOUNDED.search(sentence.low)) or _FOUNDED.search(heading))
             and (_THING.search(f"{heading} {sentence.low}") or 0 <= draft.start - sentence.end < 3)
         ):
             years = first_span(sentence.flat)
