@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from graph.extract.assignments import assignments_of
 from graph.extract.collaborations import collaborations_of
-from graph.extract.entries import entries_of
 from graph.extract.fundings import fundings_of
 from graph.extract.inspections import inspections_of
 from graph.extract.joint import joints_in
@@ -38,7 +37,7 @@ def extract_facts(document: Document, names: Names) -> Facts:
 def _joint_makers(page: Page) -> dict[int, tuple[str, ...]]:
     """Gives for each describing block of a publication the bodies that it says made the work together."""
     makers: dict[int, tuple[str, ...]] = {}
-    for entry in entries_of(page.document):
+    for entry in page.entries:
         for block in entry.description:
             for sentence in page.sentences_between(block.start, block.end):
                 joints = [

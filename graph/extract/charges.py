@@ -18,10 +18,18 @@ from graph.iris import actor_key
 __all__ = ["GOVERNMENT", "Charge", "charges_in", "is_prolonged", "opens_charge", "prolonged"]
 
 GOVERNMENT = actor_key("Regeringen")
-_ANY = (
-    words.ACTIVE, words.PASSIVE, words.DECIDED, words.ON_BEHALF, words.DECISION_OF, words.BY_DECISION, words.FRAME,
-)  # fmt: skip
-watch(*_ANY, words.PROLONGED, words.OPENS)
+_ACTIVE, _PASSIVE, _DECIDED = watch(words.ACTIVE), watch(words.PASSIVE), watch(words.DECIDED)
+_PROLONGED, _OPENS = watch(words.PROLONGED), watch(words.OPENS)
+_MAY_DECIDE = watch(words.DECIDED, words.ON_BEHALF, words.DECISION_OF, words.BY_DECISION, words.FRAME)
+_MAY_CHARGE = watch(
+    words.ACTIVE,
+    words.PASSIVE,
+    words.DECIDED,
+    words.ON_BEHALF,
+    words.DECISION_OF,
+    words.BY_DECISION,
+    words.FRAME,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,7 @@ class Charge:
 
 def charges_in(page: Page, sentence: Sentence, before: int | None) -> list[Charge]:
     """Gives the charges that a sentence tells; `before` is the year of the last one, for "two years later"."""
-    if not sentence.may(*_ANY) or words.NO.search(sentence.low):
+    if not sentence.may(_MAY_CHARGE) or words.NO.search(sentence.low):
         return []
     chunks = chunks_of(sentence)
     found = list(_given(page, sentence, chunks, before))
@@ -47,7 +55,7 @@ def charges_in(page: Page, sentence: Sentence, before: int | None) -> list[Charg
 
 def is_prolonged(sentence: Sentence) -> bool:
     """Tells whether a sentence prolongs or widens the charge told before."""
-    return sentence.may(words.PROLONGED) and bool(words.PROLONGED.search(sentence.low))
+    return sentence.may(_PROLONGED) and bool(words.PROLONGED.search(sentence.low))
 
 
 def prolonged(page: Page, sentence: Sentence, before: int | None) -> tuple[Span | None, tuple[str, ...]]:
@@ -60,7 +68,7 @@ def prolonged(page: Page, sentence: Sentence, before: int | None) -> tuple[Span 
 
 def opens_charge(page: Page, sentence: Sentence) -> Charge | None:
     """Gives a charge without receiver ("beslutat om uppdrag"), which the next sentence may tell."""
-    cue = words.OPENS.search(sentence.low) if sentence.may(words.OPENS) else None
+    cue = words.OPENS.search(sentence.low) if sentence.may(_OPENS) else None
     givers = tuple(m.names for m in sentence.mentions if _gives(page, m.names))
     if cue is None or not givers:
         return None
@@ -71,8 +79,8 @@ def opens_charge(page: Page, sentence: Sentence) -> Charge | None:
 def _given(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int | None) -> Iterator[Charge]:
     low = sentence.low
     done: list[tuple[int, int]] = []
-    for pattern, active in ((words.ACTIVE, True), (words.PASSIVE, False)):
-        for cue in pattern.finditer(low) if sentence.may(pattern) else ():
+    for pattern, active, bit in ((words.ACTIVE, True, _ACTIVE), (words.PASSIVE, False, _PASSIVE)):
+        for cue in pattern.finditer(low) if sentence.may(bit) else ():
             if any(start < cue.end() and cue.start() < end for start, end in done):
                 continue
             givers, receivers = _roles(page, low, chunks, cue, active)
@@ -125,7 +133,9 @@ def _roles(
 
 def _decided(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int | None) -> Iterator[Charge]:
     low = sentence.low
-    decided = words.DECIDED.search(low) if sentence.may(words.DECIDED) else None
+    if not sentence.may(_MAY_DECIDE):
+        return
+    decided = words.DECIDED.search(low) if sentence.may(_DECIDED) else None
     if decided and _gives(page, _key(sentence, decided.group(1))):
         when = nearest(page, sentence, decided.start(), decided.end(), before)
         receiver = _key(sentence, decided.group(2))
@@ -138,7 +148,7 @@ def _decided(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: in
         (words.BY_DECISION, "by-decision"),
         (words.FRAME, "within-charge"),
     ):
-        cue = pattern.search(low) if sentence.may(pattern) else None
+        cue = pattern.search(low)
         if cue is None:
             continue
         sign = next(filter(None, cue.groups()), "")

@@ -60,6 +60,8 @@ def _opens(document: Document, at: int) -> str:
     block = document.blocks[at]
     if block.kind not in ("heading", "paragraph") or at == 0 or at + 1 == len(document.blocks):
         return ""
+    if block.kind == "paragraph" and document.text[block.end - 1] != ":":
+        return ""
     words = words_of(document, block)
     if block.kind == "paragraph" and not (words.endswith(":") and len(words) < 60):
         return ""

@@ -32,16 +32,14 @@ _GOT = re.compile(
 _OBJECT = re.compile(r"\b(?:av|till|från|i|vid)\s+$")
 _RECEIVER = re.compile(r"(?:^|\b(?:till|åt))\s*$")
 _NO = re.compile(r"\b(?:inte|ej|avslag|avslog|avslogs|ansökt|ansöker|söka|kan söka|möjlighet|inga)\b")
-watch(_GIVES, _GOT)
+_MAY_FUND = watch(_GIVES, _GOT)
 
 
 def fundings_of(page: Page, listed: Sequence[ListedPublication]) -> list[Funding]:
     """Gives the fundings of a page, each once."""
     found: dict[str, Funding] = {}
     for sentence in page.sentences:
-        if sentence.block.kind in ("heading", "title") or not (
-            sentence.mentions and sentence.may(_GIVES, _GOT)
-        ):
+        if sentence.block.kind in ("heading", "title") or not (sentence.mentions and sentence.may(_MAY_FUND)):
             continue
         if _NO.search(sentence.low):
             continue

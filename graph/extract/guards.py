@@ -6,6 +6,7 @@ What letters a pattern needs is worked out from the pattern itself, so that none
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from functools import lru_cache
@@ -15,7 +16,7 @@ from typing import Any
 
 import ahocorasick
 
-__all__ = ["may_match", "needles_of", "seen_in", "watch"]
+__all__ = ["needles_of", "seen_in", "watch"]
 
 _MOST = 500
 """A pattern that needs one of more words than this is looked for without asking."""
@@ -28,31 +29,24 @@ _REPEATED = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 _Words = frozenset[str]
 _Part = tuple[Any, Any]
 
-_watched: dict[int, tuple[re.Pattern[str], int]] = {}
 _bits: dict[str, int] = {}
+_count = itertools.count()
 
 
-def watch(*patterns: re.Pattern[str]) -> None:
-    """Makes ready to tell of some patterns, which live as long as their module, whether a sentence may match them."""
-    for pattern in patterns:
-        if id(pattern) in _watched:
-            continue
-        needles = needles_of(pattern)
-        bit = 1 << len(_watched) if needles else 0
-        _watched[id(pattern)] = pattern, bit
-        for needle in needles:
-            _bits[needle] = _bits.get(needle, 0) | bit
+def watch(*patterns: re.Pattern[str]) -> int:
+    """Gives the bit by which `seen_in` tells that one of some patterns may match; 0 where nothing can tell it."""
+    needles = [needles_of(pattern) for pattern in patterns]
+    if not all(needles):
+        return 0
+    bit = 1 << next(_count)
+    for needle in frozenset[str]().union(*needles):
+        _bits[needle] = _bits.get(needle, 0) | bit
     _finder.cache_clear()
-
-
-def may_match(pattern: re.Pattern[str], seen: int) -> bool:
-    """Tells whether a watched pattern may match the words of which `seen_in` told what stands in them."""
-    bit = _watched[id(pattern)][1]
-    return not bit or bool(bit & seen)
+    return bit
 
 
 def seen_in(lower: str) -> int:
-    """Gives, as bits, which watched patterns find letters that they need in some words in lower case."""
+    """Gives the bits of the watched patterns that find letters that they need in some words in lower case."""
     seen = 0
     for _, bits in _finder().iter(lower):
         seen |= bits

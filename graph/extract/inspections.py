@@ -33,7 +33,7 @@ _PASSIVE = re.compile(
     r"\b(?:granskats|granskades|inspekterats|inspekterades|kontrollerats|kontrollerades|granskas|"
     r"inspekteras|tillsynats)\b"
 )
-watch(_VERB)
+_MAY_INSPECT = watch(_VERB)
 
 
 def inspections_of(page: Page, listed: Sequence[ListedPublication]) -> list[Inspection]:
@@ -46,7 +46,7 @@ def inspections_of(page: Page, listed: Sequence[ListedPublication]) -> list[Insp
             continue
         for inspection in _in_sentence(page, sentence, previous):
             found.setdefault(inspection.key, inspection)
-        if not sentence.may(_VERB):
+        if not sentence.may(_MAY_INSPECT):
             continue
         inspector = inspector_in(page, chunks_of(sentence))
         if _VERB.search(sentence.low) and inspector and not _NO.search(sentence.low):
@@ -69,7 +69,7 @@ def _in_sentence(
     page: Page, sentence: Sentence, previous: tuple[str, tuple[int | None, int | None]] | None
 ) -> Iterator[Inspection]:
     low = sentence.low
-    verb = _VERB.search(low) if sentence.may(_VERB) else None
+    verb = _VERB.search(low) if sentence.may(_MAY_INSPECT) else None
     if verb is None or _NO.search(low):
         return
     chunks = chunks_of(sentence)

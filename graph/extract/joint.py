@@ -18,17 +18,16 @@ _WITH = re.compile(r"med\s")
 _AMONG = re.compile(r"mellan\s")
 _COMMON = re.compile(r"gemensamma|samverkan|samarbete")
 _RULES = (
-    (works_with, (cues.WITH, cues.HELD_WITH)),
-    (did_together, ()),
-    (between, (cues.BETWEEN, cues.AGENT, cues.FUNDED_BY)),
-    (between_them, (_AMONG,)),
-    (members, (cues.MEMBERS_AFTER,)),
-    (people, (PEOPLE_CUE,)),
-    (contracts, (_WITH,)),
-    (in_common, (_COMMON,)),
+    (works_with, watch(cues.WITH, cues.HELD_WITH)),
+    (did_together, 0),
+    (between, watch(cues.BETWEEN, cues.AGENT, cues.FUNDED_BY)),
+    (between_them, watch(_AMONG)),
+    (members, watch(cues.MEMBERS_AFTER)),
+    (people, watch(PEOPLE_CUE)),
+    (contracts, watch(_WITH)),
+    (in_common, watch(_COMMON)),
 )
-"""Each rule with patterns of which it needs one to match, so that it is not asked where none can."""
-watch(*(pattern for _, needed in _RULES for pattern in needed))
+"""Each rule with the bit of the patterns of which it needs one to match, so that it is not asked where none can."""
 
 
 def joints_in(page: Page, sentence: Sentence) -> list[Joint]:
@@ -39,7 +38,7 @@ def joints_in(page: Page, sentence: Sentence) -> list[Joint]:
     found = [
         j
         for rule, needed in _RULES
-        if not needed or sentence.may(*needed)
+        if sentence.may(needed)
         for j in rule(reading)
         if len(j.actors) > 1 and not reading.denies(j)
     ]

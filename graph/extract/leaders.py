@@ -45,7 +45,7 @@ class Leader:
 def leaders_in(page: Page, sentence: Sentence) -> Iterator[Leader]:
     """Gives the leaders that a sentence names."""
     low = sentence.low
-    if not (sentence.mentions and sentence.may(_LEADING, cues.LEADS, cues.LED_BY)):
+    if not (sentence.mentions and sentence.may(_MAY_LEAD)):
         return
     for chunk in chunks_of(sentence):
         if len(chunk.keys) != 1 or not page.is_actor(chunk.keys[0]):
@@ -76,7 +76,7 @@ _LEADING = re.compile(
     r"håller i|höll i|hållit i|huvudman|värdkommun|värd|huvudansvarig|koordinerar|koordinator|"
     r"sammankallar|samordnat|administrerar|äger)\b"
 )
-watch(_LEADING, cues.LEADS, cues.LED_BY)
+_MAY_LEAD = watch(_LEADING, cues.LEADS, cues.LED_BY)
 
 
 def _leads(low: str, start: int, end: int) -> re.Match[str] | None:

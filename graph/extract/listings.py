@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graph.records import Block, Document
 
@@ -79,6 +80,7 @@ _PUBLISHED = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def is_list_heading(words: str) -> bool:
     """Tells whether a heading announces a list of publications."""
     words = words.strip().rstrip(":")
@@ -103,6 +105,7 @@ def is_trailer(document: Document, block: Block) -> bool:
     return len(words) < 90 and bool(_TRAILER.match(words))
 
 
+@lru_cache(maxsize=1024)
 def is_description(words: str) -> bool:
     """Tells whether words tell about a publication instead of naming it."""
     if not SENTENCE_END.search(words):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import islice
 
 from graph.extract import cues
 from graph.extract.page import Page
@@ -51,8 +53,8 @@ def name_of(page: Page, start: int, words: str, actors: tuple[str, ...]) -> tupl
 
 def _headings_before(page: Page, start: int) -> list[Block]:
     """Gives the headings above a place, the nearest first, without those that only announce a list."""
-    above = [h for h in page.headings if h.start <= start and not _ANNOUNCES.search(page.words(h).casefold())]
-    return above[::-1][:2]
+    above = reversed(page.headings[: bisect_right(page.headings, start, key=lambda h: h.start)])
+    return list(islice((h for h in above if not _ANNOUNCES.search(page.words(h).casefold())), 2))
 
 
 def _can_name(words: str) -> bool:

@@ -10,6 +10,7 @@ from functools import cache, cached_property, lru_cache
 
 import ahocorasick
 
+from graph.extract.entries import Entry, entries_of
 from graph.extract.sentences import Sentence, sentence_over, sentences_of
 from graph.records import Actor, Block, Document, Names, Passage
 from ontology.themes import load_themes
@@ -71,8 +72,16 @@ class Page:
         """Gives a whole block as one sentence, for title lines that hold full stops."""
         line = self._lines.get(block)
         if line is None:
-            line = self._lines[block] = sentence_over(self.document, block, self.names)
+            inside = self.sentences_between(block.start, block.end)
+            alone = len(inside) == 1 and (inside[0].start, inside[0].end) == (block.start, block.end)
+            line = inside[0] if alone else sentence_over(self.document, block, self.names)
+            self._lines[block] = line
         return line
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """The entries of the page's lists of publications."""
+        return entries_of(self.document)
 
     @cached_property
     def headings(self) -> list[Block]:

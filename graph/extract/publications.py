@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graph.extract.entries import Entry, entries_of
+from graph.extract.entries import Entry
 from graph.extract.page import Page, themes_in
 from graph.extract.sentences import Sentence
 from graph.extract.titles import (
@@ -39,7 +39,7 @@ def listed_publications(page: Page, joint: Mapping[int, tuple[str, ...]]) -> lis
     `joint` names for the start of an entry's first describing block the bodies that it says made the work
     together; without them, the page's subject is the publisher.
     """
-    found = [_listed(page, entry, joint) for entry in entries_of(page.document)]
+    found = [_listed(page, entry, joint) for entry in page.entries]
     return _with_appendices([f for f in found if f is not None])
 
 

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from functools import cached_property
 
-from graph.extract.guards import may_match, seen_in
+from graph.extract.guards import seen_in
 from graph.records import Block, Document, Mention, Names
 
 __all__ = ["ACTOR", "ANY", "COUNTY", "GROUP", "Sentence", "sentence_over", "sentences_of"]
@@ -28,76 +26,68 @@ _ABBREVIATIONS = (
     "avd", "enl", "sid", "mkr", "tkr", "kl", "okt", "nov", "dec", "jan", "feb", "aug", "sept", "red", "bl. a", "t. ex",
 )  # fmt: skip
 _STOP = re.compile(r"[.!?][\"”»)\]]*(?=\s+[\"”«(\[]*[A-ZÅÄÖÉ0-9\ue000-\uf7ff])|[.!?](?=[A-ZÅÄÖ][a-zåäö])")
-_BLANK = re.compile(r"[^\S\t ]")
+_BLANKS = "".join(c for c in map(chr, range(0x3001)) if re.match(r"[^\S\t ]", c))
 _BEFORE_STOP = re.compile(r"(?:^|[\s(])([\w.]+)$")
 
 
-@dataclass(frozen=True, eq=False)
 class Sentence:
-    """A sentence, or a block without any: where it stands, its block, and the mentions in it.
+    """A sentence, or a block without any: where it stands, its block, the mentions in it, and its words.
 
     `flat` holds the words, white space as plain spaces, save the tabs between cells; it is as long as the document's
-    stretch.
+    stretch. `mask` has each mention as one private character, its one of `signs`; `low` is the mask in lower case,
+    as long. All are made at once, for each is asked for many times.
     """
 
-    document: Document
-    block: Block
-    start: int
-    end: int
-    mentions: tuple[Mention, ...]
-    kinds: tuple[str, ...]
-    flat: str
+    __slots__ = (
+        "__weakref__", "_lacking", "_marks", "_seen", "block", "document", "end", "flat", "kinds", "low", "mask",
+        "mentions", "signs", "start",
+    )  # fmt: skip
 
-    @cached_property
-    def mask(self) -> str:
-        """The words with each mention as one private character."""
-        return self._masked[0]
-
-    @cached_property
-    def low(self) -> str:
-        """The mask in lower case, same length."""
+    def __init__(  # noqa: PLR0913, PLR0917 - what a sentence is made of
+        self,
+        document: Document,
+        block: Block,
+        start: int,
+        end: int,
+        mentions: tuple[Mention, ...],
+        kinds: tuple[str, ...],
+        flat: str,
+    ) -> None:
+        self.document, self.block, self.start, self.end = document, block, start, end
+        self.mentions, self.kinds, self.flat = mentions, kinds, flat
+        self.signs = tuple([chr(_FIRST[kind] + index) for index, kind in enumerate(kinds)])
+        self._marks: list[int] = []
+        self._lacking: list[int] = []
+        self.mask = self._masked() if mentions else flat
         lower = self.mask.lower()
-        if len(lower) == len(self.mask):
-            return lower
-        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.mask)
+        if len(lower) != len(self.mask):
+            lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.mask)
+        self.low = lower
+        self._seen = -1
 
-    @cached_property
-    def _seen(self) -> int:
-        return seen_in(self.low)
+    def may(self, bit: int) -> bool:
+        """Tells whether patterns may match `low` or a stretch of it; `bit` is what `watch` gave for them."""
+        if self._seen < 0:
+            self._seen = seen_in(self.low)
+        return not bit or bool(bit & self._seen)
 
-    def may(self, *patterns: re.Pattern[str]) -> bool:
-        """Tells whether one of some watched patterns may match `low` or a stretch of it."""
-        return any(may_match(pattern, self._seen) for pattern in patterns)
-
-    @cached_property
-    def _masked(self) -> tuple[str, list[int], list[int]]:
-        """Gives the mask, the place in it of each mention, and how many characters it lacks up to its end."""
-        if not self.mentions:
-            return self.flat, [], []
+    def _masked(self) -> str:
         parts: list[str] = []
-        marks: list[int] = []
-        lacking: list[int] = []
         at = lacks = 0
         for mention, sign in zip(self.mentions, self.signs, strict=True):
             begin, end = mention.start - self.start, mention.end - self.start
             parts += (self.flat[at:begin], sign)
-            marks.append(begin - lacks)
+            self._marks.append(begin - lacks)
             lacks += end - begin - 1
-            lacking.append(lacks)
+            self._lacking.append(lacks)
             at = end
         parts.append(self.flat[at:])
-        return "".join(parts), marks, lacking
+        return "".join(parts)
 
     def place(self, index: int) -> int:
         """Gives the document offset of a character of the mask."""
-        _, marks, lacking = self._masked
-        before = bisect_left(marks, index)
-        return self.start + index + (lacking[before - 1] if before else 0)
-
-    @cached_property
-    def signs(self) -> tuple[str, ...]:
-        """The character that stands for each mention in the mask, in order."""
-        return tuple(chr(_FIRST[kind] + index) for index, kind in enumerate(self.kinds))
+        before = bisect_left(self._marks, index)
+        return self.start + index + (self._lacking[before - 1] if before else 0)
 
     def sign(self, mention: Mention) -> str:
         """Gives the character that stands for a mention in the mask."""
@@ -144,7 +134,9 @@ def sentence_over(document: Document, block: Block, names: Names) -> Sentence:
 
 def flattened(text: str) -> str:
     """Gives a text with a plain space for each white space but tabs."""
-    return _BLANK.sub(" ", text)
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    return text
 
 
 def _kind(mention: Mention, names: Names) -> str:

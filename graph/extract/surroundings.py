@@ -34,7 +34,7 @@ _THING = re.compile(
 )
 
 
-watch(_JOINED_LATER, _FOUNDED)
+_MAY_JOIN, _MAY_BEGIN = watch(_JOINED_LATER), watch(_FOUNDED)
 _ALSO = re.compile(r"\b(?:ingår|deltar|medverkar|sitter)\s+(?:även|också|dessutom|vidare)\b")
 _IS_IN = re.compile(r"^\s*(?:ingår|deltar|medverkar|är med|är medlem|är en av|sitter)\b")
 
@@ -68,7 +68,7 @@ def with_joiners(page: Page, draft: Draft) -> Draft:
         return draft
     for sentence in page.sentences_between(draft.end, block.end):
         if (
-            sentence.may(_JOINED_LATER)
+            sentence.may(_MAY_JOIN)
             and _JOINED_LATER.search(sentence.low)
             and not cues.NOT_SO.search(sentence.low)
         ):
@@ -91,7 +91,7 @@ def dated(page: Page, draft: Draft) -> Draft:
         near = _same_section(page, sentence.start, draft.start) or _FOUNDED.search(heading)
         if (
             near
-            and ((sentence.may(_FOUNDED) and _FOUNDED.search(sentence.low)) or _FOUNDED.search(heading))
+            and ((sentence.may(_MAY_BEGIN) and _FOUNDED.search(sentence.low)) or _FOUNDED.search(heading))
             and (_THING.search(f"{heading} {sentence.low}") or 0 <= draft.start - sentence.end < 3)
         ):
             years = first_span(sentence.flat)

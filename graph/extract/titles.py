@@ -100,6 +100,7 @@ _KINDS = (
 
 
 _STATED_NUMBER = re.compile(rf"{_SERIES_WORD}{_GAP}(?:[Nn]r\.?)?{_GAP}:?{_GAP}({_NUM})")
+_DIGIT = re.compile(r"\d")
 _STATED_DIARY = re.compile(_DIARY)
 _STATED_YEAR = re.compile(
     rf"\b(?:gavs ut|ges ut|utgiven|utgavs|utkom|kom ut|publicera\w{{1,20}}|trycktes|tryckår|"
@@ -161,6 +162,8 @@ def _nothing_left(words: str, match: re.Match[str]) -> bool:
 
 def stated_numbers(words: str) -> tuple[tuple[str, ...], tuple[str, ...], int | None]:
     """Gives report numbers, diary numbers and the year of issue that a description states in its own words."""
+    if not _DIGIT.search(words):
+        return (), (), None
     reports = _STATED_NUMBER.findall(words)
     diaries = [m.group("diary") for m in _STATED_DIARY.finditer(words)]
     year = _STATED_YEAR.search(words)
