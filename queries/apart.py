@@ -15,7 +15,6 @@ import select
 import signal
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from typing import NoReturn, TextIO
 
@@ -153,7 +152,9 @@ def _answer(
     except MemoryError:
         message = ("QueryError", _crash(signal.SIGKILL))
     except BaseException:  # noqa: BLE001 - nothing may leave the child but through the pipe; the parent raises it
-        message = ("unexpected", traceback.format_exc())
+        from traceback import format_exc  # noqa: PLC0415 - it loads slowly, and only a fault of ours needs it
+
+        message = ("unexpected", format_exc())
     os.write(status, json.dumps((message[0], message[1][-_LONGEST_WORD:])).encode())
     os._exit(0)
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from pathlib import PurePosixPath
+from pathlib import Path
 
 from queries.header import Question, parse_question
 from queries.names import suggestion
@@ -34,18 +33,19 @@ USES: Mapping[str, Mapping[str, str]] = {
     "linked-data": {"sv": "Länkade data", "en": "Linked data"},
 }
 
+_FOLDER = Path(__file__).parent  # importlib.resources would take longer to load than the rest of this package
+
 
 @cache
 def names() -> Mapping[str, str]:
     """Gives each question's use by its name, in the order of the uses, then of the names."""
     found: dict[str, str] = {}
     for use in USES:
-        folder = files("queries").joinpath(use)
         try:
-            entries = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".rq"))
+            entries = sorted(entry.stem for entry in (_FOLDER / use).iterdir() if entry.suffix == ".rq")
         except OSError as error:
             raise PackagedDataError(f"the questions of {use} are missing: install samverkan again") from error
-        found.update(dict.fromkeys((PurePosixPath(entry).stem for entry in entries), use))
+        found.update(dict.fromkeys(entries, use))
     return found
 
 
@@ -71,5 +71,5 @@ def find(name: str) -> Question:
 
 @cache
 def _load(name: str, use: str) -> Question:
-    text = files("queries").joinpath(use, f"{name}.rq").read_text(encoding="utf-8")
+    text = (_FOLDER / use / f"{name}.rq").read_text(encoding="utf-8")
     return parse_question(name, text, use)

@@ -7,7 +7,6 @@ import io
 import json
 import re
 from collections.abc import Callable, Mapping
-from html import escape
 from typing import Any, TextIO
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, serialize
@@ -18,7 +17,7 @@ from samverkan.errors import QueryError
 __all__ = ["MACHINE_FORMATS", "write"]
 
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
-_NOT_XML = re.compile("[^\\t\\n\\r\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = "[^\\t\\n\\r\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"  # compiled when XML is first written
 _XML_HEAD = '<?xml version="1.0"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">'
 
 
@@ -115,11 +114,11 @@ def _json(term: Any) -> dict[str, Any]:
 
 
 def _write_xml(answer: Rows, out: TextIO) -> None:
-    names = "".join(f'<variable name="{escape(column)}"/>' for column in answer.columns)
+    names = "".join(f'<variable name="{_escape(column)}"/>' for column in answer.columns)
     out.write(f"{_XML_HEAD}<head>{names}</head><results>\n")
     for row in answer.rows:
         cells = "".join(
-            f'<binding name="{escape(column)}">{_xml(_json(term))}</binding>'
+            f'<binding name="{_escape(column)}">{_xml(_json(term))}</binding>'
             for column, term in zip(answer.columns, row, strict=True)
             if term is not None
         )
@@ -132,13 +131,19 @@ def _xml(term: dict[str, Any]) -> str:
         inner = "".join(f"<{name}>{_xml(part)}</{name}>" for name, part in term["value"].items())
         return f"<triple>{inner}</triple>"
     names = {"xml:lang": "xml:lang", "datatype": "datatype"}
-    attributes = "".join(f' {name}="{escape(term[key])}"' for key, name in names.items() if key in term)
+    attributes = "".join(f' {name}="{_escape(term[key])}"' for key, name in names.items() if key in term)
     return f"<{term['type']}{attributes}>{_xml_text(term['value'])}</{term['type']}>"
+
+
+def _escape(text: str, *, quote: bool = True) -> str:
+    from html import escape  # noqa: PLC0415 - it loads slowly, and only XML should pay for it
+
+    return escape(text, quote=quote)
 
 
 def _xml_text(text: str) -> str:
     """Gives text for XML: what it cannot hold is replaced, and a carriage return is kept from its readers."""
-    return _NOT_XML.sub("\ufffd", escape(text, quote=False)).replace("\r", "&#13;")
+    return re.sub(_NOT_XML, "\ufffd", _escape(text, quote=False)).replace("\r", "&#13;")
 
 
 MACHINE_FORMATS: Mapping[str, Callable[[Rows, TextIO], None]] = {

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any, TextIO
 
 from pyoxigraph import Literal, NamedNode
@@ -120,6 +119,8 @@ def markdown(answer: Rows, view: View, out: TextIO) -> None:
 
 
 def _markdown(text: str) -> str:
+    from html import escape  # noqa: PLC0415 - it loads slowly, and only pages should pay for it
+
     safe = escape(" ".join(text.split()), quote=False)
     for mark in "\\|`*_[]":
         safe = safe.replace(mark, "\\" + mark)
@@ -128,6 +129,8 @@ def _markdown(text: str) -> str:
 
 def html(answer: Rows, view: View, out: TextIO) -> None:
     """Writes a page with one table and nothing that a browser would have to fetch."""
+    from html import escape  # noqa: PLC0415 - it loads slowly, and only pages should pay for it
+
     heads = "".join(f'<th scope="col">{escape(title)}</th>' for title in titles(answer, view))
     heading = escape(view.heading or view.question.name)
     out.write(_HTML_HEAD.format(language=view.language, heading=heading, titles=heads))

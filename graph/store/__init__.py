@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -24,9 +25,8 @@ from pyoxigraph import (
 )
 
 from graph.iris import DEFAULT_BASE
-from graph.store.broken import broken_query
 from graph.store.guard import check_query
-from graph.store.load import in_memory, sorted_nquads
+from graph.store.load import add_named_graphs, in_memory, sorted_nquads
 from graph.store.version import Version, current_version, damaged
 from ontology.terms import PREFIXES, data_prefixes
 from samverkan.errors import QueryError
@@ -36,6 +36,7 @@ __all__ = ["GraphStore", "Results", "Row", "Term"]
 Term = NamedNode | BlankNode | Literal | Triple
 Row = dict[str, Term | None]
 Results = QuerySolutions | QueryBoolean | QueryTriples
+_NAMED = re.compile(r"(?<![?$])(?:graph|from)", re.IGNORECASE)  # without these words no named graph is seen
 
 
 class GraphStore:
@@ -47,6 +48,7 @@ class GraphStore:
 
     def __init__(self, source: Version | bytes, meta: Mapping[str, Any]) -> None:
         self._source, self.meta = source, meta
+        self._has_named_graphs = False
         self.base: str = str(meta.get("base", DEFAULT_BASE))
 
     @classmethod
@@ -78,10 +80,20 @@ class GraphStore:
             return in_memory(source)
         try:
             if folder := source.store_folder:
+                self._has_named_graphs = True
                 return Store.read_only(str(folder))
             return in_memory(source.content())
         except (OSError, SyntaxError) as error:
             raise damaged(source.folder, "its content cannot be loaded") from error
+
+    @property
+    def _whole_store(self) -> Store:
+        """The store with its named graphs, which are loaded when they are first asked for."""
+        store = self._store
+        if not self._has_named_graphs:
+            add_named_graphs(store, self._content())
+            self._has_named_graphs = True
+        return store
 
     def _content(self) -> bytes:
         return self._source if isinstance(self._source, bytes) else self._source.content()
@@ -101,11 +113,14 @@ class GraphStore:
             QueryError: the query is broken (with line and column), refused, or lacks a bound variable.
             GraphDamagedError: the graph's files cannot be loaded.
         """
-        check_query(text)
+        code = check_query(text)
         values = {Variable(name): term for name, term in (bindings or {}).items()}
         try:
-            return self._store.query(text, prefixes=self.prefixes, substitutions=values)
+            store = self._whole_store if _NAMED.search(code) else self._store
+            return store.query(text, prefixes=self.prefixes, substitutions=values)
         except (SyntaxError, RuntimeError, ValueError) as error:
+            from graph.store.broken import broken_query  # noqa: PLC0415 - only a broken query pays for it
+
             raise broken_query(text, error, self.prefixes) from error
 
     def select(self, text: str, bindings: Mapping[str, Term] | None = None) -> Iterator[Row]:
@@ -144,4 +159,6 @@ class GraphStore:
 
     def graphs(self) -> list[str]:
         """Gives the IRIs of the named graphs, sorted."""
-        return sorted(graph.value for graph in self._store.named_graphs() if isinstance(graph, NamedNode))
+        return sorted(
+            graph.value for graph in self._whole_store.named_graphs() if isinstance(graph, NamedNode)
+        )

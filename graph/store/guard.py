@@ -30,8 +30,8 @@ _PROLOGUE = re.compile(r"\s*(?:prefix\s*[^\s:]*:\s*<[^>]*>|base\s*<[^>]*>)", re.
 _UPDATE = re.compile(r"\s*(insert|delete|load|clear|drop|create|copy|move|add|with)\b", re.IGNORECASE)
 
 
-def check_query(text: str) -> None:
-    """Lets a query through that only reads this graph.
+def check_query(text: str) -> str:
+    """Lets a query through that only reads this graph, and gives it without its strings and comments.
 
     Raises:
         QueryError: it would fetch from elsewhere (SERVICE, LOAD), change the graph, or is nested too deeply.
@@ -49,6 +49,7 @@ def check_query(text: str) -> None:
             f"{update[1].upper()} is refused: a query only reads the graph; use SELECT, ASK, CONSTRUCT or "
             "DESCRIBE, and `samverkan build` to change the graph"
         )
+    return code
 
 
 def _strip(text: str) -> tuple[str, int]:

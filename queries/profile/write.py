@@ -10,37 +10,26 @@ from importlib.resources import files
 from string import Template
 from typing import TextIO
 
+from queries.layout import bold, columns, terminal_width
 from queries.profile.sections import Profile, Section
 from samverkan.errors import PackagedDataError
 
 __all__ = ["WRITERS"]
 
 _NOTHING = {"sv": "Inget i det som har lästs.", "en": "Nothing in what has been read."}
-_NO_TERMINAL_WIDTH = 100
 
 
 def _terminal(profile: Profile, out: TextIO) -> None:
-    from rich import box  # noqa: PLC0415 - it loads slowly, and only the terminal should pay for it
-    from rich.console import Console  # noqa: PLC0415 - the same
-    from rich.table import Table  # noqa: PLC0415 - the same
-    from rich.text import Text  # noqa: PLC0415 - the same
-
-    width = None if out.isatty() else _NO_TERMINAL_WIDTH
-    console = Console(file=out, width=width, highlight=False, no_color=width is not None)
-    console.print(Text(profile.name, style="bold"))
+    width = terminal_width(out)
+    out.write(bold(profile.name, out) + "\n")
     for section in profile.sections:
-        console.print(Text(f"\n{section.title}", style="bold"))
-        if not section.rows:
-            console.print(Text(_NOTHING[profile.language]))
-            continue
-        table = Table(
-            box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True, show_header=bool(section.heads)
+        out.write(f"\n{bold(section.title, out)}\n\n")
+        lines = (
+            columns(section.heads, section.rows, width, out=out)
+            if section.rows
+            else [_NOTHING[profile.language]]
         )
-        for head in section.heads or section.rows[0]:
-            table.add_column(Text(head), overflow="fold")
-        for row in section.rows:
-            table.add_row(*map(Text, row))  # Text, so that brackets in data are no markup
-        console.print(table)
+        out.writelines(f"{line}\n" for line in lines)
 
 
 def _markdown(profile: Profile, out: TextIO) -> None:

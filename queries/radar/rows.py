@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TextIO
 
+from queries.layout import bold, columns, terminal_width
 from queries.radar.cells import Cell, Place, Radar, Subject
 from queries.radar.instruments import INSTRUMENTS, Instrument
 
@@ -98,29 +99,16 @@ def _row(radar: Radar, cell: Cell, having: set[str], language: str) -> list[str]
 
 def write_table(radar: Radar, choice: Choice, out: TextIO) -> None:
     """Writes counties by instruments: all of them, or one beside those that border it."""
-    from rich import box  # noqa: PLC0415 - it loads slowly, and only a table should pay for it
-    from rich.console import Console  # noqa: PLC0415 - the same
-    from rich.table import Table  # noqa: PLC0415 - the same
-
     language, theme = choice.language, choice.subject(radar)
-    console = Console(
-        file=out, width=None if out.isatty() else 110, highlight=False, no_color=not out.isatty()
-    )
-    table = Table(
-        box=box.SIMPLE_HEAD,
-        pad_edge=False,
-        collapse_padding=True,
-        title=theme.labels[language],
-        title_justify="left",
-    )
-    table.add_column(_TEXTS["county"][language], no_wrap=True)
-    table.add_column(_TEXTS["pages"][language], justify="right")
-    for kind in choice.instruments:
-        table.add_column(kind.labels[language], justify="center", overflow="fold")
-    for name, pages, cells in _lines(radar, choice, theme):
-        table.add_row(name, pages, *cells)
-    console.print(table)
-    console.print(_TEXTS["legend"][language])
+    heads = [_TEXTS[name][language] for name in ("county", "pages")]
+    heads += [kind.labels[language] for kind in choice.instruments]
+    rows = [(name, pages, *cells) for name, pages, cells in _lines(radar, choice, theme)]
+    numbers = frozenset(range(1, len(heads)))
+    width = terminal_width(out)
+    out.write(bold(theme.labels[language], out) + "\n\n")
+    out.writelines(f"{line}\n" for line in columns(heads, rows, width, right=numbers, out=out))
+    out.write("\n")
+    out.writelines(f"{line}\n" for line in columns((), [[_TEXTS["legend"][language]]], width))
 
 
 def _lines(radar: Radar, choice: Choice, theme: Subject) -> Iterator[tuple[str, str, list[str]]]:

@@ -7,11 +7,11 @@ import json
 from collections.abc import Callable, Mapping
 from typing import TextIO
 
+from queries.layout import columns, terminal_width
 from queries.search.index import Found, Hit
 
 __all__ = ["WRITERS"]
 
-_NO_TERMINAL_WIDTH = 100
 _HEADS = {"sv": ("Slag", "Namn", "Träff", "Nyckel"), "en": ("Kind", "Name", "Found", "Key")}
 _KINDS_SV = {
     "actor": "aktör",
@@ -50,29 +50,13 @@ def told_of(found: Found, language: str) -> str:
 
 
 def _table(found: Found, language: str, out: TextIO) -> str:
-    """Writes a table, what was searched for in bold or, where there is no terminal, between stars."""
-    from rich import box  # noqa: PLC0415 - it loads slowly, and only a table should pay for it
-    from rich.console import Console  # noqa: PLC0415 - the same
-    from rich.table import Table  # noqa: PLC0415 - the same
-    from rich.text import Text  # noqa: PLC0415 - the same
-
-    is_terminal = out.isatty()
-    console = Console(
-        file=out, width=None if is_terminal else _NO_TERMINAL_WIDTH, highlight=False, no_color=not is_terminal
-    )
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True)
-    for head, share in zip(_HEADS[language], (None, 2, 3, 2), strict=True):
-        table.add_column(head, overflow="fold", ratio=share)
-    for hit in found.hits:
-        kind = _KINDS_SV[hit.kind] if language == "sv" else hit.kind
-        words = Text()
-        for place, piece in enumerate(hit.snippet("\0", "\0").split("\0")):
-            words.append(
-                piece if is_terminal or place % 2 == 0 else f"**{piece}**", "bold" if place % 2 else ""
-            )
-        table.add_row(kind, Text(hit.name), words, Text(hit.key))
-    if found.hits:
-        console.print(table)
+    """Writes a table; what was searched for stands between stars."""
+    rows = [
+        (_KINDS_SV[hit.kind] if language == "sv" else hit.kind, hit.name, hit.snippet(), hit.key)
+        for hit in found.hits
+    ]
+    if rows:
+        out.writelines(f"{line}\n" for line in columns(_HEADS[language], rows, terminal_width(out), out=out))
     return told_of(found, language)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from samverkan import __version__
 from samverkan.errors import SamverkanError
@@ -32,6 +31,9 @@ _COMMANDS = {
     "network": "Draw who works with whom as one HTML page.",
 }
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 _COMPLETING = "_SAMVERKAN_COMPLETE"  # what click looks for when a shell asks what could stand there
 
 
@@ -51,6 +53,8 @@ class _LazyGroup(click.Group):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
         """Gives the commands whose names begin so, without importing them, and the options."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only completion pays for it
+
         found = {name: text for name, text in _COMMANDS.items() if name.startswith(incomplete)}
         items = [CompletionItem(name, help=text) for name, text in found.items()]
         return items + click.Command.shell_complete(self, ctx, incomplete)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,15 +11,16 @@ import click
 
 from graph.store import GraphStore
 from queries.apart import apart
-from queries.describe import explanation
 from queries.formats import write
 from queries.header import Question
+from queries.layout import terminal_width
 from queries.parameters import read_values
 from queries.run import Answer, Rows, Statements, Verdict, run_values
 from queries.table import View, html, markdown, verdict_word
+from queries.terminal import terminal
 from samverkan.cli.deliver import chosen_format, deliver
 
-__all__ = ["FORMATS", "Wish", "answer", "timeout_option", "width"]
+__all__ = ["FORMATS", "Wish", "answer", "timeout_option"]
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "markdown", "html")
 """The formats of answers."""
@@ -47,7 +47,6 @@ _ENDINGS = {
     ".htm": "html",
 }
 _FOR_PEOPLE = {"markdown": markdown, "html": html}
-_NO_TERMINAL_WIDTH = 100
 _TABLE_ROWS = 1000  # a table is laid out whole before it is shown; beyond this nobody reads it
 _WORDS = {
     "none": {"sv": "Grafen har inget svar på frågan.", "en": "The graph holds no answer to this."},
@@ -85,15 +84,12 @@ def answer(store: GraphStore, question: Question, given: Mapping[str, str], wish
         click.echo(told, err=True)
 
 
-def width() -> int:
-    """Gives the width of the terminal in characters, or the usual one where there is none."""
-    return shutil.get_terminal_size((_NO_TERMINAL_WIDTH, 24)).columns
-
-
 def _answer(store: GraphStore, question: Question, given: Mapping[str, str], wish: Wish, out: TextIO) -> str:
     """Writes the answer and gives what a person should be told beside it."""
     values = read_values(store, question, given)
     if wish.explain:
+        from queries.describe import explanation  # noqa: PLC0415 - few answers need it
+
         out.write(explanation(question, values, wish.language))
         return ""
     heading = question.asked(wish.language, {name: value.name for name, value in values.items()})
@@ -117,9 +113,7 @@ def _write(found: Answer, view: View, format_name: str, out: TextIO) -> str:
 
 
 def _write_table(found: Rows, view: View, out: TextIO) -> str:
-    from queries.terminal import terminal  # noqa: PLC0415 - it loads rich, which only a table should pay for
-
-    count, more = terminal(found, view, out, width=None if out.isatty() else width(), most=_TABLE_ROWS)
+    count, more = terminal(found, view, out, width=terminal_width(out), most=_TABLE_ROWS)
     if not count:
         return _WORDS["none"][view.language]
     return _WORDS["cut"][view.language].format(count) if more else ""

@@ -6,12 +6,15 @@ Names are read from the text index, which opens at once, not from the graph.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from samverkan.cli.options import DEFAULT_GRAPH
 from samverkan.errors import SamverkanError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 __all__ = ["names_of", "parameters", "questions"]
 
@@ -20,6 +23,8 @@ _Items = list["CompletionItem[str]"]
 
 def questions(_context: click.Context, _parameter: click.Parameter, begun: str) -> _Items:
     """Gives the catalogued questions whose names begin so, then files."""
+    from click.shell_completion import CompletionItem  # noqa: PLC0415 - only completion pays for it
+
     from queries.catalogue import find, names  # noqa: PLC0415 - only completion pays for it, not each start
     from queries.header import default_language  # noqa: PLC0415 - the same
 
@@ -31,6 +36,8 @@ def questions(_context: click.Context, _parameter: click.Parameter, begun: str) 
 
 def parameters(context: click.Context, _parameter: click.Parameter, begun: str) -> _Items:
     """Gives `name=` for each parameter of the question that is asked; after the sign, values that it can take."""
+    from click.shell_completion import CompletionItem  # noqa: PLC0415 - only completion pays for it
+
     from queries.catalogue import find  # noqa: PLC0415 - only completion pays for it, not each start
     from queries.header import default_language  # noqa: PLC0415 - the same
 
@@ -69,6 +76,8 @@ class _Named(click.ParamType[str]):
         incomplete: str,
     ) -> _Items:
         """Gives the names that begin so."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only completion pays for it
+
         return [CompletionItem(name) for kind in self._kinds for name in _known(ctx, kind, incomplete)]
 
 

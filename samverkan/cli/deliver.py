@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TextIO, TypeVar
 
-from graph.files import beside
-
 __all__ = ["chosen_format", "deliver"]
 
 _Given = TypeVar("_Given")
@@ -30,6 +28,8 @@ def deliver(output: Path | None, write: Callable[[TextIO], _Given]) -> _Given:
         if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
             sys.stdout.reconfigure(encoding="utf-8")  # whatever the locale: the formats are defined so
         return write(sys.stdout)
+    from graph.files import beside  # noqa: PLC0415 - it loads slowly, and only a file should pay for it
+
     with beside(output) as file:
         text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
         given = write(text)

@@ -9,9 +9,9 @@ import click
 
 from graph.store import GraphStore
 from queries.catalogue import find, names
-from queries.describe import listing
 from queries.header import Question, default_language, parse_question
-from samverkan.cli.answer import FORMATS, Wish, answer, timeout_option, width
+from queries.layout import terminal_width
+from samverkan.cli.answer import FORMATS, Wish, answer, timeout_option
 from samverkan.cli.complete import parameters as complete
 from samverkan.cli.complete import questions
 from samverkan.cli.deliver import deliver
@@ -69,7 +69,9 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     """
     language = lang or default_language()
     if name is None:
-        deliver(output, lambda out: out.write(listing(language, width())))
+        from queries.describe import listing  # noqa: PLC0415 - only the list of questions pays for it
+
+        deliver(output, lambda out: out.write(listing(language, terminal_width(out))))
         return
     question = _question(name)
     given = _given(parameters, at)
