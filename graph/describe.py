@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -13,9 +14,11 @@ from ontology.files import schema_triples
 from ontology.terms import PREFIXES, Cv, Dcterms, Foaf, Org, Rdf, Rdfs, Skos, Smv, Xsd
 from ontology.themes import Theme
 
-__all__ = ["Describer", "classes_of", "plain", "year_of"]
+__all__ = ["Describer", "classes_of", "plain", "visible", "year_of"]
 
 _NO_MARKUP = str.maketrans("<>", "‹›")
+# Control characters steer a terminal, those of direction turn words around; soft hyphens and joiners part names.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _WIKIDATA = "http://www.wikidata.org/entity/"
 
 
@@ -51,9 +54,14 @@ def year_of(year: int) -> Literal:
     return Literal(f"{year:04d}", datatype=Xsd.gYear)
 
 
+def visible(words: str) -> str:
+    """Gives words on one line, without characters that nobody sees."""
+    return _UNSEEN.sub("", " ".join(words.split()))
+
+
 def plain(words: str) -> str:
-    """Gives a name or title on one line and without the signs of markup, which the shapes refuse."""
-    return " ".join(words.split()).translate(_NO_MARKUP)
+    """Gives a name or title on one line, without what nobody sees and the signs of markup, which the shapes refuse."""
+    return visible(words).translate(_NO_MARKUP)
 
 
 class Describer:

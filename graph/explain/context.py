@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from graph.describe import visible
+
 __all__ = ["around"]
 
 _WIDTH = 80
@@ -17,4 +19,4 @@ def around(text: str, start: int, end: int, width: int = _WIDTH) -> tuple[str, s
         before = "…" + re.sub(r"\A\S*\s", "", before)  # a word that was cut in two is left out
     if end + width < len(text):
         after = re.sub(r"\s\S*\Z", "", after) + "…"
-    return " ".join(before.split()), " ".join(after.split())
+    return visible(before), visible(after)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.describe import visible
 from graph.explain import Evidence, Explanation, Language, Place, Proof, Words
 
 __all__ = ["as_text"]
@@ -81,7 +82,7 @@ def _place(place: Place, words: Words, language: Language) -> Iterator[str]:
 
     Where the page's text is kept the words stand between marks in those around them.
     """
-    states, words_there = place.states or {}, " ".join(place.exact.split())
+    states, words_there = place.states or {}, visible(place.exact)
     if place.before or place.after:
         yield "• " + " ".join(part for part in (place.before, f"▸{words_there}◂", place.after) if part)
     elif place.exact:

@@ -22,6 +22,7 @@ from samverkan.errors import SourceError
 __all__ = [
     "LIST_NAME",
     "MAX_BYTES",
+    "MAX_PARAGRAPH",
     "STANDARD_INPUT",
     "Source",
     "is_address",
@@ -34,6 +35,9 @@ __all__ = [
 
 MAX_BYTES = 50_000_000
 """Larger sources are refused: a page or a report of text never comes near it."""
+
+MAX_PARAGRAPH = 200_000
+"""A paragraph or line of more characters is no prose, and whoever reads it sentence by sentence takes hours."""
 
 _HTML_MEDIA = frozenset({"text/html", "application/xhtml+xml"})
 _PLAIN_MEDIA = frozenset({"text/plain", "text/markdown"})
@@ -67,6 +71,12 @@ def read_source(source: Source) -> Document:
     if source.path is None:
         raise SourceError(f"{source.shown}: is not fetched.")
     page = read_bytes(_bytes_of(source.path, source.shown), source.shown, source.media, source.charset)
+    longest = max(block.end - block.start for block in page.blocks)
+    if longest > MAX_PARAGRAPH:
+        raise SourceError(
+            f"{source.shown}: holds a line of {longest} characters, more than {MAX_PARAGRAPH};"
+            " break it into paragraphs."
+        )
     return replace(
         page,
         name=source.name or shown(Path(source.path.name)),
