@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from graph.extract.charges import GOVERNMENT, Charge, charges_in, is_prolonged, opens_charge, prolonged
+from graph.extract.cards import card_charges
+from graph.extract.charges import GOVERNMENT, Charge, charges_in, is_prolonged, opens_charge, prolonged, runs
 from graph.extract.chunks import chunks_of
 from graph.extract.page import Page, themes_in
 from graph.extract.sentences import Sentence
-from graph.extract.years import spans
+from graph.extract.years import Span, spans
 from graph.iris import assignment_key
 from graph.records import Assignment, Block, Receipt
 
 __all__ = ["assignments_of"]
 
+_SOON = 400
+"""How many characters after a charge a sentence may still tell when it runs."""
 _LISTING = re.compile(
     r"\b(?:regeringsuppdrag|uppdrag(?:et|en)?|uppdragslista|uppdragsöversikt)\b", re.IGNORECASE
 )
@@ -43,6 +46,9 @@ def assignments_of(page: Page) -> list[Assignment]:
 def _told(page: Page) -> Iterator[Assignment]:
     last: Assignment | None = None
     opened: Charge | None = None
+    undated: list[Assignment] = []
+    latest: list[Assignment] = []
+    yield from _on_cards(page)
     for sentence in page.sentences:
         if sentence.block.kind in ("heading", "title"):
             continue
@@ -52,13 +58,44 @@ def _told(page: Page) -> Iterator[Assignment]:
         longer = is_prolonged(sentence)
         if not charges and not longer and sentence.start == sentence.block.start:
             charges = _listed(page, sentence.block)
+        if undated and not charges and (when := runs(sentence)):
+            yield from (_dated(page, sentence, earlier, when) for earlier in undated)
+            undated = []
+        latest = [] if charges else latest
         for made in _made_of(page, sentence, charges):
             last = _after(last, made, sentence)
+            latest.append(last)
             yield last
-        extension = _extension(page, sentence, last) if longer else None
-        if extension and last and not (charges and extension.start_year == last.start_year):
-            last = extension
-            yield last
+        undated = [a for a in undated if sentence.start - a.receipt.passages[0].end < _SOON]
+        if charges:
+            undated = [a for a in _made_of(page, sentence, charges) if a.start_year is None]
+        if longer and last:
+            extensions = [_extension(page, sentence, earlier) for earlier in (latest or [last])]
+            for extension in extensions:
+                if extension and not (charges and extension.start_year == last.start_year):
+                    yield extension
+            last = extensions[-1] or last
+
+
+def _on_cards(page: Page) -> Iterator[Assignment]:
+    """Gives the charges that cards tell, on their dated lines."""
+    for charge, block in card_charges(page):
+        line = page.line(block)
+        for receiver in charge.receivers:
+            yield _made(page, line, charge, receiver)
+
+
+def _dated(page: Page, sentence: Sentence, earlier: Assignment, when: Span) -> Assignment:
+    """Gives a charge with the years that a later sentence says it runs for."""
+    return replace(
+        earlier,
+        key=assignment_key(earlier.givers, earlier.receiver, when.first, earlier.themes),
+        start_year=when.first,
+        end_year=when.last if when.last > when.first else None,
+        receipt=replace(
+            earlier.receipt, passages=(*earlier.receipt.passages, page.passage(sentence.start, sentence.end))
+        ),
+    )
 
 
 def _made_of(page: Page, sentence: Sentence, charges: Iterable[Charge]) -> Iterator[Assignment]:

@@ -12,10 +12,12 @@ from graph.extract.dating import nearest
 from graph.extract.guards import watch
 from graph.extract.page import Page, themes_in
 from graph.extract.sentences import Sentence
-from graph.extract.years import Span
+from graph.extract.years import Span, find_period
 from graph.iris import actor_key
 
-__all__ = ["GOVERNMENT", "Charge", "charges_in", "is_prolonged", "opens_charge", "prolonged"]
+__all__ = [
+    "GOVERNMENT", "Charge", "charges_in", "implied_givers", "is_prolonged", "opens_charge", "prolonged", "runs",
+]  # fmt: skip
 
 GOVERNMENT = actor_key("Regeringen")
 _ACTIVE, _PASSIVE, _DECIDED = watch(words.ACTIVE), watch(words.PASSIVE), watch(words.DECIDED)
@@ -50,7 +52,17 @@ def charges_in(page: Page, sentence: Sentence, before: int | None) -> list[Charg
         return []
     chunks = chunks_of(sentence)
     found = list(_given(page, sentence, chunks, before))
-    return found or list(_decided(page, sentence, chunks, before))
+    return (
+        found
+        or list(_possessed(page, sentence, chunks, before))
+        or list(_decided(page, sentence, chunks, before))
+    )
+
+
+def runs(sentence: Sentence) -> Span | None:
+    """Gives the period that a sentence says a charge told before runs for ("Uppdraget pågår 2023–2028")."""
+    cue = words.RUNS.search(sentence.low)
+    return find_period(sentence.flat) if cue else None
 
 
 def is_prolonged(sentence: Sentence) -> bool:
@@ -90,10 +102,10 @@ def _given(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int 
                 continue
             done.append(cue.span())
             when = nearest(page, sentence, cue.start(), cue.end(), before)
-            standing = when is None and not active and re.match(r"(?:har|hade|haft)\b", cue.group())
+            standing = when is None and not active and words.STANDING.match(cue.group())
             themes = _themes_after(sentence, cue.end()) or page.themes_at(sentence)
             rule, confidence = ("standing-charge", 0.6) if standing else ("charged", 0.9)
-            implied = () if standing else _implied(page, receivers)
+            implied = () if standing else implied_givers(page, receivers)
             yield Charge(receivers, givers or implied, when, themes, rule, confidence)
 
 
@@ -131,6 +143,23 @@ def _roles(
     return tuple(dict.fromkeys(givers)), tuple(dict.fromkeys(kept))
 
 
+def _possessed(
+    page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int | None
+) -> Iterator[Charge]:
+    """Gives the charge of a body's own ("Socialstyrelsens uppdrag att … fortsätter", "förlänga X:s uppdrag")."""
+    low = sentence.low
+    for chunk in chunks:
+        cue = words.OWN_CHARGE.match(low, chunk.end)
+        if not cue or not chunk.genitive or not words.GOES_ON.search(low):
+            continue
+        named = (*chunk.keys, *(g.names for g in chunk.groups))
+        receivers = tuple(k for k in dict.fromkeys(named) if not _gives(page, k))
+        if receivers:
+            when = nearest(page, sentence, chunk.start, cue.end(), before)
+            themes = _themes_after(sentence, cue.end()) or page.themes_at(sentence)
+            yield Charge(receivers, implied_givers(page, receivers), when, themes, "own-charge", 0.7)
+
+
 def _decided(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int | None) -> Iterator[Charge]:
     low = sentence.low
     if not sentence.may(_MAY_DECIDE):
@@ -158,7 +187,7 @@ def _decided(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: in
         receivers = _doer(page, sentence, chunks, cue, giver)
         when = nearest(page, sentence, cue.start(), cue.end(), before)
         if receivers and (when or rule in ("within-charge", "on-behalf")):
-            givers = (giver,) if giver else _implied(page, receivers)
+            givers = (giver,) if giver else implied_givers(page, receivers)
             yield Charge(receivers, givers, when, page.themes_at(sentence), rule, 0.7)
         return
 
@@ -192,7 +221,7 @@ def _gives(page: Page, key: str) -> bool:
     return actor is not None and "GovernmentBody" in actor.kinds
 
 
-def _implied(page: Page, receivers: Sequence[str]) -> tuple[str, ...]:
+def implied_givers(page: Page, receivers: Sequence[str]) -> tuple[str, ...]:
     """A state authority has its charges from the Government, unless another giver is named."""
     actor = page.actor(receivers[0])
     first = page.actor(actor.members[0]) if actor.is_group and actor.members else actor
@@ -203,4 +232,4 @@ def _implied(page: Page, receivers: Sequence[str]) -> tuple[str, ...]:
 
 
 def _themes_after(sentence: Sentence, index: int) -> tuple[str, ...]:
-    return themes_in(sentence.flat[sentence.place(min(index, len(sentence.mask))) - sentence.start :])
+    return themes_in(sentence.about[sentence.place(min(index, len(sentence.mask))) - sentence.start :])

@@ -16,7 +16,8 @@ from graph.records import Mention
 __all__ = ["Chunk", "chunks_of"]
 
 _DETERMINERS = (
-    r"(?:(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d{1,2}|även|också|bland annat|"
+    r"(?:(?:(?:\d{1,2}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|många|några|hälften|de flesta) av|"
+    r"två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d{1,2}|även|också|bland annat|"
     r"bl\.\s?a\.?|t\.\s?ex\.?|till exempel|exempelvis|såväl|både|dels|följande|den|det|de|"
     r"dåvarande|"
     r"lokala|regionala|nationella|berörda|övriga|andra|flera|samtliga|alla|båda|vissa|några|"
@@ -62,7 +63,12 @@ _JOINT = (
     rf"|(?<={ANY})(?={ANY}))"
     r"(?:(?:med|av|från|i|även|mellan)\s+)?"
 )
-_CHUNK = re.compile(rf"{_UNIT}(?:{_JOINT}{_UNIT})*")
+_STRANGER = (
+    r"(?<![\wåäö])(?:\w+\s)?[A-ZÅÄÖ][\wåäöÅÄÖ&-]{1,40}(?:\s(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]{0,40}|i|på|för|mot|vid)){0,4}"
+    r"(?:\s*\([^()]{0,60}\))?"
+)
+"""A proper name that nobody knows: inside a list it holds the list together, and names nobody."""
+_CHUNK = re.compile(rf"{_UNIT}(?:{_JOINT}(?:{_UNIT}|{_STRANGER}))*")
 _ASIDE_OR_PLACE = re.compile(rf"(?<={ANY})(?:\s*\([^()]*\)|\s+(?:i|vid|på|inom|från)\s+{ANY})")
 
 

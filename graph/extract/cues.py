@@ -28,7 +28,7 @@ HELD_WITH = re.compile(
     r"kontakter|styrgrupp|möten|träffar|kampanj|satsning)\s+(?:\d{4}\s+)?(?:till\s?sammans\s+)?med\b"
 )
 BETWEEN = re.compile(
-    r"\bgemensam\w*\s+(?:[\wåäö-]+\s+){0,3}?för\s+|"
+    r"\bgemensam\w*\s+(?:[\wåäö-]+\s+){0,3}?(?:för|från)\s+|"
     r"\b(?:samverkan\w*|samarbete\w*|överenskommelse\w*|avtal\w*|projekt\w*|strategi\w*|"
     r"partnerskap\w*|nätverk\w*|samordning\w*|plan\w*|"
     r"avsiktsförklaring\w*|arbetsgrupp\w*|forum\w*|dialog\w*|satsning\w*|kampanj\w*|iop|utbyte\w*|"
@@ -42,7 +42,7 @@ _MADE = (
     r"d)|medfinansiera(?:s|des|ts)|bekosta(?:s|des|ts)|"
     r"driv(?:s|its|en|et)|drevs|arrangera(?:s|des|ts|t)|anordna(?:s|des|ts)|ordnades|ordnas|"
     r"antag(?:its|en|en)|antogs|skrivits|skrevs|"
-    r"publicera(?:ts|des)|utgiv(?:en|its)|gavs ut|ges ut|initiera(?:ts|des|t)|starta(?:ts|des|t)|"
+    r"publicera(?:ts|des)|utgiv(?:en|its)|gavs ut|ges ut|initiera(?:ts|des|t)|skapa(?:ts|des|t|d)|starta(?:ts|des|t)|"
     r"bilda(?:ts|des|t)|bildas|producera(?:ts|des)|"
     r"utveckla(?:ts|des|t|s)|samordna(?:s|des|ts)|besluta(?:ts|des)|översatts|översattes|"
     r"etablera(?:ts|des)|inrätta(?:ts|des)|"
@@ -65,7 +65,10 @@ _FILLER = (
     r"länge|redan|som|en|ett)\s+){0,7}"
 )
 _JOINT_VERB = (
-    r"(?:genomför(?:t|de)?|tagit|tog|tar|utarbeta[tr]|utarbetade|driv(?:er|it)|drev|arrangera[tr]|"
+    r"(?:(?:val(?:de|t)|väljer|beslutade|beslutat|bestämde|bestämt|börjat|började|fortsätter|fortsatte|fortsatt)\s+"
+    r"att\s+(?:\w+\s+){0,2}?(?:samarbeta|samverka|samordna|arbeta\s+(?:tillsammans|ihop|gemensamt))|"
+    r"bjuder in|bjöd in|inbjuder|svarar gemensamt|skapat|skapade|skapar|"
+    r"genomför(?:t|de)?|tagit|tog|tar|utarbeta[tr]|utarbetade|driv(?:er|it)|drev|arrangera[tr]|"
     r"arrangerade|ordna[tr]|ordnade|anordna[tr]|anordnade|starta[tr]|startade|"
     r"bilda[tr]|bildade|lansera[tr]|lanserade|utveckla[tr]|utvecklade|anställt|anställde|"
     r"finansiera[tr]|finansierade|medfinansiera[tr]|medfinansierade|bekosta[tr]|bekostade|"
@@ -81,7 +84,7 @@ _JOINT_VERB = (
     r"ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|\d+|gemensam\w*|årlig\w*|regelbund\w*)|"
     r"står bakom|stod bakom|ställt sig bakom|ställer sig bakom|gick samman|går samman|gått samman|"
     r"publicerat|publicerade|publicerar|öppnat|öppnade|planerade gemensamt|skriver under|"
-    r"skrev under|skrivit under)\b"
+    r"skrev(?:\s+\w+){0,3}\s+under|skrivit(?:\s+\w+){0,2}\s+under)\b"
 )
 DONE = re.compile(_FILLER + _JOINT_VERB)
 JOINTLY = re.compile(_FILLER + r"[\wåäö]+\b[^.;:]{0,60}?\b(?:tillsammans|gemensamt|gemensam(?:ma|t)?|ihop)\b")
@@ -92,21 +95,25 @@ _REPRESENTED = (
 )
 MEMBERS_AFTER = re.compile(
     r"(?:(?:\b\w{0,40}(?:grupp(?:en)?|nätverk(?:et)?|råd(?:et)?|team(?:et)?)|kommittén|forumet|"
-    r"parterna|utskottet|konsortiet|partnerskapet)(?:\s*\(|,|\s[–-]|:)\s*(?:(?:det vill säga|"
+    r"parterna|utskottet|konsortiet|partnerskapet)(?:\s*\(|,|\s[–-]|[:;])\s*(?:(?:det vill säga|"
     r"dvs\.?|d\.v\.s\.|nämligen|bestående av|som består av)\s+)?"
     r"|\b(?:ingår|ingick|ingått|deltar|deltog|deltagit|medverkar|medverkade|sitter|satt|består|"
     r"bestod|bildades|bildas|utgörs|utgjordes|representeras|samlar|samlade|träffas|möts|"
     r"medlemmar|medlemmarna|deltagare|deltagarna|parter|parterna|"
     r"ledamöter|ledamöterna|aktörer|aktörerna|(?:gruppen|nätverket|rådet|teamet|forumet|"
-    r"utskottet) arbetar|bakom (?:den|det|dem|\w+(?:en|et|na|n|t)) (?:\w+ )?står|"
+    r"utskottet) arbetar|bakom (?:den|det|dem|\w+(?:en|et|na|n|t)) (?:\w+ )?(?:står|finns)|"
     r"samarbetspartner(?:s|n|na)?|samverkanspart(?:er|erna|ner|ners|nerna)?|partner|partners|"
+    r"(?:kommuner|myndigheter|organisationer|parter|aktörer|föreningar|regioner)(?:na)?\s+som\s+(?:har\s+)?"
+    r"(?:samarbetar|samverkar|ingår|deltar|medverkar|står\s+bakom|skrivit\s+under|undertecknat|anslutit\s+sig|är\s+med)|"
+    r"\w*(?:grupp|nätverk|team|råd|forum)(?:en|et)?(?=\s+med\s+(?:representanter|deltagare|medarbetare|företrädare|"
+    r"ledamöter)\s+från)|"
     r"övriga\s+(?:i\s+\w+|medlemmar|deltagare|parter|ledamöter)|"
     r"undertecknare|medverkande|deltagande|medlemsorganisationer\w*|medlemskommuner\w*)\b"
     r"(?:\s+(?:är|var|i|av|nätverket|gruppen|rådet|forumet|samverkan|samarbetet|också|även|idag|"
-    r"i dag|nu|för närvarande|i nuläget|följande|bland annat|bl\.a\.|t\.ex\.|till exempel|dels|"
+    r"i dag|nu|för närvarande|i nuläget|följande|bland annat|bland andra|bl\.a\.|t\.ex\.|till exempel|dels|"
     r"förutom|utöver|[\wåäö]{1,40}(?:gruppen|nätverket|rådet)|projektet|arbetet|"
     r"överenskommelsen|avtalet|aktörer|myndigheter|parter|organisationer|kommuner|både|såväl|ett|"
-    r"en|flera|samtliga)){0,20}\s{0,9}:?\s{0,9})" + _REPRESENTED + "$"
+    r"en|flera|samtliga|samverkan|samarbete)){0,20}\s{0,9}[:;]?\s{0,9})" + _REPRESENTED + "$"
 )
 MEMBERS_BEFORE = re.compile(
     r"^\s*(?:(?:finns|är|var|har|som|alla|också|även|båda|samtliga|sedan|numera|i dag|idag|\d{4})\s+){0,4}"
@@ -160,7 +167,8 @@ LIST_HEADING = re.compile(
     r"\w*parter(?:na)?|kommuner (?:bakom|i|som)|bakom|projektägare|medfinansiärer|finansiärer|"
     r"samarbetspartner\w*|samverkanspart\w*|partner\w*|ingår|ingår följande|"
     r"medverkande|representanter|medlemsorganisationer|medlemskommuner|aktörer i|består av|består|"
-    r"undertecknat|undertecknare|undertecknas|undertecknats|vi samverkar med|samverkar med|"
+    r"undertecknat|undertecknade|undertecknande|avsändare|undertecknare|undertecknas|undertecknades|"
+    r"undertecknats|vi samverkar med|samverkar med|"
     r"samarbetar med|samverkan med|samarbete med|tillsammans med|följande aktörer|i samverkan med|"
     r"överenskommelsen omfattar|mellan)\b"
 )

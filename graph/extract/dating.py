@@ -11,7 +11,7 @@ from graph.extract.years import YEAR, Span, spans
 __all__ = ["nearest"]
 
 _ENDS = re.compile(
-    r"(?:till och med|\bt\.?\s?o\.?\s?m\.?|senast|redovisa\w*(?:\s\w+){0,3}|löper till|fram till|"
+    r"(?:till och med|utgången av|slutet av|\bt\.?\s?o\.?\s?m\.?|senast|redovisa\w*(?:\s\w+){0,3}|löper till|fram till|"
     r"\btill(?=\s*$|\s+(?:den|och|år|slutet|mitten|våren|hösten|jan|feb|mars|apr|maj|juni|juli|aug|sep|okt|nov|"
     r"dec))|agenda|slutredovisa\w*(?:\s\w+){0,3}|"
     r"lämnades(?:\s\w+){0,3})\s*(?:den \d+ )?(?:\w+ )?$",

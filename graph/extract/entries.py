@@ -6,6 +6,7 @@ bare lists. Which one a list has is told by its own blocks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -42,7 +43,9 @@ def entries_of(document: Document) -> list[Entry]:
     while at < len(blocks):
         strength = _opens(document, at)
         if not strength:
-            at += 1
+            files = _files_from(document, at)
+            found += [Entry(block, ()) for block in files]
+            at += max(1, len(files))
             continue
         end = _section_end(document, at)
         body = blocks[at + 1 : end]
@@ -54,6 +57,20 @@ def entries_of(document: Document) -> list[Entry]:
         found += entries
         at = end if entries else at + 1
     return found
+
+
+_FILE = re.compile(r"\((?:pdf|word|docx?|rtf)\b[^()]{0,40}\)|,\s*(?:pdf|word)\b[^,]{0,20}$", re.IGNORECASE)
+
+
+def _files_from(document: Document, at: int) -> Sequence[Block]:
+    """Gives the bullets from a place on that each lead to a file, if they are at least two in a row."""
+    end = at
+    while end < len(document.blocks) and document.blocks[end].kind == "item":
+        if not _FILE.search(words_of(document, document.blocks[end])):
+            break
+        end += 1
+    files = document.blocks[at:end]
+    return [b for b in files if can_be_title(document, b)] if len(files) > 1 else []
 
 
 def _opens(document: Document, at: int) -> str:

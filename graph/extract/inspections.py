@@ -84,7 +84,7 @@ def _in_sentence(
         return
     for chunk in chunks:
         for key in chunk.keys:
-            if key != inspector and can_be_inspected(page, key) and _is_object(low, chunk, verb):
+            if can_be_inspected(page, key, inspector) and _is_object(low, chunk, verb):
                 yield _made(
                     page,
                     inspector,
@@ -120,7 +120,7 @@ def _in_lists(page: Page, titles: set[int]) -> Iterator[Inspection]:
         line = page.line(block)
         for chunk in chunks_of(line)[:1]:
             for key in chunk.keys:
-                if chunk.start == 0 and can_be_inspected(page, key) and not _NO.search(line.low):
+                if chunk.start == 0 and can_be_inspected(page, key, subject) and not _NO.search(line.low):
                     years = _when(line) if _when(line)[0] else _when_in(heading)
                     yield _made(
                         page, subject, key, years, block.start, block.end, heading, "inspection-list", 0.8
@@ -163,7 +163,7 @@ def _in_title(page: Page, work: ListedPublication) -> Iterator[Inspection]:
     for sentence in page.sentences_between(block.start, block.end):
         for chunk in chunks_of(sentence):
             for key in chunk.keys:
-                if publishers and can_be_inspected(page, key):
+                if publishers and can_be_inspected(page, key, publishers[0]):
                     years = (publication.issued, None)
                     yield _made(
                         page,

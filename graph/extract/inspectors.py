@@ -43,11 +43,15 @@ def inspects(page: Page, key: str) -> bool:
     )
 
 
-def can_be_inspected(page: Page, key: str) -> bool:
-    """Tells whether a body is one that is inspected: it acts for itself and inspects nobody."""
+_OF_ALL = re.compile(r"riksrevisionen|ombudsmän|integritetsskydd|datainspektionen|arbetsmiljöverket")
+
+
+def can_be_inspected(page: Page, key: str, by: str) -> bool:
+    """Tells whether a body is one that `by` inspects: it acts for itself, and inspects nobody or `by` inspects all."""
     kinds = set(page.actor(key).kinds) if page.is_actor(key) else set()
     return (
         bool(kinds)
-        and not kinds & {"GovernmentBody", "CountyAdministrativeBoard", "ActorGroup"}
-        and not inspects(page, key)
+        and not kinds & {"GovernmentBody", "ActorGroup"}
+        and key != by
+        and (not inspects(page, key) or bool(_OF_ALL.search(page.actor(by).label.casefold())))
     )

@@ -8,7 +8,7 @@ from graph.extract import cues
 from graph.extract.guards import watch
 from graph.extract.listed import PEOPLE_CUE, between, between_them, did_together, in_common, members, people
 from graph.extract.page import Page
-from graph.extract.partners import contracts, works_with
+from graph.extract.partners import contracts, inverted, works_with
 from graph.extract.reading import Joint, Reading
 from graph.extract.sentences import Sentence
 
@@ -17,6 +17,8 @@ __all__ = ["joints_in"]
 _WITH = re.compile(r"med\s")
 _AMONG = re.compile(r"mellan\s")
 _COMMON = re.compile(r"gemensamma|samverkan|samarbete")
+_PLANNED = re.compile(r"\s*(?:åtgärd|aktivitet|delmål|mål|förslag|plan)(?:er|en)?(?:\s\d{1,2})?\s*:")
+"""A line of a plan of action tells what is to be done."""
 _RULES = (
     (works_with, watch(cues.WITH, cues.HELD_WITH)),
     (did_together, 0),
@@ -25,6 +27,7 @@ _RULES = (
     (members, watch(cues.MEMBERS_AFTER)),
     (people, watch(PEOPLE_CUE)),
     (contracts, watch(_WITH)),
+    (inverted, watch(_WITH)),
     (in_common, watch(_COMMON)),
 )
 """Each rule with the bit of the patterns of which it needs one to match, so that it is not asked where none can."""
@@ -32,6 +35,8 @@ _RULES = (
 
 def joints_in(page: Page, sentence: Sentence) -> list[Joint]:
     """Gives what a sentence joins, the widest of overlapping readings, without those that it denies."""
+    if _PLANNED.match(sentence.low):
+        return []
     reading = Reading(page, sentence)
     if not reading.chunks:
         return []

@@ -23,6 +23,9 @@ _STEM = re.compile(
     r"mottagning|jour|avtal|sekretariat)(?:e?ts?|e?ns?|n|s)?\b"
 )
 _PLAIN = re.compile(r"\b(?:sammankallande|ordförande(?:skapet)?|projektägare|huvudman|värdkommun|värd)\b")
+_AS_HOST = re.compile(
+    r"\s+som\s+(?:huvudman|värd\w*|sammankallande|ordförande|samordnare|projektägare|koordinator)\b"
+)
 _BEFORE_CUE = re.compile(r"^\s*(?:[\wåäö]+\s+){0,5}?$")
 _NOT_LEADING = re.compile(
     r"\b(?:inte|ej|tidigare|ska|skall|kommer att|bör|vill|uppdrag att|uppgift att|ansvar att|"
@@ -80,6 +83,9 @@ _MAY_LEAD = watch(_LEADING, cues.LEADS, cues.LED_BY)
 
 
 def _leads(low: str, start: int, end: int) -> re.Match[str] | None:
+    host = _AS_HOST.match(low, end)
+    if host and re.search(r"\bmed\s+$", low[:start]):
+        return host
     if re.search(r"\b(?:av|från|till|hos|om|för|mot|vid|i|på|enligt|med)\s+$", low[:start]) and not re.search(
         r"\bav\s+$", low[:start]
     ):

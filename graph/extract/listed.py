@@ -36,6 +36,10 @@ _EXISTS = re.compile(
     r"\s*(?:finns|pågår|har|råder|gäller|sker|löper|träffades|tecknades|slöts|fanns)\b[^.;]{0,80}"
 )
 _GIVEN_MONEY = re.compile(r"\b(?:bidrag|bevilja\w*|projektmedel|sökande|intervju\w*)\b")
+_TOGETHER = re.compile(
+    r"(?:gick|går)\s+samman\b|(?:slog|slår)\s+sig\s+(?:samman|ihop)\b|kom\s+överens\b|enades\b"
+)
+_OWN_WORK = re.compile(r"\s*(?:sin|sitt)\s+(?:\w+\s+)?(?:samverkan|samarbete|samordning)\b")
 _IN_COMMON = re.compile(r"\s*(?:gemensamma|samverkan\b|samarbete\w*|samverkans\w+)")
 
 
@@ -50,8 +54,10 @@ def did_together(reading: Reading) -> Iterator[Joint]:
         verb = _WORD_BEFORE.search(low, max(0, chunk.start - 80), chunk.start)
         if after and not _ABOUT.match(rest[after.end() :]):
             yield joint("did-together", 0.9, chunk.start, chunk.end + after.end(), chunk.actors)
-        elif not after and verb and cues.DONE.fullmatch(verb.group(1)):
+        elif not after and verb and (cues.DONE.fullmatch(verb.group(1)) or _OWN_WORK.match(rest)):
             yield joint("did-together", 0.85, verb.start(), chunk.end, chunk.actors)
+        elif not after and verb and _TOGETHER.match(f"{verb.group(1)}{rest}"):
+            yield joint("did-together", 0.9, verb.start(), chunk.end, chunk.actors)
         elif not after and verb and verb.group(1) in _HELD and _ONE_THING.match(rest):
             yield joint("did-together", 0.8, verb.start(), chunk.end, chunk.actors)
 

@@ -125,6 +125,8 @@ def can_be_title(document: Document, block: Block) -> bool:
     if block.kind == "cell" and not re.search(r"\d", words) and _HEADER.search(words):
         return False
     if re.search(
+        r"^(?:till (?:sidans )?topp\w*|upp till|skriv ut|dela|lyssna|tyck till|hittade du|hjälpte|var informationen|"
+        r"ja nej|tipsa|hoppa till|visa (?:fler|alla)|fler \w+$)\b|"
         r"www\.|https?:|\btelefon\b|@|^(?:antag|fastställ|beslutad|reviderad|uppdaterad|senast)|sidan ändrad",
         words.casefold(),
     ):

@@ -99,7 +99,7 @@ class Page:
     @cached_property
     def main_themes(self) -> tuple[str, ...]:
         """The theme that the page speaks of most, for facts whose own words name none."""
-        counted = Counter(theme for s in self.sentences for theme in themes_in(s.flat))
+        counted = Counter(theme for s in self.sentences for theme in themes_in(s.about))
         return (min(counted, key=lambda t: (-counted[t], t)),) if counted else ()
 
     def actor(self, key: str) -> Actor:
@@ -140,11 +140,12 @@ class Page:
         """Gives the themes of some words, else of their sentence, else of its heading, else of the page's title."""
         for where in (
             words,
-            sentence.flat,
-            *(s.flat for s in reversed(self.sentences_between(sentence.block.start, sentence.start)[-2:])),
+            sentence.about,
+            *(s.about for s in reversed(self.sentences_between(sentence.block.start, sentence.start)[-2:])),
             self.words(self.heading_of(sentence.start)),
             self.document.title,
             " ".join(self.words(b) for b in self.headings[:3]),
+            sentence.flat,
         ):
             found = themes_in(where)
             if found:

@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from graph.extract import cues
 from graph.extract.chunks import Chunk
 from graph.extract.reading import Joint, Reading, holds, joint, near
-from graph.extract.sentences import ANY
+from graph.extract.sentences import ANY, GROUP
 from graph.records import Mention
 
-__all__ = ["contracts", "works_with"]
+__all__ = ["contracts", "inverted", "works_with"]
 
 _INFINITIVE = re.compile(r"\b(?:att|kan|ska|skall|bör|måste|vill|behöver|få|får)\s+(?:\w+\s+){0,3}$")
 _GENUINE = re.compile(
     r"\b(?:genom|fortsätter|fortsatt|börjat|började|valt|valde|för)\s+att\s+(?:\w+\s+){0,3}$"
 )
+_FRONTED = re.compile(r"[\s,]*(?:(?:i|genom)\s+)?(?:(?:ett|nära|gott|fortsatt)\s+){0,2}")
 _VERBLIKE = re.compile(r"^\s*(?:så\s+)?(?:[\wåäö]+(?:r|de|te|t)\b)")
 _UNNAMED = re.compile(
     r"\b(?:de|dessa|kommuner(?:na)?|jourer(?:na)?|myndigheter(?:na)?|organisationer(?:na)?|regioner(?:na)?|"
@@ -73,9 +74,10 @@ def _partner(reading: Reading, cue: re.Match[str], other: Chunk) -> tuple[tuple[
         return before[-1].actors, False
     lead = low[clause : cue.start()]
     after = [c for c in reading.chunks if c.start >= other.end and _is_verb(low[other.end : c.start])]
-    if after and not lead.strip(" ,"):
+    if after and _FRONTED.fullmatch(lead):
         return after[0].actors, False
-    if re.search(rf"\b(?:mellan|där|i)\s+{ANY}", lead) or _UNNAMED.search(lead):
+    collective = re.search(GROUP, lead)
+    if collective or re.search(rf"\b(?:mellan|där|i)\s+{ANY}", lead) or _UNNAMED.search(lead):
         return (), True
     subject = reading.page.names.subject
     if subject and reading.page.is_actor(subject) and subject not in other.keys:
@@ -86,6 +88,24 @@ def _partner(reading: Reading, cue: re.Match[str], other: Chunk) -> tuple[tuple[
 
 def _is_verb(gap: str) -> bool:
     return len(gap) < 45 and bool(_VERBLIKE.match(gap))
+
+
+_INVERTED = re.compile(
+    rf"\b(?:samverkar|samverkade|samarbetar|samarbetade|har|hade)\s+({ANY})(?:\s+[a-zåäö]+){{0,3}}\s+med\s+$"
+)
+_WORKED = re.compile(r"\b(?:samverkar|samverkade|samarbetar|samarbetade|samarbetat|samverkat)\b")
+
+
+def inverted(reading: Reading) -> Iterator[Joint]:
+    """Gives what "there works A with B" joins: the subject stands behind its verb."""
+    low = reading.low
+    for other in reading.chunks:
+        cue = _INVERTED.search(low, max(0, other.start - 80), other.start)
+        if cue is None or not _WORKED.search(cue.group()):
+            continue
+        own = next((c for c in reading.chunks if c.start <= cue.start(1) < c.end), None)
+        if own:
+            yield joint("works-with", 0.9, cue.start(), other.end, own.actors, other.actors)
 
 
 def contracts(reading: Reading) -> Iterator[Joint]:

@@ -57,7 +57,7 @@ def themes_told(page: Page, sentence: Sentence, listed: Sequence[ListedPublicati
 def _listed(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) -> ListedPublication | None:
     block = entry.title
     line = page.line(block)
-    parts = parse_title(line.mask)
+    parts = parse_title(line.mask, _what_it_is_about(page, line))
     start, end = line.place(parts.start), line.place(parts.end)
     title = " ".join(page.document.text[start:end].replace("\u00ad", "").split())
     if not re.search(r"\w{2}", title):
@@ -95,6 +95,17 @@ def _listed(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) -> L
     )
     last = entry.description[-1] if entry.description else block
     return ListedPublication(publication, entry, block.start, last.end)
+
+
+def _what_it_is_about(page: Page, line: Sentence) -> str:
+    """Gives the signs of municipalities in a title: on another body's page it is about them, not by them."""
+    own = page.names.subject
+    about = (
+        sign
+        for sign, m in zip(line.signs, line.mentions, strict=True)
+        if m.names != own and m.names in page.names.actors and "Municipality" in page.actor(m.names).kinds
+    )
+    return "".join(about)
 
 
 def _counties(page: Page, line: Sentence, start: int, end: int) -> tuple[str, ...]:

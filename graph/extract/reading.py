@@ -31,7 +31,7 @@ _PEOPLE_OF = re.compile(
     r"\b(?:representanter|företrädare|ledamöter|tjänstepersoner|tjänstemän|chefer|politiker|personal|handläggare|"
     r"medarbetare)\s+(?:från|för|ur)\s+$"
 )
-_HOLDS = re.compile(r"^[\s,]*(?:[\wåäö-]+,?\s+){0,6}$")
+_HOLDS = re.compile(r"^[\s,]*(?:[\wåäö\uf400-\uf7ff-]+,?\s+){0,6}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Reading:
     def denies(self, found: Joint) -> bool:
         """Tells whether the clause denies, plans or only hopes for what its words join."""
         ends = (pattern.search(self.low, found.end) for pattern in (_BOUNDARY, _PURPOSE))
-        until = min(found.end + 22, *(end.start() for end in ends if end), len(self.low))
+        until = min(found.end + 34, *(end.start() for end in ends if end), len(self.low))
         return bool(cues.NOT_SO.search(self.low, self.clause_start(found.start), until))
 
     def is_subject(self, chunk: Chunk) -> bool:

@@ -29,8 +29,11 @@ _ROLE = re.compile(
     r"^(?:partner|partners|medfinansiärer|finansiärer|frånvarande|deltagare|övriga|medsökande)\b",
     re.IGNORECASE,
 )
-_PERSON = re.compile(r"^(?:[A-ZÅÄÖ][\wåäöé-]+[\s,]+){1,4}[(–,-]?\s*$")
-_ABSENT = re.compile(r"\b(?:inte|ej|lämnade|t\.o\.m|till och med|avgått|vilande)\b", re.IGNORECASE)
+_PERSON = re.compile(r"^(?:[A-ZÅÄÖ][\wåäöé-]+[\s,]+){1,5}(?:[a-zåäö][a-zåäö -]{2,40}[\s,]+)?[(–,-]?\s*$")
+_ABSENT = re.compile(
+    r"\b(?:inte|ej|lämnade|t\.o\.m|till och med|avgått|vilande|avvaktar|avstår|avstått|avböj\w+|sagt nej|tackat nej)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

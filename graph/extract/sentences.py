@@ -65,6 +65,16 @@ class Sentence:
         self.low = lower
         self._seen = -1
 
+    @property
+    def about(self) -> str:
+        """The words with the names of bodies blanked: what a body is called tells no theme."""
+        words = self.flat
+        for mention, kind in zip(self.mentions, self.kinds, strict=True):
+            if kind == "actor":
+                begin, end = mention.start - self.start, mention.end - self.start
+                words = words[:begin] + " " * (end - begin) + words[end:]
+        return words
+
     def may(self, bit: int) -> bool:
         """Tells whether patterns may match `low` or a stretch of it; `bit` is what `watch` gave for them."""
         if self._seen < 0:

@@ -122,8 +122,11 @@ class TitleParts:
     stated_year: int | None
 
 
-def parse_title(mask: str) -> TitleParts:
-    """Takes series, numbers, sizes and dates off both ends of a title line, as long as some come off."""
+def parse_title(mask: str, inside: str = "") -> TitleParts:
+    """Takes series, numbers, sizes and dates off both ends of a title line, as long as some come off.
+
+    `inside` holds the signs of names that belong to the title wherever they stand in it.
+    """
     start, end = 0, len(mask)
     numbers: list[str] = []
     diary: list[str] = []
@@ -136,6 +139,8 @@ def parse_title(mask: str) -> TitleParts:
         for pattern in (*_TAILS, *_HEADS, *((_BY,) if numbers or diary or year else ())):
             match = pattern.search(mask[start:end])
             if not match or _nothing_left(mask[start:end], match):
+                continue
+            if pattern is _BY and set(inside) & set(match.group()):
                 continue
             found = {k: v for k, v in match.groupdict().items() if v}
             numbers[:0] = [found["number"]] if "number" in found else []

@@ -15,6 +15,7 @@ __all__ = ["blocks_of", "is_heading", "title_of"]
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*(?:[•·▪◦●○‣*–—-]|\(?\d{1,2}[.)]|\(?[a-zåäö]\))\s+(?=\S)")
 _ENDED = re.compile(r"[.!?:;][\"”’»)\]]*$")
+_BROKEN = re.compile(r"[^\s.!?:;]\n(?=[a-zåäö])")
 _NARROW = 120
 """In a wrapped text hardly any line is longer than this."""
 
@@ -66,6 +67,11 @@ def _wrap_width(text: str) -> int:
     lengths = sorted(len(line.strip()) for line in text.splitlines() if line.strip())
     long = [n for n in lengths if n > _NARROW]
     if len(lengths) < 4 or len(long) * 20 > len(lengths) or lengths[-1] < 50:
+        return 0
+    longest = lengths[len(lengths) - 1 - len(long)]
+    # A list has many short lines; in a wrapped text many lines go on in the middle of a sentence.
+    broken = len(_BROKEN.findall(text))
+    if broken * 5 < len(lengths) and sum(n * 3 >= longest * 2 for n in lengths) * 2 < len(lengths):
         return 0
     return lengths[(len(lengths) - 1 - len(long)) * 9 // 10]
 

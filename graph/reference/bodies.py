@@ -20,6 +20,7 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
     "fund": ("Authority",),
     "government": ("GovernmentBody",),
     "government offices": ("GovernmentBody",),
+    "parliament": ("GovernmentBody",),
     "group of authorities": ("ActorGroup",),
     "ministry": ("GovernmentBody",),
     "national authority": ("Authority",),
@@ -81,7 +82,8 @@ def _body(
     old = tuple(name for name in parts(row.get("former_names", "")) if name not in names)
     short = (*parts(row["abbreviations"]), *(name for name in aliases if _is_abbreviation(name)))
     dated = tuple(Dated.of(cell) for cell in parts(row["dated_aliases"]))
-    present = tuple(name.text for name in dated if name.last is None and name.first is not None)
+    ended = row["status"] == "ended" if "status" in row else False
+    present = tuple(name.text for name in dated if ended or (name.last is None and name.first is not None))
     actor = Actor(
         key=actor_key(row["name"]),
         label=row["name"],

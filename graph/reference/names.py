@@ -31,6 +31,7 @@ _LOWER_ENDINGS = (
     "nämnden",
     "ombudsmannen",
     "regeringen",
+    "riksdagen",
     "rådet",
     "styrelsen",
     "verket",
@@ -139,6 +140,8 @@ def _variants(text: str) -> Iterator[str]:
         yield text.replace(" och ", " & ")
     if " & " in text:
         yield text.replace(" & ", " och ")
+    if "- och " in text:
+        yield text.replace("- och ", " och ")
     if text.startswith("Kommunförbundet "):
         yield text.replace("Kommunförbundet ", "Kommunförbundet i ", 1)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -35,10 +34,7 @@ def branch_mentions(
     """Gives a mention for each local name and puts the actor that it names into `created`."""
     taken = [(h.start, h.end) for h in reader.hits if not _gives_way(document.text, h)]
     mentions = []
-    starts = [block.start for block in document.blocks]
-    for local in local_names(document.text, reader.lower, taken):
-        if bisect_right(starts, local.start) != bisect_right(starts, local.end - 1):
-            continue  # a head at the end of one block and a name at the start of the next are two things
+    for local in local_names(_parted(document), reader.lower, taken):
         place = _known_place(local.place, parents.counties)
         bare = " i " not in local.label and " på " not in local.label
         if local.parent and bare and place is None and not _OWN_PLACE.search(local.label):
@@ -57,6 +53,18 @@ def branch_mentions(
             )
         mentions.append(Mention(key, local.start, local.end, "local-name", genitive=local.genitive))
     return mentions + _own_mentions(document, taken, created)
+
+
+def _parted(document: Document) -> str:
+    """Gives the text with a control character between blocks: what ends one and what begins the next is no name."""
+    parts: list[str] = []
+    at = 0
+    for block in document.blocks:
+        if at < block.start:
+            parts.append("\x01" + document.text[at + 1 : block.start])
+        parts.append(document.text[block.start : block.end])
+        at = max(at, block.end)
+    return "".join(parts) + document.text[at:]
 
 
 def _own_mentions(

@@ -16,6 +16,8 @@ from graph.resolve.spots import Spot, Spots
 
 __all__ = ["Places", "elliptic_mentions", "places_of"]
 
+_HEAD = 24
+"""A longer head holds more than the word for what the places are: what they do."""
 _BLANK = r"[ \xa0\n]+"
 _RUN = re.compile(
     rf"(?<![\w-])[A-ZÅÄÖ][\w-]*+(?:(?:,[ \xa0\n]*+|{_BLANK}+)(?:(?:och|samt|respektive|resp\.?+|eller|&){_BLANK}+)?+"
@@ -62,12 +64,21 @@ class Places:
             _after(r"[Pp]olismyndighet(?:erna|en)(?:\s+i)?", self.police, "police-of", "polismyndighet"),
             (
                 re.compile(
-                    rf"(?<![\w-])[Kk]ommun(?:er(?:na)?|styrelserna)(?:{_BLANK}(?:är|var|i länet|"
-                        rf"som deltar|som ingår|följande))*[ \xa0\n:(–-]+"
+                    rf"(?<![\w-])(?:[Ss]ocial(?:förvaltning|nämnd)(?:en|erna|arna|er|ar){_BLANK}i|"
+                        rf"[Ss]ocialtjänst(?:en|erna){_BLANK}i|[Kk]ommun(?:er(?:na)?|styrelserna))"
+                        rf"(?:{_BLANK}(?:är|var|i länet|som deltar|som ingår|följande))*[ \xa0\n:(–-]+"
                     rf"(?P<list>{_items(town)}*)(?!{_BLANK}län)"
                 ),
                 re.compile(rf"(?<![\w-])(?P<place>{town})(?![\wåäö])"), self.municipalities, "municipalities-after",
-                ("kommuner", "kommunstyrelserna"),
+                ("kommuner", "kommunstyrelserna", "socialförvaltning", "socialnämnd", "socialtjänst"),
+            ),
+            (
+                re.compile(
+                    rf"(?<![\w-])[Kk]ommuner(?:na)?(?:{_BLANK}[a-zåäö]{{1,20}}){{0,5}}[ \xa0\n]?[:(–-][ \xa0\n]?"
+                    rf"(?P<list>{_items(town)}+)(?!{_BLANK}län)"
+                ),
+                re.compile(rf"(?<!-)(?P<place>{town})(?![a-zåäö])"), self.municipalities, "municipalities-told",
+                ("kommuner",),
             ),
             (
                 re.compile(rf"(?<![\w-])(?P<list>{_items(town)}+){_BLANK}kommun(?:er(?:nas?)?|ers|s)?(?![\w-])"),
@@ -87,10 +98,10 @@ def _either(names: Mapping[str, str]) -> str:
 
 
 def _items(place: str, tail: str = "") -> str:
-    item = rf"{place}{tail}(?![\wåäö])"
+    item = rf"{place}{tail}(?![a-zåäö])"
     joint = (
         rf"(?:{_BLANK}(?:och|samt|respektive|resp\.?|eller|&){_BLANK}(?:i{_BLANK})?"
-        rf"|,[ \xa0\n]*(?:(?:och|samt){_BLANK})?)"
+        rf"|,[ \xa0\n]*(?:(?:och|samt){_BLANK})?|(?<=[a-zåäö])(?=[A-ZÅÄÖ]))"
     )
     return rf"{item}(?:{joint}{item})"
 
@@ -157,6 +168,10 @@ def elliptic_mentions(text: str, lower: str, places: Places) -> Iterator[Mention
         for match in matches:
             items = list(one.finditer(text, match.start("list"), match.end("list")))
             for item in items:
-                start = match.start() if item is items[0] else item.start()
+                start = (
+                    match.start()
+                    if item is items[0] and item.start() - match.start() < _HEAD
+                    else item.start()
+                )
                 end = match.end() if item is items[-1] else item.end()
                 yield Mention(keys[" ".join(item.group("place").split())], start, end, name)

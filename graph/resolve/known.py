@@ -17,6 +17,10 @@ __all__ = ["Reader"]
 _YEAR = re.compile(r"(?<![\d:/-])(?:19[89]\d|20[0-3]\d)(?![\d:/])")
 _JOINED = re.compile(r"\s{0,8}(?:,|;|\b(?:och|samt|&)\b|,\s{0,8}(?:och|samt))\s{0,8}$")
 _JOINS = re.compile(r"\s*(?:,|;|(?:och|samt|&)\b)")
+_ACTS = re.compile(
+    r" (?:deltog|deltar|medverka\w*|avstod|avböjde|tackade|anslöt|ansökte|beslutade|undertecknade|inledde|"
+    r"har (?:valt|beslutat|anslutit|tackat|avstått|undertecknat|deltagit|antagit|infört))\b"
+)
 _LED = re.compile(r"\b(?:leds|leddes|samordnas|drivs|ägs|hålls ihop|undertecknats|undertecknades) av\s+$")
 _AFTER_PREPOSITION = re.compile(
     r"(?:^|\s)(?:i|på|från|till|vid|utanför|kring|norr om|söder om|genom|mot|runt|nära|av|om|för|"
@@ -115,6 +119,7 @@ class Reader:
             forms = [f for f in hit.forms if f.shape == "bare" and f.key in self.reference.by_key]
             if forms and hit.form_in(None).policy == "context" and self._may_be_municipality(hit):
                 whole = (hit.start, hit.end) in blocks and self._under_municipalities(hit)
+                whole = whole or self._acts(hit)
                 rule = "municipality-item" if whole else "bare-municipality"
                 mentions.append(self._mention(hit, forms[0].key, rule, weak=not whole))
         return mentions
@@ -176,6 +181,30 @@ class Reader:
             return False
         if _LED.search(before):
             return True
-        return not _AFTER_PREPOSITION.search(before.replace("\n", " ")) and not re.match(
-            r"[ \xa0-][A-ZÅÄÖ]|-", after
-        )
+        if re.match(r"[ \xa0-][A-ZÅÄÖ]|-", after):
+            return False
+        return not _AFTER_PREPOSITION.search(before.replace("\n", " ")) or self._begins_list(hit)
+
+    def _acts(self, hit: Hit) -> bool:
+        """Tells whether a town begins a sentence and does what only a body does ("Borgholm deltog")."""
+        before = self.document.text[max(0, hit.start - 2) : hit.start]
+        begins = not before.strip() or bool(re.search(r"[.!?\n]\s?$", before))
+        return begins and bool(_ACTS.match(self.document.text, hit.end))
+
+    def _begins_list(self, hit: Hit) -> bool:
+        """Tells whether a town is the first of at least three that are parted by commas."""
+        text, at = self.document.text, hit.end
+        for _ in range(2):
+            joined = _JOINS.match(text, at)
+            follower = (
+                self._town_ends.get(joined.end() + 1) or self._town_ends.get(joined.end()) if joined else None
+            )
+            if follower is None:
+                return False
+            at = follower
+        return True
+
+    @cached_property
+    def _town_ends(self) -> dict[int, int]:
+        """Where each town named bare begins and ends."""
+        return {h.start: h.end for h in self.hits if h.form.shape == "bare"}

@@ -74,7 +74,11 @@ _REGIONS = (
 HEADS = (
     _heads(_POLICE, "Polismyndigheten", "Authority", after=_REGIONS),
     _heads(_POLICE, "Polismyndigheten", "Authority"),
-    _heads("[Åå]klagarkammaren|[Åå]klagarmyndigheten|[Åå]klagaren", "Åklagarmyndigheten", "Authority"),
+    _heads(
+        "[Åå]klagarkammaren|[Åå]klagarområde(?:t)?|[Åå]klagarmyndigheten|[Åå]klagaren",
+        "Åklagarmyndigheten",
+        "Authority",
+    ),
     _heads(
         "[Kk]riminalvården|[Ff]rivården|[Ff]rivårdskontoret", "Kriminalvården", "Authority", after=_REGIONS
     ),
@@ -121,6 +125,7 @@ HEADS = (
     ),
     _heads("[A-ZÅÄÖ][a-zåäö]+ [Kk]vinnoföreningen", "", "Actor", within="kvinnoföreningen"),
     _heads("Högskolan|Universitetet", "", "University"),
+    _heads("[Tt]ingsrätten|[Hh]ovrätten|[Ff]örvaltningsrätten|[Kk]ammarrätten", "", "Authority"),
     _heads("[Ss]tadsdelsnämnden|[Ss]tadsdelsförvaltningen|[Ss]tadsdelen", "", "Authority"),
     _heads(
         (
@@ -169,15 +174,15 @@ TAILS = (
         "CivilSocietyOrganisation",
     ),
     _tail("tingsrätt|hovrätt|förvaltningsrätt|kammarrätt", "Authority"),
-    _tail("universitet|högskola", "University", more=1),
+    _tail("[Uu]niversitet|[Hh]ögskola", "University", more=1),
     _tail(
-        "samordningsförbund|kommunförbund|kommunalförbund|regionförbund|räddningstjänstförbund",
+        "samordningsförbund|kommunförbund|[Kk]ommunalförbund|regionförbund|räddningstjänstförbund",
         "MunicipalAssociation",
         more=1,
     ),
     _tail("stadsdelsförvaltning|stadsdelsnämnd|stadsdelsområde", "Authority", more=1),
     _tail(
-        "universitetssjukhus(?:et)?|Universitetssjukhus(?:et)?|sjukhus(?:et)?|lasarett(?:et)?",
+        "[Uu]niversitetssjukhus(?:et)?|[Nn]ärsjukhus(?:et)?|sjukhus(?:et)?|lasarett(?:et)?",
         "Actor",
         more=1,
     ),

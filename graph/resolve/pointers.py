@@ -129,9 +129,9 @@ def _named_before(
 
 _COUNT = {"båda": 2, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8}
 _COUNTED = re.compile(
-    r"(?<![\w-])[Dd]e (?P<count>båda|två|tre|fyra|fem|sex|sju|åtta) (?P<kind>kommunerna|"
+    r"(?<![\w-])(?:[Dd]e|[Dd]essa) (?P<count>båda|två|tre|fyra|fem|sex|sju|åtta) (?P<kind>kommunerna|"
     r"länsstyrelserna|myndigheterna|organisationerna|regionerna|föreningarna|parterna)(?![\w-])"
-    r"|(?<![\w-])[Dd]e (?P<number>två|tre|fyra|fem|sex|sju|åtta)(?= (?:har|hade|tog|tar|driver|är|"
+    r"|(?<![\w-])(?:[Dd]e|[Dd]essa) (?P<number>två|tre|fyra|fem|sex|sju|åtta)(?= (?:har|hade|tog|tar|driver|är|"
     r"delar|ska|\w+(?:ade|ar|er))\b)"
     r"|(?<![\w-])våra båda (?P<ours>organisationer|myndigheter|kommuner|regioner|föreningar)(?![\w-])"
     r"|(?<![\w-])[Bb]åda (?P<two>kommunerna|länsstyrelserna|myndigheterna|organisationerna|"
