@@ -1,20 +1,29 @@
 """The catalogue: every question that ships with the package, one `.rq` file each in a folder of its use.
 
 for row in run(store, find("who-works-with"), {"actor": "Roks"}).records(): ...
+
+`typed_rows`, `pandas_frame` and `polars_frame` give the answer as values of a type of your own or as frames.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from queries.header import Question, parse_question
 from queries.names import suggestion
 from queries.run import run
 from samverkan.errors import PackagedDataError, UnknownNameError
 
-__all__ = ["USES", "catalogue", "find", "names", "run"]
+if TYPE_CHECKING:
+    from queries.frames import pandas_frame, polars_frame, typed_rows
+
+__all__ = ["USES", "catalogue", "find", "names", "pandas_frame", "polars_frame", "run", "typed_rows"]
+
+_OF_FRAMES = ("typed_rows", "pandas_frame", "polars_frame")
 
 USES: Mapping[str, Mapping[str, str]] = {
     "cooperation": {"sv": "Vem samverkar med vem", "en": "Who works with whom"},
@@ -34,6 +43,13 @@ USES: Mapping[str, Mapping[str, str]] = {
 }
 
 _FOLDER = Path(__file__).parent  # importlib.resources would take longer to load than the rest of this package
+
+
+def __getattr__(name: str) -> Any:
+    """Gives what `queries.frames` holds, which is loaded when it is asked for."""
+    if name in _OF_FRAMES:
+        return getattr(import_module("queries.frames"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 @cache

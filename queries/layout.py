@@ -23,9 +23,15 @@ _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "�")  # a page's tex
 
 def terminal_width(out: TextIO) -> int:
     """Gives the width of the terminal that is written to, in characters; `COLUMNS` counts first, else `WIDTH`."""
-    from shutil import get_terminal_size  # noqa: PLC0415 - it loads slowly, and only people's output pays for it
-
-    return get_terminal_size((WIDTH, 24)).columns if out.isatty() or os.environ.get("COLUMNS") else WIDTH
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told) > 0:
+        return int(told)
+    if not out.isatty():
+        return WIDTH
+    try:
+        return os.get_terminal_size(1).columns or WIDTH
+    except OSError:  # the terminal is not the one that standard output leads to
+        return WIDTH
 
 
 def bold(text: str, out: TextIO) -> str:

@@ -168,3 +168,19 @@ def test_the_longest_form_wins_and_unknown_words_keep_their_stem() -> None:
     one, other = (lexicon().read([word])[0] for word in ("landshövding", "landshövdingar"))
     assert one.concepts == other.concepts
     assert not one.known
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "theme"),
+    [
+        ("who works against violence?", "who-works-on", "våld och övergrepp"),
+        ("which collaborations are about honour?", "collaborations", "hedersrelaterat våld och förtryck"),
+        ("which assignments concern honor violence?", "assignments", "hedersrelaterat våld och förtryck"),
+        ("vad har publicerats om trafficking?", "publications", "prostitution och människohandel"),
+    ],
+)
+def test_themes_are_known_by_what_people_call_them(text: str, name: str, theme: str) -> None:
+    """Short and loose names that no page is read by are understood in a question."""
+    best = understood(text).best
+    assert best is not None
+    assert (best.question.name, best.values["theme"], best.unused) == (name, theme, ())

@@ -26,7 +26,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from graph.files import output_error, sync_folder, write_beside
 from graph.store.load import fill, sorted_nquads
@@ -90,8 +90,8 @@ def write_version(
 ) -> Version:
     """Writes a graph as a new version and swaps it in; the version before it is kept, older ones are removed.
 
-    `meta` is completed with the format, the number of quads and their hash. `texts` are kept with the graph: those
-    of pages as read, by the hash of the page's bytes. Hold the folder with `locked`.
+    `meta` is completed with the format, the names of the graphs, the number of quads and their hash. `texts` are
+    kept with the graph: those of pages as read, by the hash of the page's bytes. Hold the folder with `locked`.
 
     Raises:
         OutputError: the folder cannot be written or the disk is full.
@@ -100,6 +100,9 @@ def write_version(
     full = {**meta, "format": FORMAT, "quads": data.count(b"\n"), "sha256": hashlib.sha256(data).hexdigest()}
     if texts:
         full["texts"] = hashes_of(texts)
+    full["graphs"] = sorted(
+        {quad.graph_name.value for quad in quads if isinstance(quad.graph_name, NamedNode)}
+    )
     full["on_disk"] = full["quads"] > IN_MEMORY_UP_TO
     description = (json.dumps(full, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
     name = hashlib.sha256(description).hexdigest()[:16]

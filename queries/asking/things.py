@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from graph.reference.names import name_forms
 from graph.reference.tables import load_reference
+from queries.asking.lexicon import packaged_rows
 from queries.names import fold
 from queries.parameters import known_names
 from queries.source import Source, select
@@ -61,9 +62,22 @@ def known_things(source: Source) -> Known:
                 _add(known, name, NamedThing(kind, thing.value, label))
                 if thing.value in groups:
                     _add(known, name, NamedThing("group", thing.value, label))
-    for name, named in _bare_municipalities(known):
+    for name, named in (*_bare_municipalities(known), *_short_names(known)):
         _add(known, name, named)
     return known
+
+
+def _short_names(known: Known) -> Iterator[tuple[str, NamedThing]]:
+    """Gives what people call some themes when they ask: names too wide for what a page means by them."""
+    themes = {
+        "/".join(named.iri.rsplit("/", 2)[1:]): named
+        for names in known.values()
+        for _, named in names
+        if named.kind == "theme"
+    }
+    for key, names in packaged_rows("short.tsv"):
+        for name in names.split(",") if key in themes else ():
+            yield name.strip(), themes[key]
 
 
 def _add(known: Known, name: str, named: NamedThing) -> None:
