@@ -1,0 +1,193 @@
+"""Times every catalogued question with its examples: in memory, from disk, and on rdflib's engine where it ends.
+
+    python benchmarks/bench_catalogue.py                          the graph that ships, in one process
+    python benchmarks/bench_catalogue.py --sizes 10000 100000     synthetic graphs beside it
+    python benchmarks/bench_catalogue.py --start                  what `samverkan query NAME` takes to start
+
+The synthetic graphs have the names that the examples ask for, so that no question is quick for want of an answer.
+A question that is not answered within `--most` seconds is ended and counted as such.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TextIO
+
+import pyoxigraph as ox
+import rdflib
+from graphs import synthetic_graph
+
+import graph.store.folder as folder_module
+from graph.iris import DEFAULT_BASE
+from graph.pipeline import build_graph
+from graph.reason import infer
+from graph.store import GraphStore
+from graph.store.folder import locked, write_version
+from ontology.terms import PREFIXES, data_prefixes
+from queries.apart import apart
+from queries.catalogue import catalogue
+from queries.header import Question
+from queries.parameters import fill_in, read_values
+from queries.run import Rows, run
+from samverkan.errors import QueryError
+
+_SLOWEST = 6
+_RUNS = 7
+
+
+def rows_of(store: GraphStore, question: Question) -> int:
+    """Asks a question with its examples and gives the number of rows."""
+    answer = run(store, question, {each.name: each.example for each in question.parameters})
+    return len(list(answer.rows)) if isinstance(answer, Rows) else 1
+
+
+def timed(task: Callable[[], int]) -> tuple[float, int]:
+    """Gives a task's seconds and what it gives."""
+    start = time.perf_counter()
+    given = task()
+    return time.perf_counter() - start, given
+
+
+def bounded(store: GraphStore, question: Question, most: float) -> float | None:
+    """Gives the seconds of a question on a graph that is loaded, None where it takes more than `most`."""
+
+    def task(out: TextIO) -> str:
+        out.write("")
+        return str(timed(lambda: rows_of(store, question))[0])
+
+    try:
+        with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+            return float(apart(task, nowhere, seconds=most))
+    except QueryError:
+        return None
+
+
+def by_rdflib(store: GraphStore) -> Callable[[Question], int]:
+    """Gives what asks rdflib's own engine the same questions."""
+    plain = rdflib.Graph()
+    plain.parse(data=ox.serialize(store.triples(), format=ox.RdfFormat.N_TRIPLES), format="nt")
+    prefixes = {**PREFIXES, **data_prefixes(DEFAULT_BASE)}
+
+    def ask(question: Question) -> int:
+        values = read_values(store, question, {each.name: each.example for each in question.parameters})
+        return len(list(plain.query(fill_in(question, values), initNs=prefixes)))
+
+    return ask
+
+
+def measure(title: str, quads: list[ox.Quad], most: float, *, with_rdflib: bool) -> None:
+    """Prints the whole catalogue's time on a graph, and its slowest questions."""
+    memory = GraphStore.from_quads(quads)
+    loading, count = timed(lambda: sum(1 for _ in memory.triples()))
+    memory.graphs()  # so that the named graphs are loaded too
+    print(f"{title}: {count} triples, in memory after {loading:.1f} s")
+    report("in memory", {q.name: bounded(memory, q, most) for q in catalogue()}, most)
+    with tempfile.TemporaryDirectory() as folder:
+        report("from disk", dict(_from_disk(Path(folder), quads, most)), most)
+    if with_rdflib:
+        ask = by_rdflib(memory)
+        report(
+            "rdflib", {q.name: _by_rdflib(ask, q, most) for q in catalogue() if "GRAPH" not in q.text}, most
+        )
+
+
+def _by_rdflib(ask: Callable[[Question], int], question: Question, most: float) -> float | None:
+    def task(out: TextIO) -> str:
+        out.write("")
+        return str(timed(lambda: ask(question))[0])
+
+    try:
+        with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+            return float(apart(task, nowhere, seconds=most))
+    except (QueryError, RuntimeError):  # its parser does not know all that Oxigraph's does
+        return None
+
+
+def _from_disk(folder: Path, quads: list[ox.Quad], most: float) -> Iterator[tuple[str, float | None]]:
+    """Gives each question's time on a store on disk, opened anew in each process as the command line does."""
+    folder_module.IN_MEMORY_UP_TO = 0
+    with locked(folder):
+        write_version(folder, quads, {"base": DEFAULT_BASE})
+    for question in catalogue():
+        yield question.name, bounded(GraphStore.open(folder), question, most)
+
+
+def report(title: str, seconds: dict[str, float | None], most: float) -> None:
+    """Prints the sum, the median and the slowest; what did not end counts as slowest."""
+    ended = sorted((value, name) for name, value in seconds.items() if value is not None)
+    late = [name for name, value in seconds.items() if value is None]
+    slowest = ", ".join(f"{name} {1000 * value:.0f}" for value, name in ended[: -_SLOWEST - 1 : -1])
+    print(
+        f"  {title}: {sum(value for value, _ in ended):.2f} s for {len(ended)} questions, median "
+        f"{1000 * ended[len(ended) // 2][0]:.1f} ms; slowest (ms): {slowest}"
+        + (f"; not within {most:g} s: {', '.join(late)}" if late else "")
+    )
+
+
+def shipped() -> None:
+    """Prints what the whole catalogue takes on the shipped graph in one process, the graph loaded."""
+    store = GraphStore.from_quads(build_graph().quads)
+    for question in catalogue():
+        rows_of(store, question)  # so that reading the catalogue's files is not part of it
+    seconds, _ = timed(lambda: sum(rows_of(store, question) for question in catalogue()))
+    print(f"the {len(catalogue())} questions on the shipped graph, in one process: {seconds:.2f} s")
+
+
+def start() -> None:
+    """Prints what `samverkan query NAME` takes on the shipped graph, as a multiple of the bare import."""
+    program = [sys.executable, "-c", "from samverkan.cli import main; main()"]
+    with tempfile.TemporaryDirectory() as folder:
+        build = [*program, "build", "--graph", folder]
+        subprocess.run(build, check=True, stderr=subprocess.DEVNULL)  # noqa: S603  our own program
+        bare = _least([sys.executable, "-c", "import pyoxigraph, click"])
+        for name in ("most-partners", "networks", "graph-size"):
+            asked = _least([*program, "query", name, "--graph", folder])
+            print(f"{name}: {asked:.2f} s of processor time, {asked / bare:.2f} times the bare import")
+
+
+def _least(command: list[str]) -> float:
+    """Gives the least processor time of several runs, in seconds."""
+    found: list[float] = []
+    for _ in range(_RUNS):
+        before: Any = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603  our own program
+        after: Any = resource.getrusage(resource.RUSAGE_CHILDREN)
+        found.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return min(found)
+
+
+def main() -> None:
+    """Measures what is asked for."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--sizes", type=int, nargs="*", default=[], help="asserted triples of synthetic graphs"
+    )
+    parser.add_argument("--most", type=float, default=10, help="seconds a question may take")
+    parser.add_argument("--rdflib", action="store_true", help="rdflib's engine too")
+    parser.add_argument("--start", action="store_true", help="only what a start takes")
+    options = parser.parse_args()
+    if options.start:
+        start()
+        return
+    shipped()
+    own = list(build_graph().quads)
+    name = ox.NamedNode(DEFAULT_BASE + "graph/synthetic")
+    for size in options.sizes:
+        asserted = synthetic_graph(size)
+        triples = (*asserted, *infer(asserted).triples)
+        quads = [*own, *(ox.Quad(t.subject, t.predicate, t.object, name) for t in triples)]
+        measure(f"synthetic, {size}", quads, options.most, with_rdflib=options.rdflib)
+
+
+if __name__ == "__main__":
+    main()
