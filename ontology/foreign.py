@@ -19,6 +19,7 @@ __all__ = [
     "Rdf",
     "Rdfs",
     "Schema",
+    "Sh",
     "Skos",
     "Xsd",
 ]
@@ -110,6 +111,23 @@ class Prov:
     wasAssociatedWith: NamedNode
     wasDerivedFrom: NamedNode
     wasGeneratedBy: NamedNode
+
+
+@terms_of("sh")
+class Sh:
+    """SHACL: reports of validation."""
+
+    ValidationReport: NamedNode
+    ValidationResult: NamedNode
+    conforms: NamedNode
+    focusNode: NamedNode
+    result: NamedNode
+    resultMessage: NamedNode
+    resultPath: NamedNode
+    resultSeverity: NamedNode
+    sourceConstraintComponent: NamedNode
+    sourceShape: NamedNode
+    value: NamedNode
 
 
 @terms_of("oa")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pyoxigraph import NamedNode
 
-from ontology.foreign import Bibo, Cv, Dcterms, Foaf, Oa, Org, Owl, Prov, Rdf, Rdfs, Schema, Skos, Xsd
+from ontology.foreign import Bibo, Cv, Dcterms, Foaf, Oa, Org, Owl, Prov, Rdf, Rdfs, Schema, Sh, Skos, Xsd
 from ontology.prefixes import PREFIXES, data_prefixes, terms_of
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Rdf",
     "Rdfs",
     "Schema",
+    "Sh",
     "Skos",
     "Smv",
     "Xsd",

@@ -9,7 +9,7 @@ from ontology import terms
 from ontology.files import schema_triples
 from ontology.terms import PREFIXES, Owl, Rdf, Rdfs, Smv, data_prefixes
 
-FOREIGN = ["Bibo", "Cv", "Dcterms", "Foaf", "Oa", "Org", "Prov", "Schema", "Skos"]
+FOREIGN = ["Bibo", "Cv", "Dcterms", "Foaf", "Oa", "Org", "Prov", "Schema", "Sh", "Skos"]
 
 
 def named_in_code(vocabulary: type) -> set[NamedNode]:

@@ -49,6 +49,7 @@ STANDARDS: dict[str, type[namespace.DefinedNamespace]] = {
     "rdf": RDF,
     "rdfs": RDFS,
     "schema": namespace.SDO,
+    "sh": namespace.SH,
     "skos": SKOS,
     "vann": VANN,
     "xsd": namespace.XSD,

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 import pyoxigraph as ox
 
 from graph.validate.shapes import SH
-from ontology.terms import PREFIXES, Rdf, Xsd
+from ontology.terms import PREFIXES, Rdf, Sh, Xsd
 
 __all__ = ["Report", "Result", "in_order"]
 
@@ -95,12 +95,12 @@ class Report:
 
     def _triples(self) -> Iterator[ox.Triple]:
         report = ox.NamedNode("urn:samverkan:report")
-        yield ox.Triple(report, Rdf.type, _sh("ValidationReport"))
+        yield ox.Triple(report, Rdf.type, Sh.ValidationReport)
         conforms = ox.Literal(str(self.conforms).lower(), datatype=Xsd.boolean)
-        yield ox.Triple(report, _sh("conforms"), conforms)
+        yield ox.Triple(report, Sh.conforms, conforms)
         nodes = [ox.NamedNode(f"{report.value}:{number}") for number in range(1, len(self.results) + 1)]
         for node in nodes:
-            yield ox.Triple(report, _sh("result"), node)
+            yield ox.Triple(report, Sh.result, node)
         for node, result in zip(nodes, self.results, strict=True):
             yield from _result_triples(node, result)
 
@@ -112,17 +112,17 @@ def in_order(result: Result) -> tuple[str, ...]:
 
 
 def _result_triples(node: ox.NamedNode, result: Result) -> Iterator[ox.Triple]:
-    yield ox.Triple(node, Rdf.type, _sh("ValidationResult"))
-    yield ox.Triple(node, _sh("focusNode"), _term(result.focus))
+    yield ox.Triple(node, Rdf.type, Sh.ValidationResult)
+    yield ox.Triple(node, Sh.focusNode, _term(result.focus))
     if result.path:
-        yield ox.Triple(node, _sh("resultPath"), _term(result.path))
+        yield ox.Triple(node, Sh.resultPath, _term(result.path))
     if result.value:
-        yield ox.Triple(node, _sh("value"), _term(result.value))
-    yield ox.Triple(node, _sh("resultSeverity"), _sh(result.severity))
-    yield ox.Triple(node, _sh("sourceShape"), ox.NamedNode(result.shape))
-    yield ox.Triple(node, _sh("sourceConstraintComponent"), ox.NamedNode(result.component))
-    yield ox.Triple(node, _sh("resultMessage"), ox.Literal(result.sv, language="sv"))
-    yield ox.Triple(node, _sh("resultMessage"), ox.Literal(result.en, language="en"))
+        yield ox.Triple(node, Sh.value, _term(result.value))
+    yield ox.Triple(node, Sh.resultSeverity, ox.NamedNode(SH + result.severity))
+    yield ox.Triple(node, Sh.sourceShape, ox.NamedNode(result.shape))
+    yield ox.Triple(node, Sh.sourceConstraintComponent, ox.NamedNode(result.component))
+    yield ox.Triple(node, Sh.resultMessage, ox.Literal(result.sv, language="sv"))
+    yield ox.Triple(node, Sh.resultMessage, ox.Literal(result.en, language="en"))
 
 
 def _short(iri: str) -> str:
@@ -131,10 +131,6 @@ def _short(iri: str) -> str:
         if iri.startswith(space):
             return f"{prefix}:{iri.removeprefix(space)}"
     return iri
-
-
-def _sh(name: str) -> ox.NamedNode:
-    return ox.NamedNode(SH + name)
 
 
 def _term(text: str) -> ox.NamedNode | ox.BlankNode | ox.Literal:
