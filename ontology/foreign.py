@@ -51,6 +51,7 @@ class Dcterms:
 
     BibliographicResource: NamedNode
     Location: NamedNode
+    bibliographicCitation: NamedNode
     contributor: NamedNode
     created: NamedNode
     creator: NamedNode
@@ -121,6 +122,7 @@ class Sh:
     ValidationResult: NamedNode
     conforms: NamedNode
     focusNode: NamedNode
+    message: NamedNode
     result: NamedNode
     resultMessage: NamedNode
     resultPath: NamedNode
@@ -150,6 +152,7 @@ class Bibo:
     Manual: NamedNode
     Report: NamedNode
     isbn: NamedNode
+    status: NamedNode
     issn: NamedNode
 
 
@@ -168,6 +171,7 @@ class Schema:
     """schema.org."""
 
     AdministrativeArea: NamedNode
+    Question: NamedNode
     domainIncludes: NamedNode
     rangeIncludes: NamedNode
     mentions: NamedNode

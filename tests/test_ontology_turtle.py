@@ -55,7 +55,7 @@ STANDARDS: dict[str, type[namespace.DefinedNamespace]] = {
     "xsd": namespace.XSD,
 }
 OTHERS = {
-    "bibo": {"Document", "DocumentPart", "Manual", "Report", "isbn", "issn"},
+    "bibo": {"Document", "DocumentPart", "Manual", "Report", "isbn", "issn", "status", "status/draft"},
     "cv": {"PublicOrganisation"},
     "oa": {"TextQuoteSelector", "TextPositionSelector", "exact", "start", "end"},
 }
@@ -83,6 +83,7 @@ TYPES = {
     OWL.IrreflexiveProperty,
     FOAF.Project,
 }
+BIBO_STATUS = URIRef(PREFIXES["bibo"] + "status")
 ANNOTATIONS = {
     RDFS.label,
     RDFS.isDefinedBy,
@@ -98,6 +99,8 @@ ANNOTATIONS = {
     DCTERMS.creator,
     DCTERMS.created,
     DCTERMS.modified,
+    DCTERMS.bibliographicCitation,
+    BIBO_STATUS,
     VANN.preferredNamespacePrefix,
     VANN.preferredNamespaceUri,
     FOAF.name,

@@ -29,6 +29,7 @@ FILES = {
     "shapes.ttl": "SHACL",
     "context.jsonld": "JSON-LD context",
     "examples.ttl": "Turtle",
+    "questions.ttl": "Turtle",
 }
 
 

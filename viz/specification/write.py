@@ -8,8 +8,10 @@ from pathlib import Path
 from pyoxigraph import RdfFormat, parse, serialize
 
 from graph.files import write_beside
+from graph.iris import DEFAULT_BASE
 from ontology.files import read_text
 from ontology.terms import PREFIXES
+from queries.statements import question_triples
 from viz.specification.page import FILES, PAGES, page
 from viz.specification.texts import LANGUAGES, load_texts
 from viz.specification.vocabulary import load_vocabulary
@@ -25,8 +27,8 @@ def files() -> dict[str, str]:
         ReasoningError: a rule cannot be read.
     """
     found = {PAGES[each]: page(load_vocabulary(), load_texts(each)) for each in LANGUAGES}
-    copied = {name: read_text(name) for name in FILES if name != "samverkan.jsonld"}
-    return found | copied | {"samverkan.jsonld": _json_ld()}
+    own = {"samverkan.jsonld": _json_ld(), "questions.ttl": _questions()}
+    return found | {name: read_text(name) for name in FILES if name not in own} | own
 
 
 def write(folder: Path) -> list[Path]:
@@ -49,3 +51,11 @@ def _json_ld() -> str:
     out = BytesIO()
     serialize(triples, out, format=RdfFormat.JSON_LD, prefixes=dict(PREFIXES))
     return out.getvalue().decode() + "\n"
+
+
+def _questions() -> str:
+    """Gives the questions of the catalogue as Turtle."""
+    out = BytesIO()
+    prefixes = {**PREFIXES, "question": f"{DEFAULT_BASE}question/"}
+    serialize(question_triples(), out, format=RdfFormat.TURTLE, prefixes=prefixes)
+    return out.getvalue().decode()
