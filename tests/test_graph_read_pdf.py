@@ -8,7 +8,7 @@ import pytest
 from fpdf import FPDF
 
 from graph.read import pdf, pdf_text
-from graph.read.columns import Piece, in_columns
+from graph.read.columns import Piece, in_columns, parted
 from graph.read.pdf import read_pdf
 from graph.records import Document
 from samverkan.errors import SourceError
@@ -176,3 +176,33 @@ def test_a_reader_that_hangs_or_crashes(code: str, words: str, monkeypatch: pyte
     monkeypatch.setattr(pdf, "_READER", (sys.executable, "-c", limit + code))
     monkeypatch.setattr(pdf, "_SECONDS", 0.5 if "sleep" in code else 60.0)
     fails(b"%PDF-1.7", words)
+
+
+def test_paragraphs_are_told_by_their_distance() -> None:
+    """A larger step between lines parts paragraphs and entries; within one a narrow line goes on with a capital."""
+    file = new_pdf()
+    file.add_page()
+    lines = [
+        *LEFT,
+        "",
+        "Mötet leds av Kvinnojouren i",
+        "Mora och länets råd mot våld, och",
+        "det som sägs skrivs ned av Älv-",
+        "dalens kommun.",
+    ]
+    for number, line in enumerate([*lines, "", "Första skriften. Rapport 2019:4", "Andra. Rapport 2020:12"]):
+        file.text(20, 30 + 5 * number, line)
+    page = read(file)
+    assert [page.text[b.start : b.end].replace("\n", " ") for b in page.blocks] == [
+        " ".join(LEFT).replace("relatio- ner", "relationer"),
+        "Mötet leds av Kvinnojouren i Mora och länets råd mot våld, och det som sägs skrivs ned av Älvdalens kommun.",
+        "Första skriften. Rapport 2019:4",
+        "Andra. Rapport 2020:12",
+    ]
+
+
+def test_lines_without_places_are_left_as_they_come() -> None:
+    """Where lines and pieces of a page do not go together, or there are none, no line is lost."""
+    piece = Piece(0, 0, 10, 10, "något annat")
+    assert pdf_text._placed(["en rad", "en till"], [piece]) == []
+    assert pdf_text._placed([], []) == parted([]) == []

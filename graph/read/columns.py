@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, pairwise
+from statistics import median
 from typing import NamedTuple
 
-__all__ = ["Piece", "in_columns"]
+__all__ = ["Line", "Piece", "in_columns", "parted"]
 
 _FEWEST_LINES = 4
 _NARROWEST = 20
 """Lines of columns of prose are longer on average, in characters; cells of a table mostly are not."""
+
+_PARAGRAPH = 1.4
+"""Paragraphs are set apart by half a line or more; by their letters lines of one paragraph differ by less."""
+_DIVIDING = ("\x02", "\ufffe", "-", "\u00ad", "\u2010")
 
 
 class Piece(NamedTuple):
@@ -22,6 +27,14 @@ class Piece(NamedTuple):
     right: float
     top: float
     words: str
+
+
+class Line(NamedTuple):
+    """The words of a line and the bottoms of its first and last piece, for a divided word makes one line of two."""
+
+    words: str
+    first: float
+    last: float
 
 
 def in_columns(pieces: Sequence[Piece], width: float) -> list[str]:
@@ -41,13 +54,26 @@ def in_columns(pieces: Sequence[Piece], width: float) -> list[str]:
         return []
     if min(_mean_length(left), _mean_length(right)) < _NARROWEST:
         return []
-    lines: list[str] = []
+    lines: list[Line] = []
     placed = sorted(zip(pieces, sides, strict=True), key=lambda pair: -pair[0].top)
     for wide, band in groupby(placed, key=lambda pair: pair[1] == 0):
         inside = list(band)
         for at in (0,) if wide else (-1, 1):
             lines += _joined([piece for piece, side in inside if side == at])
-    return lines
+    return parted(lines)
+
+
+def parted(lines: Sequence[Line]) -> list[str]:
+    """Gives lines with an empty one between two that stand further apart than lines do: there a paragraph ends."""
+    steps = [above.last - below.first for above, below in pairwise(lines)]
+    usual = median([step for step in steps if step > 0] or [0])
+    found: list[str] = []
+    for line, step in zip(lines, [*steps, 0.0], strict=False):
+        found.append(line.words)
+        # A word that is divided at the line's end goes on, wherever its second half stands.
+        if step > _PARAGRAPH * usual and not line.words.endswith(_DIVIDING):
+            found.append("")
+    return found
 
 
 def _gutter(pieces: Sequence[Piece], width: float) -> float:
@@ -70,7 +96,7 @@ def _mean_length(pieces: Sequence[Piece]) -> float:
     return sum(len(piece.words) for piece in pieces) / len(pieces) if pieces else 0
 
 
-def _joined(pieces: Sequence[Piece]) -> list[str]:
+def _joined(pieces: Sequence[Piece]) -> list[Line]:
     """Gives the lines of one column from the top down; pieces that stand side by side are one line."""
     lines: list[list[Piece]] = []
     for piece in pieces:
@@ -78,4 +104,7 @@ def _joined(pieces: Sequence[Piece]) -> list[str]:
             lines[-1].append(piece)
         else:
             lines.append([piece])
-    return [" ".join(piece.words for piece in sorted(line)) for line in lines]
+    return [
+        Line(" ".join(piece.words for piece in sorted(line)), line[0].bottom, line[0].bottom)
+        for line in lines
+    ]

@@ -38,7 +38,7 @@ def read_pdf(data: bytes, name: str, sha256: str) -> Document:
     repeated = _running_heads(pages)
     kept = ([line for line in page if line not in repeated and not _FOLIO.match(line)] for page in pages)
     text = _HYPHEN.sub("-", _DIVIDED.sub(_whole, _running(kept))).replace("\u00ad", "") + "\n"
-    blocks = blocks_of(text)
+    blocks = blocks_of(text, columns=True)
     if not blocks:
         raise SourceError(
             f"{name}: this PDF has no text layer (a scan?); run text recognition over it first."
@@ -71,7 +71,8 @@ def _pages(data: bytes, name: str) -> list[list[str]]:
 def _running_heads(pages: list[list[str]]) -> set[str]:
     if len(pages) < 4:
         return set()
-    edges = Counter(line for page in pages for line in {*page[:2], *page[-2:]} if line.strip())
+    filled = [[line for line in page if line.strip()] for page in pages]
+    edges = Counter(line for page in filled for line in {*page[:2], *page[-2:]})
     return {line for line, count in edges.items() if count * 2 > len(pages)}
 
 

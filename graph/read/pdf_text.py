@@ -15,7 +15,7 @@ from typing import Any
 
 import pypdfium2 as pdfium
 
-from graph.read.columns import Piece, in_columns
+from graph.read.columns import Line, Piece, in_columns, parted
 
 __all__ = ["MAX_CHARACTERS", "MAX_PAGES", "pages_of"]
 
@@ -25,6 +25,7 @@ MAX_PAGES = 1000
 MAX_CHARACTERS = 20_000_000
 """A PDF of more text is refused."""
 
+_DIVIDED = "\x02\ufffe"
 _SECONDS = 60
 _MEMORY = 2 << 30
 
@@ -54,11 +55,28 @@ def pages_of(data: bytes) -> dict[str, Any]:
 
 def _lines(page: Any) -> list[str]:
     text = page.get_textpage()
-    columns = in_columns(list(_pieces(text)), page.get_width())
+    pieces = list(_pieces(text))
+    columns = in_columns(pieces, page.get_width())
     if columns:
         return columns
     whole: str = text.get_text_bounded()
-    return whole.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = whole.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return parted(_placed(lines, pieces)) or lines
+
+
+def _placed(lines: list[str], pieces: list[Piece]) -> list[Line]:
+    """Gives each line with the place of its pieces; nothing where lines and pieces do not go together."""
+    found: list[Line] = []
+    left = [piece for piece in pieces if piece.words][::-1]
+    for line in filter(str.strip, lines):
+        at, own = 0, []
+        while left and (start := line.find(left[-1].words.strip(_DIVIDED), at)) >= 0:
+            at = start + len(left[-1].words.strip(_DIVIDED))
+            own.append(left.pop().bottom)
+        if not own:
+            return []
+        found.append(Line(line, own[0], own[-1]))
+    return found
 
 
 def _pieces(text: Any) -> Iterator[Piece]:

@@ -16,21 +16,34 @@ _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*(?:[•·▪◦●○‣*–—-]|\(?\d{1,2}[.)]|\(?[a-zåäö]\))\s+(?=\S)")
 _ENDED = re.compile(r"[.!?:;][\"”’»)\]]*$")
 _BROKEN = re.compile(r"[^\s.!?:;]\n(?=[a-zåäö])")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_ENTRY_END = re.compile(r"(?:[:;]|[)\d][.!?]?)$")
+_FEWEST_LINES = 3
+_NARROWEST = 20
+"""Three quarters of the characters of the narrowest columns."""
 _NARROW = 120
 """In a wrapped text hardly any line is longer than this."""
 
 
-def blocks_of(text: str) -> tuple[Block, ...]:
-    """Gives the blocks of a plain text in order; offsets leave out the white space and bullets around them."""
+def blocks_of(text: str, *, columns: bool = False) -> tuple[Block, ...]:
+    """Gives the blocks of a plain text in order; offsets leave out the white space and bullets around them.
+
+    `columns`: the text is wrapped at widths that change from place to place, and empty lines part its paragraphs.
+    """
     runs: list[list[tuple[int, int]]] = []
     previous_end = None
-    width = _wrap_width(text)
+    width = 0 if columns else _wrap_width(text)
+    widths = _widths(text) if columns else {}
     for match in _LINE.finditer(text):
         start, end = _trim(text, match.start(), match.end())
         if start == end:
             continue
         adjacent = previous_end is not None and text[previous_end : match.start()].count("\n") == 1
-        if runs and adjacent and _goes_on(text, runs[-1][-1], (start, end), width):
+        if (
+            runs
+            and adjacent
+            and _goes_on(text, runs[-1][-1], (start, end), widths.get(runs[-1][-1][0], width))
+        ):
             runs[-1].append((start, end))
         else:
             runs.append([(start, end)])
@@ -74,6 +87,24 @@ def _wrap_width(text: str) -> int:
     if broken * 5 < len(lengths) and sum(n * 3 >= longest * 2 for n in lengths) * 2 < len(lengths):
         return 0
     return lengths[(len(lengths) - 1 - len(long)) * 9 // 10]
+
+
+def _widths(text: str) -> dict[int, int]:
+    """Gives the width at which each line breaks off by its start: that of its paragraph, where the line may go on.
+
+    Letters differ in width, so a line may go on that is somewhat shorter than the longest. One that ends with a
+    number or a bracket may be an entry of a list, and a few lines show no width.
+    """
+    found: dict[int, int] = {}
+    for paragraph in _PARAGRAPH.finditer(text):
+        lines = [
+            _trim(text, paragraph.start() + m.start(), paragraph.start() + m.end())
+            for m in _LINE.finditer(paragraph[0])
+        ]
+        width = max(end - start for start, end in lines) * 3 // 4
+        if len(lines) >= _FEWEST_LINES and width >= _NARROWEST:
+            found.update((start, width) for start, end in lines if not _ENTRY_END.search(text[start:end]))
+    return found
 
 
 def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int], width: int) -> bool:
