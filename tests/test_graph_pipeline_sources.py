@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode
 from web import PAGE
 
-from graph.build import facts_to_quads
+from graph.build import curated_quads, facts_to_quads
+from graph.curated import Edition
 from graph.fetch import Fetched
+from graph.iris import DEFAULT_BASE
 from graph.pipeline import facts_of
 from graph.pipeline.sources import find_sources
 from graph.read import Source, read_source
 from graph.records import Facts
 from graph.reference.tables import load_reference
+from graph.review.rows import rows_of
+from graph.review.verdicts import Reviewer, read_verdicts
 from graph.validate import validate
 from ontology.terms import Dcterms, Schema
 from samverkan.errors import SourceError
@@ -159,3 +165,14 @@ def test_media_and_charset_are_the_hosts(tmp_path: Path) -> None:
         read_source(Source(path, WEB, WEB, media="application/pdf"))
     with pytest.raises(SourceError, match="is not fetched"):
         read_source(Source(address=WEB))
+
+
+def test_a_publisher_of_no_table_outlives_its_page(tmp_path: Path) -> None:
+    """Judgements on a page describe the publisher that a list told, so that they can be replayed without the page."""
+    facts = told_of(tmp_path, "Projektet Trygga Torg")
+    rows = rows_of([facts], Edition(), load_reference(), "sv", mentions=False)
+    row = replace(next(row for row in rows if row.kind == "collaboration"), verdict="confirm")
+    verdicts = read_verdicts([row], [facts], Edition(), load_reference(), Reviewer("Anna", "2024-06-01"))
+    assert [actor.label for actor in verdicts.new.actors] == ["Projektet Trygga Torg"]
+    said = {(quad.predicate, quad.object) for quad in curated_quads(verdicts.new, load_reference())}
+    assert (Dcterms.publisher, NamedNode(DEFAULT_BASE + "actor/projektet-trygga-torg")) in said

@@ -46,7 +46,7 @@ def test_pages_are_of_both_parts_and_all_formats() -> None:
     pages = load_gold(PAGES)
     assert len(pages) >= 30
     assert min(Counter(gold.split for gold in pages).values()) >= 20
-    assert {gold.source.suffix for gold in pages} >= {".txt", ".html"}
+    assert {gold.source.suffix for gold in pages} >= {".txt", ".html", ".pdf"}
 
 
 def test_gold_names_what_its_page_says() -> None:

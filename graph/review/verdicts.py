@@ -188,9 +188,12 @@ class _Reader:
         bodies = [b for b in judged if isinstance(b, Bodies) and replace(b, date="") not in paired]
         pages = {sha256 for judgement in judgements for sha256 in judgement.pages}
         documents = [item.document for item in self._found if item.document.sha256 in pages]
+        named = {key for judgement in judgements for key in _names_in(judgement.fact)}
+        # A list of sources may tell a publisher that no table has.
+        named |= {d.publisher for d in documents if d.publisher.startswith("actor/")}
         return Edition(
             tuple(_without_text(document) for document in documents),
-            self._book.described({key for judgement in judgements for key in _names_in(judgement.fact)}),
+            self._book.described(named),
             tuple(judgements),
             tuple(bodies),
         )
