@@ -117,7 +117,7 @@ def _years(page: Page, body: Sequence[Block]) -> Span | None:
 def charge_of(page: Page, card: Card) -> tuple[Sentence, Charge] | None:
     """Gives the charge that a card is by itself, and the words that tell it; None for one without receiver or theme."""
     receivers = _receivers(page, card)
-    heading = sentence_over(page.document, card.blocks[0], page.names)
+    heading = page.line(card.blocks[0])
     told = [s for b in card.blocks for s in page.sentences_between(b.start, b.end)]
     themes = next((t for s in (heading, *told) if (t := themes_of(page, s, 0))), ())
     if not receivers or not themes:
@@ -132,10 +132,7 @@ def dated_by(page: Page, card: Card, told: Charge) -> Charge:
 
 def _givers(page: Page, card: Card) -> tuple[str, ...]:
     named = tuple(
-        k
-        for b in _values(page, card.blocks, _GIVER)
-        for c in chunks_of(page.line(b))
-        for k in c.keys
+        k for b in _values(page, card.blocks, _GIVER) for c in chunks_of(page.line(b)) for k in c.keys
     )
     return named[:1] or (GOVERNMENT,)
 
