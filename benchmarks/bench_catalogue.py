@@ -137,8 +137,12 @@ def shipped() -> None:
     store = GraphStore.from_quads(build_graph().quads)
     for question in catalogue():
         rows_of(store, question)  # so that reading the catalogue's files is not part of it
+    before = time.process_time()
     seconds, _ = timed(lambda: sum(rows_of(store, question) for question in catalogue()))
-    print(f"the {len(catalogue())} questions on the shipped graph, in one process: {seconds:.2f} s")
+    work = time.process_time() - before
+    print(
+        f"the {len(catalogue())} questions on the shipped graph, in one process: {seconds:.2f} s, {work:.2f} s of work"
+    )
 
 
 def start() -> None:
