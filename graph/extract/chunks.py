@@ -18,7 +18,7 @@ __all__ = ["Chunk", "chunks_of"]
 _DETERMINERS = (
     r"(?:(?:(?:\d{1,2}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|många|några|hälften|de flesta) av|"
     r"två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d{1,2}|även|också|bland annat|"
-    r"bl\.\s?a\.?|t\.\s?ex\.?|till exempel|exempelvis|såväl|både|dels|följande|den|det|de|"
+    r"bl\.\s?a\.?|t\.\s?ex\.?|till exempel|exempelvis|såväl|både|dels|bland andra|följande|den|det|de|"
     r"dåvarande|"
     r"lokala|regionala|nationella|berörda|övriga|andra|flera|samtliga|alla|båda|vissa|några|"
     r"länets|kommunernas|kommunens|regionens|"

@@ -18,7 +18,7 @@ WITH = re.compile(
     rf"\b(?:samverkar|samverkade|samverkat|samverka|samverkan|samarbetar|samarbetade|samarbetat|"
     rf"samarbeta|samarbete[nt]?|samarbetsprojekt|"
     rf"samverkansprojekt|partnerskap|samarbetspartner|samverkansavtal|samarbetsavtal|"
-    rf"överenskommelse[rn]?|avtal(?:et)?|avsiktsförklaring)\s+{_SHORT}med\b"
+    rf"\w{{0,30}}överenskommelse[rn]?|\w{{0,30}}avtal(?:et)?|avsiktsförklaring)\s+{_SHORT}med\b"
     r"|\b(?:tillsammans|gemensamt|ihop|jämte|i samråd|i par|i partnerskap|parallellt)\s+med\b"
 )
 HELD_WITH = re.compile(
@@ -43,7 +43,7 @@ _MADE = (
     r"driv(?:s|its|en|et)|drevs|arrangera(?:s|des|ts|t)|anordna(?:s|des|ts)|ordnades|ordnas|"
     r"antag(?:its|en|en)|antogs|skrivits|skrevs|"
     r"publicera(?:ts|des)|utgiv(?:en|its)|gavs ut|ges ut|initiera(?:ts|des|t)|skapa(?:ts|des|t|d)|starta(?:ts|des|t)|"
-    r"bilda(?:ts|des|t)|bildas|producera(?:ts|des)|"
+    r"bilda(?:ts|des|t)|bildas|producera(?:ts|des)|distribuera(?:ts|des|s)|"
     r"utveckla(?:ts|des|t|s)|samordna(?:s|des|ts)|besluta(?:ts|des)|översatts|översattes|"
     r"etablera(?:ts|des)|inrätta(?:ts|des)|"
     r"tillkommit|tecknats|tecknades|betala(?:s|des|ts)|slöts|slutits|ingåtts|ingicks|ägs|erbjuds|"
@@ -51,6 +51,7 @@ _MADE = (
 )
 AGENT = re.compile(
     rf"\b{_MADE}\s+(?:[\wåäö-]+\s+){{0,4}}?av\s+"
+    r"|\b(?:sam)?(?:produktion|satsning|initiativ|projekt|program)\s+(?:\w+\s+){0,2}?av\s+"
     r"|\b(?:kartlägg|studie|undersök|utredning|rapport|inventering|"
     r"film)\w*\s+(?:[\wåäö-]+\s+){0,4}?gjor(?:ts|des|d)\s+av\s+"
 )
@@ -84,7 +85,7 @@ _JOINT_VERB = (
     r"ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|\d+|gemensam\w*|årlig\w*|regelbund\w*)|"
     r"står bakom|stod bakom|ställt sig bakom|ställer sig bakom|gick samman|går samman|gått samman|"
     r"publicerat|publicerade|publicerar|öppnat|öppnade|planerade gemensamt|skriver under|"
-    r"skrev(?:\s+\w+){0,3}\s+under|skrivit(?:\s+\w+){0,2}\s+under)\b"
+    r"slagit (?:sig )?ihop|slog (?:sig )?ihop|skrev(?:\s+\w+){0,3}\s+under|skrivit(?:\s+\w+){0,2}\s+under)\b"
 )
 DONE = re.compile(_FILLER + _JOINT_VERB)
 JOINTLY = re.compile(_FILLER + r"[\wåäö]+\b[^.;:]{0,60}?\b(?:tillsammans|gemensamt|gemensam(?:ma|t)?|ihop)\b")
@@ -107,6 +108,7 @@ MEMBERS_AFTER = re.compile(
     r"(?:samarbetar|samverkar|ingår|deltar|medverkar|står\s+bakom|skrivit\s+under|undertecknat|anslutit\s+sig|är\s+med)|"
     r"\w*(?:grupp|nätverk|team|råd|forum)(?:en|et)?(?=\s+med\s+(?:representanter|deltagare|medarbetare|företrädare|"
     r"ledamöter)\s+från)|"
+    r"gemensamt\s+projekt(?=:)|gemensam\s+satsning(?=:)|"
     r"övriga\s+(?:i\s+\w+|medlemmar|deltagare|parter|ledamöter)|"
     r"undertecknare|medverkande|deltagande|medlemsorganisationer\w*|medlemskommuner\w*)\b"
     r"(?:\s+(?:är|var|i|av|nätverket|gruppen|rådet|forumet|samverkan|samarbetet|också|även|idag|"
@@ -130,6 +132,8 @@ NETWORK = re.compile(
 )
 NOT_SO = re.compile(
     r"\b(?:inte|ej|aldrig|varken|utan (?:att|\w*samverkan|\w*samarbete)|framtida|"
+    r"förhoppning\w*|förslag (?:till|om|på)|återkomma med|utkast|förbereds|förbereder|saknar|ambition\w*|vision\w*|"
+    r"tanken är|syftet är att|målet är att|"
     r"regler(?:ar|as)|sades upp|sagts upp|har sagt upp|sa upp|ingen|inget|inga|avser|planerar att|planeras|planer på|"
     r"hoppas|önskar|önskvärt|vore|vill gärna|(?<!det )vill|borde|bör|skulle|föreslå[rs]|"
     r"föreslagit|"

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from graph.extract import cues
+from graph.extract.chunks import Chunk
 from graph.extract.reading import Joint, Reading, holds, joint
 from graph.extract.sentences import ANY
+from graph.records import Mention
 
 __all__ = ["PEOPLE_CUE", "between", "between_them", "did_together", "in_common", "members", "people"]
 
@@ -94,7 +96,7 @@ def members(reading: Reading) -> Iterator[Joint]:
     low = reading.low
     for chunk in reading.chunks:
         start = max(0, chunk.start - 160)
-        cue = cues.MEMBERS_AFTER.search(low[start : chunk.start])
+        cue = cues.MEMBERS_AFTER.search(low[start : _behind_strangers(reading, chunk)])
         if cue is None or _GIVEN_MONEY.search(low[start : chunk.start]):
             continue
         besides = [
@@ -103,7 +105,44 @@ def members(reading: Reading) -> Iterator[Joint]:
             if c.end <= chunk.start and re.search(r"\b(?:förutom|utöver|jämte)\s+$", low[: c.start])
         ]
         extra = tuple(m for c in besides for m in c.actors)
+        extra += _partner_of(reading, cue.group()) + _who_takes_part(reading, chunk)
         yield joint("members", 0.9, start + cue.start(), chunk.end, extra, chunk.actors)
+
+
+_STRANGERS = re.compile(r"(?:[A-ZÅÄÖ][\w-]{2,30}(?: [\w-]{1,30}){0,3},\s+){1,3}$")
+
+
+def _behind_strangers(reading: Reading, chunk: Chunk) -> int:
+    """Gives where a list begins whose first names nobody knows."""
+    mask = reading.sentence.mask
+    unknown = _STRANGERS.search(mask, max(0, chunk.start - 120), chunk.start)
+    return unknown.start() if unknown else chunk.start
+
+
+_PARTNERS = re.compile(r"\s*(?:samarbetspartner|samverkanspart|partner)")
+_TAKES_PART = re.compile(
+    r"\s+(?:deltar|deltog|ingår|ingick|medverkar|är\s+med)\s+(?:även\s+|också\s+)?i\b[^.;]{0,90}$"
+)
+
+
+def _partner_of(reading: Reading, cue: str) -> tuple[Mention, ...]:
+    """Gives the page's body where the sentence lists its partners."""
+    subject = reading.page.names.subject
+    if not _PARTNERS.match(cue) or not subject or not reading.page.is_actor(subject):
+        return ()
+    place = reading.sentence.start
+    return (Mention(subject, place, place, "subject", weak=True),)
+
+
+def _who_takes_part(reading: Reading, members: Chunk) -> tuple[Mention, ...]:
+    """Gives who is said to take part in what has these members ("X deltar i Ys nätverk, som består av …")."""
+    first = reading.chunks[0]
+    if first.start > 2 or first.end >= members.start:
+        return ()
+    if not _TAKES_PART.match(reading.low, first.end, members.start):
+        return ()
+    owners = (c for c in reading.chunks[1:] if c.genitive and c.end < members.start)
+    return (*first.actors, *(m for c in owners for m in c.actors))
 
 
 def people(reading: Reading) -> Iterator[Joint]:

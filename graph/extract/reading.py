@@ -15,7 +15,7 @@ from graph.records import Mention
 __all__ = ["Joint", "Reading", "holds", "joint", "near"]
 
 _BOUNDARY = re.compile(
-    r";|:\s|\s[–—-]\s|,\s*(?:men|medan|utan)\b|\bmen\b|,\s*(?:och|samt)\s+(?:det|den|de|vi|har|är|"
+    r"\binte\b[^.;,]{0,40}?\butan\b|;|:\s|\s[–—-]\s|,\s*(?:men|medan|utan)\b|\bmen\b|,\s*(?:och|samt)\s+(?:det|den|de|vi|har|är|"
     r"ska|under|\w+(?:ade|ades|ar))\b"
 )
 _SUBORDINATE = re.compile(

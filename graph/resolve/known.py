@@ -19,7 +19,7 @@ _JOINED = re.compile(r"\s{0,8}(?:,|;|\b(?:och|samt|&)\b|,\s{0,8}(?:och|samt))\s{
 _JOINS = re.compile(r"\s*(?:,|;|(?:och|samt|&)\b)")
 _ACTS = re.compile(
     r" (?:deltog|deltar|medverka\w*|avstod|avböjde|tackade|anslöt|ansökte|beslutade|undertecknade|inledde|"
-    r"har (?:valt|beslutat|anslutit|tackat|avstått|undertecknat|deltagit|antagit|infört))\b"
+    r"har (?:valt|frågat|ansökt|beslutat|anslutit|tackat|avstått|undertecknat|deltagit|antagit|infört))\b"
 )
 _LED = re.compile(r"\b(?:leds|leddes|samordnas|drivs|ägs|hålls ihop|undertecknats|undertecknades) av\s+$")
 _AFTER_PREPOSITION = re.compile(

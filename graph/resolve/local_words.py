@@ -211,6 +211,14 @@ TAILS = (
         "KnowledgeCentre",
         "centrum",
     ),
+    _whole(
+        r"(?<![\w-])(?P<place>[A-ZÅÄÖ][a-zåäö]{3,30})(?:universitetet|högskolan)(?P<g>s)?",
+        "University",
+        "universitetet|högskolan",
+    ),
+    _tail(
+        "idrottsförening|kulturförening|kvinnoförening|ungdomsförening", "CivilSocietyOrganisation", more=1
+    ),
     _whole(r"(?<![\w-])(?P<place>Sveriges[ \xa0][a-zåäö]+universitet)(?P<g>s)?", "University", "sveriges"),
     _whole(
         r"(?<![\w-])(?P<place>(?:[Bb]ostads|[Kk]ultur|[Ss]ocial)?(?:[Ss]tiftelsen|[Bb]olaget|[Ff]onden)[ \xa0]"

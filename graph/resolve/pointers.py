@@ -128,6 +128,8 @@ def _named_before(
 
 
 _COUNT = {"båda": 2, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8}
+_JUST_BEFORE = 160
+"""Towns that only tell where may still be those that "these three" means, if named this shortly before."""
 _COUNTED = re.compile(
     r"(?<![\w-])(?:[Dd]e|[Dd]essa) (?P<count>båda|två|tre|fyra|fem|sex|sju|åtta) (?P<kind>kommunerna|"
     r"länsstyrelserna|myndigheterna|organisationerna|regionerna|föreningarna|parterna)(?![\w-])"
@@ -170,7 +172,7 @@ def _counted(
             m
             for m in ordered[bisect_right(starts, match.start() - 700) : bisect_left(starts, match.start())]
             if m.names in actors
-            and not m.weak
+            and (not m.weak or (m.rule == "bare-municipality" and match.start() - m.end < _JUST_BEFORE))
             and not {"ActorGroup", "GovernmentBody"} & set(actors[m.names].kinds)
             and (not kinds or kinds & set(actors[m.names].kinds))
         ]
