@@ -31,7 +31,7 @@ BETWEEN = re.compile(
     r"\bgemensam\w*\s+(?:[\wåäö-]+\s+){0,3}?(?:för|från)\s+|"
     r"\b(?:samverkan\w*|samarbete\w*|överenskommelse\w*|avtal\w*|projekt\w*|strategi\w*|"
     r"partnerskap\w*|nätverk\w*|samordning\w*|plan\w*|"
-    r"avsiktsförklaring\w*|arbetsgrupp\w*|forum\w*|dialog\w*|satsning\w*|kampanj\w*|iop|utbyte\w*|"
+    r"avsiktsförklaring\w*|samarrangemang|arbetsgrupp\w*|forum\w*|dialog\w*|satsning\w*|kampanj\w*|iop|utbyte\w*|"
     r"länsstrategi\w*|\w*samverkan|\w*samarbete|\w*projekt|\w*avtal|\w*överenskommelse)"
     r",?\s+(?:[\wåäö-]+,?\s+){0,8}?mellan\s+"
 )
@@ -46,6 +46,8 @@ _MADE = (
     r"bilda(?:ts|des|t)|bildas|producera(?:ts|des)|distribuera(?:ts|des|s)|"
     r"utveckla(?:ts|des|t|s)|samordna(?:s|des|ts)|besluta(?:ts|des)|översatts|översattes|"
     r"etablera(?:ts|des)|inrätta(?:ts|des)|"
+    r"bygg(?:ts|des|d)|produceras?|producerad|skriven|sammanställ(?:ts|des|d)|utför(?:ts|des|d)|bemanna(?:s|des|ts|d)|"
+    r"undertecknad|finansierad|initierad|startad|skapad|utformad|utformats|"
     r"tillkommit|tecknats|tecknades|betala(?:s|des|ts)|slöts|slutits|ingåtts|ingicks|ägs|erbjuds|"
     r"hölls|hålls|planeras)"
 )
@@ -68,7 +70,8 @@ _FILLER = (
 _JOINT_VERB = (
     r"(?:(?:val(?:de|t)|väljer|beslutade|beslutat|bestämde|bestämt|börjat|började|fortsätter|fortsatte|fortsatt)\s+"
     r"att\s+(?:\w+\s+){0,2}?(?:samarbeta|samverka|samordna|arbeta\s+(?:tillsammans|ihop|gemensamt))|"
-    r"bjuder in|bjöd in|inbjuder|svarar gemensamt|skapat|skapade|skapar|"
+    r"öppnar|inviger|invigde|invigt|förena(?:r|de|t) sina krafter|gör gemensam sak|gjorde gemensam sak|"
+    r"kraftsamla(?:r|de|t)|bjuder in|bjöd in|inbjuder|svarar gemensamt|skapat|skapade|skapar|"
     r"genomför(?:t|de)?|tagit|tog|tar|utarbeta[tr]|utarbetade|driv(?:er|it)|drev|arrangera[tr]|"
     r"arrangerade|ordna[tr]|ordnade|anordna[tr]|anordnade|starta[tr]|startade|"
     r"bilda[tr]|bildade|lansera[tr]|lanserade|utveckla[tr]|utvecklade|anställt|anställde|"
@@ -83,7 +86,7 @@ _JOINT_VERB = (
     r"möts|träffas|turas|turats|prövar|prövat|prövade|testar|testat|testade|undersöker|undersökt|"
     r"undersökte|bedriver|bedrivit|bedrev|håller i|(?:gett|gav|ger|hållit|höll|håller)\s+(?:en|"
     r"ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|\d+|gemensam\w*|årlig\w*|regelbund\w*)|"
-    r"står bakom|stod bakom|ställt sig bakom|ställer sig bakom|gick samman|går samman|gått samman|"
+    r"står bakom|stod bakom|ställt sig bakom|ställer sig bakom|gick (?:\d{4} )?samman|går samman|gått samman|"
     r"publicerat|publicerade|publicerar|öppnat|öppnade|planerade gemensamt|skriver under|"
     r"slagit (?:sig )?ihop|slog (?:sig )?ihop|skrev(?:\s+\w+){0,3}\s+under|skrivit(?:\s+\w+){0,2}\s+under)\b"
 )
@@ -91,7 +94,7 @@ DONE = re.compile(_FILLER + _JOINT_VERB)
 JOINTLY = re.compile(_FILLER + r"[\wåäö]+\b[^.;:]{0,60}?\b(?:tillsammans|gemensamt|gemensam(?:ma|t)?|ihop)\b")
 
 _REPRESENTED = (
-    r"(?:(?:med|av)\s+)?(?:(?:representanter|företrädare|deltagare|ledamöter|medarbetare|personal|"
+    r"(?:(?:med|av)\s+)?(?:(?:representanter|kontaktpersoner|företrädare|deltagare|ledamöter|medarbetare|personal|"
     r"chefer|tjänstepersoner|handläggare|experter|poliser)\s+)?(?:(?:från|för|ur)\s+)?"
 )
 MEMBERS_AFTER = re.compile(
@@ -108,6 +111,8 @@ MEMBERS_AFTER = re.compile(
     r"(?:samarbetar|samverkar|ingår|deltar|medverkar|står\s+bakom|skrivit\s+under|undertecknat|anslutit\s+sig|är\s+med)|"
     r"\w*(?:grupp|nätverk|team|råd|forum)(?:en|et)?(?=\s+med\s+(?:representanter|deltagare|medarbetare|företrädare|"
     r"ledamöter)\s+från)|"
+    r"(?:där|i\s+\w{3,30}(?:en|et|n|t))\s+(?:finns|fanns)\s+(?:kontaktpersoner|representanter|företrädare|deltagare)|"
+    r"i\s+\w{0,30}(?:gruppen|nätverket|rådet|teamet|forumet)\s+(?:finns|fanns)|"
     r"gemensamt\s+projekt(?=:)|gemensam\s+satsning(?=:)|"
     r"övriga\s+(?:i\s+\w+|medlemmar|deltagare|parter|ledamöter)|"
     r"undertecknare|medverkande|deltagande|medlemsorganisationer\w*|medlemskommuner\w*)\b"
@@ -132,6 +137,8 @@ NETWORK = re.compile(
 )
 NOT_SO = re.compile(
     r"\b(?:inte|ej|aldrig|varken|utan (?:att|\w*samverkan|\w*samarbete)|framtida|"
+    r"hoppats|hoppades|utträd\w+|drog sig ur|löpte ut|löpt ut|var sitt|varsitt|var sin|varsin|"
+    r"var (?:parter|part|med) (?:till|fram|från start|från början)|"
     r"förhoppning\w*|förslag (?:till|om|på)|återkomma med|utkast|förbereds|förbereder|saknar|ambition\w*|vision\w*|"
     r"tanken är|syftet är att|målet är att|"
     r"regler(?:ar|as)|sades upp|sagts upp|har sagt upp|sa upp|ingen|inget|inga|avser|planerar att|planeras|planer på|"
@@ -166,7 +173,7 @@ LED_BY = re.compile(
     r"ordförande|projektägare)\s*:?\s*$|\bordförandeskapet\s+(?:ligger hos|innehas av|har)\s+$"
 )
 LIST_HEADING = re.compile(
-    r"\b(?:vilka (?:sitter|är med|ingår|deltar)|"
+    r"\b(?:vilka (?:sitter|är med|ingår|deltar)|sitter|tjänstepersoner|företrädare|"
     r"medlemmar\w*|deltagare|deltagande|deltar|närvarande|ledamöter\w*|styrgrupp(?:en)?|"
     r"\w*parter(?:na)?|kommuner (?:bakom|i|som)|bakom|projektägare|medfinansiärer|finansiärer|"
     r"samarbetspartner\w*|samverkanspart\w*|partner\w*|ingår|ingår följande|"

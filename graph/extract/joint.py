@@ -6,7 +6,16 @@ import re
 
 from graph.extract import cues
 from graph.extract.guards import watch
-from graph.extract.listed import PEOPLE_CUE, between, between_them, did_together, in_common, members, people
+from graph.extract.listed import (
+    PEOPLE_CUE,
+    between,
+    between_them,
+    did_together,
+    in_common,
+    members,
+    owned,
+    people,
+)
 from graph.extract.page import Page
 from graph.extract.partners import contracts, inverted, works_with
 from graph.extract.reading import Joint, Reading
@@ -17,7 +26,7 @@ __all__ = ["joints_in"]
 _WITH = re.compile(r"med\s")
 _AMONG = re.compile(r"mellan\s")
 _COMMON = re.compile(r"gemensamma|samverkan|samarbete")
-_PLANNED = re.compile(r"\s*(?:åtgärd|aktivitet|delmål|mål|förslag|plan)(?:er|en)?(?:\s\d{1,2})?\s*:")
+_PLANNED = re.compile(r"^\s{0,9}(?:åtgärd|aktivitet|delmål|mål|förslag|plan)(?:er|en)?(?:\s\d{1,2})?\s*:")
 """A line of a plan of action tells what is to be done."""
 _RULES = (
     (works_with, watch(cues.WITH, cues.HELD_WITH)),
@@ -28,6 +37,7 @@ _RULES = (
     (people, watch(PEOPLE_CUE)),
     (contracts, watch(_WITH)),
     (inverted, watch(_WITH)),
+    (owned, watch(_WITH)),
     (in_common, watch(_COMMON)),
 )
 """Each rule with the bit of the patterns of which it needs one to match, so that it is not asked where none can."""

@@ -11,13 +11,13 @@ from graph.extract.reading import Joint, Reading, holds, joint
 from graph.extract.sentences import ANY
 from graph.records import Mention
 
-__all__ = ["PEOPLE_CUE", "between", "between_them", "did_together", "in_common", "members", "people"]
+__all__ = ["PEOPLE_CUE", "between", "between_them", "did_together", "in_common", "members", "owned", "people"]
 
 _ABOUT = re.compile(
     r"^\s*(?:i|till)\s+(?:\w+\s+){0,2}(?:studie|intervju|enkät|undersökning|utvärdering|"
     r"kartläggning|fokusgrupp|pilotstudie)\w*"
 )
-_INSPECTED = re.compile(r"\b(?:granskat|granskade|inspekterat|inspekterade)\b")
+_INSPECTED = re.compile(r"\b(?:granska(?:t|ts|de|des|s)|inspektera(?:t|ts|de|des|s))\b")
 _PEOPLE = re.compile(
     rf"(?:(?<![\w-])[A-ZÅÄÖ][\wåäöé-]{{1,40}}(?:[ "
     rf"-][A-ZÅÄÖ][\wåäöé-]{{1,40}}){{1,3}}\s{{0,9}}\([^()]{{0,30}}{ANY}[^()]{{0,40}}\)(?:\s*,\s*(?:och\s+|"
@@ -41,6 +41,15 @@ _GIVEN_MONEY = re.compile(r"\b(?:bidrag|bevilja\w*|projektmedel|sökande|intervj
 _TOGETHER = re.compile(
     r"(?:gick|går)\s+samman\b|(?:slog|slår)\s+sig\s+(?:samman|ihop)\b|kom\s+överens\b|enades\b"
 )
+_AS_GUESTS = re.compile(r"\s+som\s+(?:föreläsare|talare|gäst\w*|observatör\w*|besökare)\b")
+_BESIDES = re.compile(r"\b(?:förutom|utöver|jämte)\s+$")
+_SHARED = re.compile(
+    r"\s+(?:har|hade|delar|delade)\s+(?:[\w,]+\s+){0,6}?"
+    r"(?:\w*avtal|\w*överenskommelse|partnerskap|\w*samarbete|\w*samverkan)\b"
+)
+_OWNED = re.compile(r"\s+som\s+(?:ägare|delägare|parter|huvudmän|medlemmar|partner|finansiärer)\b")
+_WHERE = re.compile(r"\b(?:\w*samarbete|\w*samverkan|\w*nätverk|\w*projekt|\w*team)\s+där\s+$")
+_HAVE = re.compile(r"\s+(?:\w+\s+){0,3}?(?:\w*avtal|\w*överenskommelse|partnerskap|samarbete|samverkan)\b")
 _OWN_WORK = re.compile(r"\s*(?:sin|sitt)\s+(?:\w+\s+)?(?:samverkan|samarbete|samordning)\b")
 _IN_COMMON = re.compile(r"\s*(?:gemensamma|samverkan\b|samarbete\w*|samverkans\w+)")
 
@@ -49,19 +58,37 @@ def did_together(reading: Reading) -> Iterator[Joint]:
     """Gives lists that are the subject of doing: "A, B och C har tagit fram", "ordnade A och B"."""
     low = reading.low
     for chunk in reading.chunks:
-        if len(chunk.keys) < 2 or chunk.genitive or not reading.is_subject(chunk):
-            continue
         rest = low[chunk.end :]
+        if len(chunk.keys) < 2 or chunk.genitive or not reading.is_subject(chunk) or _AS_GUESTS.match(rest):
+            continue
         after = cues.DONE.match(rest) or cues.MEMBERS_BEFORE.match(rest) or cues.JOINTLY.match(rest)
         verb = _WORD_BEFORE.search(low, max(0, chunk.start - 80), chunk.start)
         if after and not _ABOUT.match(rest[after.end() :]):
             yield joint("did-together", 0.9, chunk.start, chunk.end + after.end(), chunk.actors)
         elif not after and verb and (cues.DONE.fullmatch(verb.group(1)) or _OWN_WORK.match(rest)):
             yield joint("did-together", 0.85, verb.start(), chunk.end, chunk.actors)
+        elif not after and _shares(low, chunk, verb):
+            yield joint("did-together", 0.85, chunk.start, chunk.end, chunk.actors)
         elif not after and verb and _TOGETHER.match(f"{verb.group(1)}{rest}"):
             yield joint("did-together", 0.9, verb.start(), chunk.end, chunk.actors)
         elif not after and verb and verb.group(1) in _HELD and _ONE_THING.match(rest):
             yield joint("did-together", 0.8, verb.start(), chunk.end, chunk.actors)
+
+
+def _shares(low: str, chunk: Chunk, verb: re.Match[str] | None) -> bool:
+    """Tells whether the bodies of a list have something together: an agreement, a common work."""
+    has = verb is not None and verb.group(1) in {"har", "hade"} and _HAVE.match(low, chunk.end)
+    return bool(
+        _SHARED.match(low, chunk.end) or has or _WHERE.search(low, max(0, chunk.start - 60), chunk.start)
+    )
+
+
+def owned(reading: Reading) -> Iterator[Joint]:
+    """Gives what "with A, B and C as owners" joins."""
+    for chunk in reading.chunks:
+        with_them = re.search(r"\bmed\s+$", reading.low[: chunk.start])
+        if len(chunk.keys) > 1 and with_them and _OWNED.match(reading.low, chunk.end):
+            yield joint("members", 0.85, with_them.start(), chunk.end, chunk.actors)
 
 
 def between(reading: Reading) -> Iterator[Joint]:
@@ -96,14 +123,17 @@ def members(reading: Reading) -> Iterator[Joint]:
     low = reading.low
     for chunk in reading.chunks:
         start = max(0, chunk.start - 160)
-        cue = cues.MEMBERS_AFTER.search(low[start : _behind_strangers(reading, chunk)])
-        if cue is None or _GIVEN_MONEY.search(low[start : chunk.start]):
-            continue
         besides = [
             c
             for c in reading.chunks
             if c.end <= chunk.start and re.search(r"\b(?:förutom|utöver|jämte)\s+$", low[: c.start])
         ]
+        before = low[start : _behind_strangers(reading, chunk)]
+        cue = cues.MEMBERS_AFTER.search(before)
+        if cue is None and besides and besides[-1].start > start:
+            cue = cues.MEMBERS_AFTER.search(_BESIDES.sub("", low[start : besides[-1].start]))
+        if cue is None or _GIVEN_MONEY.search(low[start : chunk.start]) or _AS_GUESTS.match(low, chunk.end):
+            continue
         extra = tuple(m for c in besides for m in c.actors)
         extra += _partner_of(reading, cue.group()) + _who_takes_part(reading, chunk)
         yield joint("members", 0.9, start + cue.start(), chunk.end, extra, chunk.actors)

@@ -21,7 +21,7 @@ _BOUNDARY = re.compile(
 _SUBORDINATE = re.compile(
     r"\b(?:som|vilket|vilka|där|när|eftersom|för att|i syfte|så att|om hur|kring hur|innan|medan)\b"
 )
-_PURPOSE = re.compile(r"\b(?:för att|så att|i syfte|som)\b")
+_PURPOSE = re.compile(r"\b(?:för att|så att|i syfte|som|vad|hur|huruvida)\b")
 _PREPOSITION = re.compile(
     r"\b(?:av|från|till|hos|om|för|mot|vid|i|på|enligt|genom|med|inom|under|efter|kring|åt|över|"
     r"utom|utöver|förutom|mellan|bland|hos|via|"
@@ -29,7 +29,7 @@ _PREPOSITION = re.compile(
 )
 _PEOPLE_OF = re.compile(
     r"\b(?:representanter|företrädare|ledamöter|tjänstepersoner|tjänstemän|chefer|politiker|personal|handläggare|"
-    r"medarbetare)\s+(?:från|för|ur)\s+$"
+    r"medarbetare|\w*grupp|team|delegation)\s+(?:från|för|ur)\s+$"
 )
 _HOLDS = re.compile(r"^[\s,]*(?:[\wåäö\uf400-\uf7ff-]+,?\s+){0,6}$")
 
@@ -76,7 +76,13 @@ class Reading:
     def denies(self, found: Joint) -> bool:
         """Tells whether the clause denies, plans or only hopes for what its words join."""
         ends = (pattern.search(self.low, found.end) for pattern in (_BOUNDARY, _PURPOSE))
-        until = min(found.end + 34, *(end.start() for end in ends if end), len(self.low))
+        comma = self.low.find(", ", found.end)
+        until = min(
+            found.end + 34,
+            *(end.start() for end in ends if end),
+            comma if comma > 0 else len(self.low),
+            len(self.low),
+        )
         return bool(cues.NOT_SO.search(self.low, self.clause_start(found.start), until))
 
     def is_subject(self, chunk: Chunk) -> bool:

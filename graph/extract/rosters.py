@@ -29,6 +29,7 @@ _ROLE = re.compile(
     r"^(?:partner|partners|medfinansiärer|finansiärer|frånvarande|deltagare|övriga|medsökande)\b",
     re.IGNORECASE,
 )
+_SENT = re.compile(r"\b(?:för kännedom|skickats|sändlista|expedieras|kopia till)\b", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:[A-ZÅÄÖ][\wåäöé-]+[\s,]+){1,5}(?:[a-zåäö][a-zåäö -]{2,40}[\s,]+)?[(–,-]?\s*$")
 _ABSENT = re.compile(
     r"\b(?:inte|ej|lämnade|t\.o\.m|till och med|avgått|vilande|avvaktar|avstår|avstått|avböj\w+|sagt nej|tackat nej)\b",
@@ -112,7 +113,7 @@ def _roster(page: Page, index: int) -> Roster | None:
 def _items(page: Page, index: int) -> Iterator[tuple[Block, tuple[str, ...]]]:
     blocks = page.document.blocks
     listed = False
-    for position in range(index + 1, len(blocks)):
+    for position in range(index + 1, _sent_out(page, index)):
         block = blocks[position]
         words = page.words(block)
         heads_more = block.kind == "heading" and position > index + 1 and blocks[index].kind == "heading"
@@ -139,6 +140,13 @@ def _items(page: Page, index: int) -> Iterator[tuple[Block, tuple[str, ...]]]:
         yield block, first.keys
         if prose:
             return
+
+
+def _sent_out(page: Page, index: int) -> int:
+    """Gives where a list must end at the latest: at a line that tells whom something was sent to."""
+    blocks = page.document.blocks
+    lines = (at for at in range(index + 1, len(blocks)) if _SENT.search(page.words(blocks[at])))
+    return next(lines, len(blocks))
 
 
 def _joined(one: Roster, more: Roster) -> Roster:

@@ -20,7 +20,8 @@ _NEAR = 1500
 _JOINED_LATER = re.compile(
     r"\b(?:anslutit sig|anslöt sig|anslutits|gått med|gick med|tillkommit|tillkom|blivit medlem|"
     r"har även anslutit)\b|\bingår\s+(?:sedan \d{4}\s+|numera\s+|i dag\s+)?(?:även|också|"
-    r"dessutom)\b|\bdär även\b"
+    r"dessutom)\b|\b(?:där|dit) även\b|"
+    r"\bny(?:a)? medlem(?:mar)?\b[^.]{0,20}\b(?:blev|är)\b|\bparter i \w+ är (?:också|även)\b"
 )
 _FOUNDED = re.compile(
     r"\b(?:bildades|bildats|startade|startat|startades|inrättades|tecknades|tecknats|"

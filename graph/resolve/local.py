@@ -92,7 +92,7 @@ _OWN_HEAD = re.compile(
     r"Regionalt \w+centrum|Nationellt \w*centrum|Kompetensteamet|Mottagningen|"
     r"Institutet|Föreningen|Stiftelsen|Delegationen|Kommittén|Enheten)[ \xa0](?:för|om|mot|kring|"
     r"i)[ \xa0][\wåäöÅÄÖ ,-]{3,60}?)"
-    r"(?=$|\s*[|–—:(]|[ \xa0](?:vid|i|på|hos)[ \xa0][A-ZÅÄÖ])"
+    r"(?=$|,\s[A-ZÅÄÖ]|\s*[|–—:(]|[ \xa0](?:vid|i|på|hos)[ \xa0][A-ZÅÄÖ])"
 )
 
 
