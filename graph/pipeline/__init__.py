@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -14,7 +13,6 @@ from graph.build import ontology_quads
 from graph.curated import Edition, load_edition
 from graph.describe import Describer
 from graph.disagreement import KINDS, Disagreement, in_quads
-from graph.extract import extract_facts
 from graph.iris import DEFAULT_BASE, graph_key
 from graph.pipeline.draft import (
     as_described,
@@ -24,13 +22,12 @@ from graph.pipeline.draft import (
     left_out,
     refuse_violations,
 )
-from graph.pipeline.sources import Fetch, Given, Told, fetching, find_sources, published_by
-from graph.read import Source
-from graph.read import read_source as read_known
+from graph.pipeline.pages import extract_document, facts_in_turn, read_source
+from graph.pipeline.sources import Fetch, Given, Told, fetching, find_sources
+from graph.pipeline.workers import cores
 from graph.reason import Inference
 from graph.records import Document, Facts
 from graph.reference.tables import Reference, load_reference
-from graph.resolve import Resolver
 from graph.review.replay import join_editions, read_judgements, replay
 from graph.store.folder import locked, write_version
 from graph.store.version import Version
@@ -44,6 +41,8 @@ __all__ = [
     "Told",
     "build_graph",
     "build_into",
+    "cores",
+    "each_page",
     "extract_document",
     "facts_of",
     "fetching",
@@ -84,56 +83,46 @@ class GraphBuild:
         }
 
 
-def read_source(source: Path | Source) -> Document:
-    """Reads one source that is at hand.
+def each_page(
+    given: Sequence[Given],
+    failures: list[SourceError],
+    told: Told | None = None,
+    fetch: Fetch | None = None,
+    jobs: int = 1,
+) -> Iterator[Facts]:
+    """Gives the facts of all sources that are given, page by page; why a source has none is put into `failures`.
 
-    Raises:
-        SourceError: it cannot be read.
-    """
-    return read_known(source if isinstance(source, Source) else Source(source))
-
-
-def extract_document(document: Document) -> Facts:
-    """Gives what a document states, by the tables and the document alone.
-
-    Raises:
-        SourceError: the document cannot be understood.
-    """
-    return extract_facts(document, _resolver().names_in(document))
-
-
-@cache
-def _resolver() -> Resolver:
-    return Resolver(load_reference())
-
-
-def facts_of(
-    given: Sequence[Given], told: Told | None = None, fetch: Fetch | None = None
-) -> tuple[list[Facts], list[SourceError]]:
-    """Gives the facts of all sources that are given, sorted by the hash of the page, and the failures.
-
-    A page that is met twice is read once; a source that fails does not stop the rest. What is to be fetched is
-    fetched by `fetch`, by default politely and into the user's cache.
+    A page that is met twice is given once; a source that fails does not stop the rest. What is to be fetched is
+    fetched by `fetch`, by default politely and into the user's cache. Up to `jobs` processes read the pages.
 
     Raises:
         SourceError: a path is missing, a folder without sources or a broken list, or every source fails.
     """
-    sources, failures = find_sources(given, fetch or fetching(), told)
-    found: dict[str, Facts] = {}
-    for number, source in enumerate(sources):
-        if told:
-            told(source.shown, number, len(sources))
-        try:
-            document = read_source(source)
-            if document.sha256 not in found:
-                facts = extract_document(document)
-                found[document.sha256] = published_by(facts, source.publisher, _resolver())
-        except SourceError as error:
-            failures.append(error)
+    sources, unfetched = find_sources(given, fetch or fetching(), told)
+    failures += unfetched
+    found = False
+    for facts in facts_in_turn(sources, told, jobs):
+        if isinstance(facts, SourceError):
+            failures.append(facts)
+        else:
+            found = True
+            yield facts
     if failures and not found:
         more = f" (and {len(failures) - 1} more that failed)" if len(failures) > 1 else ""
         raise SourceError(f"no source can be read: {failures[0]}{more}")
-    return [found[sha256] for sha256 in sorted(found)], failures
+
+
+def facts_of(
+    given: Sequence[Given], told: Told | None = None, fetch: Fetch | None = None, jobs: int = 1
+) -> tuple[list[Facts], list[SourceError]]:
+    """Gives the facts of all sources that are given, sorted by the hash of the page, and the failures.
+
+    Raises:
+        SourceError: as `each_page`.
+    """
+    failures: list[SourceError] = []
+    found = each_page(given, failures, told, fetch, jobs)
+    return sorted(found, key=lambda facts: facts.document.sha256), failures
 
 
 def build_graph(  # noqa: PLR0913 - one argument for each thing that a build is made of
@@ -145,6 +134,7 @@ def build_graph(  # noqa: PLR0913 - one argument for each thing that a build is 
     reference: Reference | None = None,
     told: Told | None = None,
     fetch: Fetch | None = None,
+    jobs: int = 1,
 ) -> GraphBuild:
     """Builds the graph: tables, curated edition, sources, what follows from them; checked against the shapes.
 
@@ -158,7 +148,7 @@ def build_graph(  # noqa: PLR0913 - one argument for each thing that a build is 
     edition = load_edition() if edition is None else edition
     edition = join_editions([edition, *map(read_judgements, judgements)]) if judgements else edition
     reference = load_reference() if reference is None else reference
-    facts, failures = facts_of(given, told, fetch) if given else ([], [])
+    facts, failures = facts_of(given, told, fetch, jobs) if given else ([], [])
     judged = replay(edition, [as_described(item, edition) for item in facts], reference.by_key, base)
     facts = list(judged.facts)
     draft = assemble(facts, judged, reference, base)
@@ -192,6 +182,7 @@ def build_into(  # noqa: PLR0913 - the same, and the folder
     told: Told | None = None,
     fetch: Fetch | None = None,
     keep_text: bool = True,
+    jobs: int = 1,
 ) -> tuple[GraphBuild, Version]:
     """Builds the graph and swaps it in as the one in use in a folder; where that fails, the old one stays.
 
@@ -203,6 +194,6 @@ def build_into(  # noqa: PLR0913 - the same, and the folder
         SourceError, InvalidGraphError, ReasoningError, PackagedDataError: as `build_graph`.
     """
     with locked(directory):
-        built = build_graph(given, base=base, judgements=judgements, told=told, fetch=fetch)
+        built = build_graph(given, base=base, judgements=judgements, told=told, fetch=fetch, jobs=jobs)
         texts = {document.sha256: document.text for document in built.documents} if keep_text else {}
         return built, write_version(directory, built.quads, built.meta(), texts)

@@ -17,6 +17,7 @@ from samverkan.cli.sources import (
     cache_option,
     end_if_left_out,
     error_console,
+    jobs_option,
     progress,
     source_argument,
     tell_failures,
@@ -47,6 +48,7 @@ _DISAGREEMENTS_SHOWN = 5
     help="Keep the text of the pages with the graph, so that `samverkan explain` shows each quote in its place.",
 )
 @cache_option
+@jobs_option
 @base_option
 def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the command line
     sources: tuple[Given, ...],
@@ -54,6 +56,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     judgements: tuple[Path, ...],
     keep_text: bool,
     fetch: Fetch,
+    jobs: int,
     base: str,
 ) -> None:
     """Build the graph from the tables, the curated edition and SOURCES.
@@ -68,7 +71,14 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     console = error_console()
     with progress(console) as told:
         built, version = build_into(
-            directory, sources, base=base, judgements=judgements, told=told, fetch=fetch, keep_text=keep_text
+            directory,
+            sources,
+            base=base,
+            judgements=judgements,
+            told=told,
+            fetch=fetch,
+            keep_text=keep_text,
+            jobs=jobs,
         )
     tell_failures(console, built.failures)
     tell_unmatched(console, built.unmatched)

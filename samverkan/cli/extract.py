@@ -10,7 +10,7 @@ from pyoxigraph import Quad
 
 from graph.build import facts_to_quads
 from graph.files import output_error, write_beside
-from graph.pipeline import Fetch, Given, facts_of
+from graph.pipeline import Fetch, Given, each_page
 from graph.reference.tables import load_reference
 from graph.settle import settle_labels
 from graph.store import GraphStore
@@ -20,10 +20,12 @@ from samverkan.cli.sources import (
     cache_option,
     end_if_left_out,
     error_console,
+    jobs_option,
     progress,
     source_argument,
     tell_failures,
 )
+from samverkan.errors import SourceError
 from samverkan.export import content
 
 __all__ = ["FORMATS", "command"]
@@ -52,8 +54,11 @@ FORMATS = {
     help="How to write; without it as the ending of the output's name says, else Turtle.",
 )
 @cache_option
+@jobs_option
 @base_option
-def command(sources: tuple[Given, ...], output: Path, name: str | None, fetch: Fetch, base: str) -> None:
+def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the command line
+    sources: tuple[Given, ...], output: Path, name: str | None, fetch: Fetch, jobs: int, base: str
+) -> None:
     """Write the facts that SOURCES state, each with the words that state it.
 
     A SOURCE is a text, HTML or PDF file, a folder of such files, an address of the web (robots.txt is obeyed), a
@@ -67,9 +72,9 @@ def command(sources: tuple[Given, ...], output: Path, name: str | None, fetch: F
     console = error_console()
     reference = load_reference()
     quads: list[Quad] = []
+    failures: list[SourceError] = []
     with progress(console) as told:
-        found, failures = facts_of(sources, told, fetch)
-        for facts in found:
+        for facts in each_page(sources, failures, told, fetch, jobs):
             quads += facts_to_quads(facts, reference, base)
     ending = FORMATS[name] if name else FORMATS.get(output.suffix.lower().removeprefix("."), "ttl")
     made = content(GraphStore.from_quads(settle_labels(quads), base), ending)

@@ -26,6 +26,7 @@ from samverkan.cli.sources import (
     cache_option,
     end_if_left_out,
     error_console,
+    jobs_option,
     progress,
     source_argument,
     tell_failures,
@@ -66,6 +67,7 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
 @click.option("--on", callback=_day, metavar="DAY", help="The day, as 2026-01-31; without it, today.")
 @click.option("--mentions", is_flag=True, help="Also a row for each place that names somebody.")
 @cache_option
+@jobs_option
 @lang_option
 def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the command line
     sources: tuple[Given, ...],
@@ -77,6 +79,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     on: str,
     mentions: bool,
     fetch: Fetch,
+    jobs: int,
     lang: str | None,
 ) -> None:
     """Write what was found in SOURCES as a sheet to judge, and keep the verdicts.
@@ -102,7 +105,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     mine = judgements_in(kept)
     console = error_console()
     with progress(console) as told:
-        found, failures = facts_of(sources, told, fetch)
+        found, failures = facts_of(sources, told, fetch, jobs)
     tell_failures(console, failures)
     if sheet:
         _apply(sheet, filled_in, found, kept, mine, reviewer)

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from graph.iris import DEFAULT_BASE
-from graph.pipeline import Fetch, Given, Told, fetching
+from graph.pipeline import Fetch, Given, Told, cores, fetching
 from graph.read import is_address
 from samverkan.errors import SourceError
 
@@ -22,6 +22,7 @@ __all__ = [
     "cache_option",
     "end_if_left_out",
     "error_console",
+    "jobs_option",
     "progress",
     "source_argument",
     "tell_failures",
@@ -65,6 +66,16 @@ cache_option = click.option(
     help="Where fetched pages are kept; by default in samverkan/pages in the user's cache.",
 )
 """The option that says where pages of the web are kept; the command gets what fetches as `fetch`."""
+
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=cores,
+    show_default="one for each core",
+    metavar="N",
+    help="How many processes may read pages; a few pages are read by one.",
+)
+"""The option that says how many processes read pages; the command gets it as `jobs`."""
 
 base_option = click.option(
     "--base",
