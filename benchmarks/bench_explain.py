@@ -43,17 +43,20 @@ def measure(name: str, store: GraphStore, triples: Sequence[ox.Triple], asserted
     """Prints the time to explain one triple, evidence and all, by an explainer that knows nothing yet."""
     store.query("ASK {}")  # loads the graph
     times: list[float] = []
+    spent: list[float] = []
     sizes: list[int] = []
     for triple in triples:
         explainer = Explainer(store)
-        start = time.perf_counter()
+        start, own = time.perf_counter(), time.process_time()
         explanation = explainer.explain(triple)
         times.append(1000 * (time.perf_counter() - start))
+        spent.append(1000 * (time.process_time() - own))
         sizes.append(len(explanation.proof.leaves) if explanation.proof else 0)
-    cuts = statistics.quantiles(times, n=100)
+    cuts, own_p95 = statistics.quantiles(times, n=100), statistics.quantiles(spent, n=100)[94]
     print(
         f"explain {name:>8}: {asserted:>7} asserted, {len(times):>5} explained, median {cuts[49]:6.1f} ms, "
-        f"p95 {cuts[94]:6.1f} ms, p99 {cuts[98]:6.1f} ms; {statistics.mean(sizes):.1f} leaves on average",
+        f"p95 {cuts[94]:6.1f} ms, p99 {cuts[98]:6.1f} ms; "
+        f"of the processor's time p95 {own_p95:6.1f} ms; {statistics.mean(sizes):.1f} leaves on average",
         flush=True,
     )
 

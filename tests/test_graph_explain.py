@@ -22,7 +22,7 @@ from graph.reason.clauses import read_clause
 from graph.store import GraphStore
 from graph.validate import validate
 from ontology.files import schema_triples
-from ontology.terms import Dcterms, Org, Owl, Prov, Rdf, Smv, Xsd
+from ontology.terms import Dcterms, Org, Owl, Prov, Rdf, Rdfs, Smv, Xsd
 from samverkan.errors import ReasoningError
 
 INFERRED = graph_key("inferred")
@@ -202,6 +202,22 @@ def test_the_nearest_years_come_first() -> None:
         "2016",
         "1999",
     ]
+
+
+def test_as_turtle_what_does_not_hold_says_so_and_points_to_what_comes_near() -> None:
+    """An absent triple is a statement with a word on that in both languages; those near it are statements too."""
+    triple = Triple(node("actor/uppsala-universitet"), Smv.collaboratesWith, node("actor/polismyndigheten"))
+    explanation = Explainer(graph()).explain(triple)
+    assert explanation.proof is None
+    found = [quad.triple for quad in parse(as_turtle(explanation, graph()), format=RdfFormat.TURTLE)]
+    absent = next(t.subject for t in found if t.predicate == Rdfs.comment)
+    assert {t.object.language for t in found if t.predicate == Rdfs.comment} == {"sv", "en"}
+    assert Triple(absent, Rdf.object, triple.object) in found
+    near = {t.object for t in found if t.predicate == Rdfs.seeAlso and t.subject == absent}
+    assert explanation.nearest is not None
+    assert len(near) == len(explanation.nearest.all()) > 0
+    assert near < {t.subject for t in found if t.object == Rdf.Statement}
+    assert not [t for t in found if t.object == Prov.Activity]
 
 
 def test_as_turtle_a_proof_is_prov_without_blank_nodes() -> None:
