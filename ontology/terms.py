@@ -101,6 +101,7 @@ class Smv:
     participatesIn: NamedNode
     coordinatedBy: NamedNode
     hasPartner: NamedNode
+    knownYear: NamedNode
     firstYear: NamedNode
     lastYear: NamedNode
     inspectedBy: NamedNode

@@ -173,14 +173,14 @@ ABSENCE = "CONSTRUCT { ?x a ?y } WHERE { ?x a ?y FILTER NOT EXISTS { ?y a ?x } }
 
 
 def test_a_rule_that_asks_for_an_absence_waits_for_the_others() -> None:
-    """It is refused in the first stage, where what is absent now may yet be derived; a third there is not."""
+    """It is refused in the first stage, where what is absent now may yet be derived; a fourth there is not."""
     with pytest.raises(
         ReasoningError, match=r"rules/own\.rq asks for what there is not: write '#\+ stage: 2'"
     ):
         parse_rule("own", HEADER + ABSENCE)
     assert parse_rule("own", HEADER + "#+ stage: 2\n" + ABSENCE).stage == 2
-    with pytest.raises(ReasoningError, match="the stage is 1 or 2, not '3'"):
-        parse_rule("own", HEADER + "#+ stage: 3\n" + ABSENCE)
+    with pytest.raises(ReasoningError, match="the stage is 1, 2 or 3, not '4'"):
+        parse_rule("own", HEADER + "#+ stage: 4\n" + ABSENCE)
 
 
 def test_the_years_of_a_pair_are_the_outermost_of_all_that_both_take_part_in() -> None:

@@ -41,17 +41,15 @@ EXAMPLES = {
     "collaborating-pair": (
         ":c smv:hasParticipant id:actor\\/x , id:actor\\/y ; smv:startYear 2011 . "
         ":d smv:hasParticipant id:actor\\/z , :n",
-        "id:pair\\/x--y smv:hasPartner id:actor\\/x , id:actor\\/y",
+        "id:pair\\/x--y a smv:CollaboratingPair ; smv:hasPartner id:actor\\/x , id:actor\\/y ; smv:knownYear 2011",
     ),
     "pair-first-year": (
-        ":p smv:hasPartner :x , :y . :c smv:hasParticipant :x , :y ; smv:startYear 2011 ; smv:endYear 2013 . "
-        ":d smv:hasParticipant :x , :y ; smv:endYear 2009 . :e smv:hasParticipant :x ; smv:startYear 2000",
-        ":p smv:firstYear 2009",
+        ":p smv:knownYear 2011 , 2013 , 2009 . :q smv:knownYear 2000",
+        ":p smv:firstYear 2009 . :q smv:firstYear 2000",
     ),
     "pair-last-year": (
-        ":p smv:hasPartner :x , :y . :c smv:hasParticipant :x , :y ; smv:startYear 2011 ; smv:endYear 2013 . "
-        ":d smv:hasParticipant :x , :y ; smv:endYear 2009 . :e smv:hasParticipant :x ; smv:startYear 2020",
-        ":p smv:lastYear 2013",
+        ":p smv:knownYear 2011 , 2013 , 2009 . :q smv:knownYear 2020",
+        ":p smv:lastYear 2013 . :q smv:lastYear 2020",
     ),
     "strategy-first-year": (
         ":s a smv:JointStrategy ; smv:startYear '2013'^^xsd:gYear . :r a smv:Report ; smv:startYear '2009'^^xsd:gYear",

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from pyoxigraph import Quad
 
-from graph.build import ontology_quads
 from graph.curated import Edition, load_edition
 from graph.describe import Describer
 from graph.disagreement import KINDS, Disagreement, in_quads
@@ -23,6 +22,7 @@ from graph.pipeline.draft import (
     refuse_violations,
 )
 from graph.pipeline.pages import extract_document, facts_in_turn, read_source
+from graph.pipeline.reasoning import Reasoning
 from graph.pipeline.sources import Fetch, Given, Told, fetching, find_sources
 from graph.pipeline.workers import cores
 from graph.reason import Inference
@@ -38,6 +38,7 @@ __all__ = [
     "Fetch",
     "Given",
     "GraphBuild",
+    "Reasoning",
     "Told",
     "build_graph",
     "build_into",
@@ -66,6 +67,7 @@ class GraphBuild:
     base: str = DEFAULT_BASE
     counts: Mapping[str, int] = field(default_factory=dict)
     disagreements: tuple[Disagreement, ...] = ()
+    reasoning: str = ""
 
     def meta(self) -> dict[str, object]:
         """Gives the description that is kept with the graph; no clock and no path is in it."""
@@ -74,6 +76,7 @@ class GraphBuild:
             "samverkan": version("samverkan"),
             "counts": dict(self.counts),
             "inferred": len(self.inference.triples),
+            "reasoning": self.reasoning,
             "warnings": len(self.report.warnings),
             "disagreements": {kind: sum(d.kind == kind for d in self.disagreements) for kind in KINDS},
             "sources": [
@@ -135,6 +138,7 @@ def build_graph(  # noqa: PLR0913 - one argument for each thing that a build is 
     told: Told | None = None,
     fetch: Fetch | None = None,
     jobs: int = 1,
+    reasoning: Reasoning = Reasoning(),  # noqa: B008 - a frozen value
 ) -> GraphBuild:
     """Builds the graph: tables, curated edition, sources, what follows from them; checked against the shapes.
 
@@ -151,17 +155,17 @@ def build_graph(  # noqa: PLR0913 - one argument for each thing that a build is 
     facts, failures = facts_of(given, told, fetch, jobs) if given else ([], [])
     judged = replay(edition, [as_described(item, edition) for item in facts], reference.by_key, base)
     facts = list(judged.facts)
-    draft = assemble(facts, judged, reference, base)
+    draft = assemble(facts, judged, reference, base, reasoning)
     breaking = breaking_pages(draft, facts, base)
     if breaking and len(breaking) < len(facts):
         failures += [left_out(item, draft.report) for item in facts if item.document.sha256 in breaking]
         facts = [item for item in facts if item.document.sha256 not in breaking]
-        draft = assemble(facts, judged, reference, base)
+        draft = assemble(facts, judged, reference, base, reasoning)
     refuse_violations(draft.report)
     graph = Describer(base).node(graph_key("inferred"))
     inferred = [Quad(t.subject, t.predicate, t.object, graph) for t in draft.inference.triples]
     return GraphBuild(
-        quads=[*draft.asserted, *inferred, *ontology_quads(base)],
+        quads=[*draft.asserted, *inferred, *reasoning.schema_quads(base)],
         documents=tuple(item.document for item in facts),
         inference=draft.inference,
         report=draft.report,
@@ -170,6 +174,7 @@ def build_graph(  # noqa: PLR0913 - one argument for each thing that a build is 
         base=base,
         counts=counts_of({quad.triple for quad in draft.asserted}),
         disagreements=in_quads(draft.asserted, base),
+        reasoning=reasoning.key(base),
     )
 
 
@@ -183,10 +188,12 @@ def build_into(  # noqa: PLR0913 - the same, and the folder
     fetch: Fetch | None = None,
     keep_text: bool = True,
     jobs: int = 1,
+    reasoning: Reasoning = Reasoning(),  # noqa: B008 - a frozen value
 ) -> tuple[GraphBuild, Version]:
     """Builds the graph and swaps it in as the one in use in a folder; where that fails, the old one stays.
 
     The text of its pages is kept with it, so that each quote can be shown in its place, unless `keep_text` is False.
+    Of what follows, only that is derived which differs from the graph that is there, if the rules are the same.
 
     Raises:
         GraphInUseError: another process builds there.
@@ -194,6 +201,14 @@ def build_into(  # noqa: PLR0913 - the same, and the folder
         SourceError, InvalidGraphError, ReasoningError, PackagedDataError: as `build_graph`.
     """
     with locked(directory):
-        built = build_graph(given, base=base, judgements=judgements, told=told, fetch=fetch, jobs=jobs)
+        built = build_graph(
+            given,
+            base=base,
+            judgements=judgements,
+            told=told,
+            fetch=fetch,
+            jobs=jobs,
+            reasoning=reasoning.upon(directory, base),
+        )
         texts = {document.sha256: document.text for document in built.documents} if keep_text else {}
         return built, write_version(directory, built.quads, built.meta(), texts)

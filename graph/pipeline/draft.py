@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from pyoxigraph import NamedNode, Quad, Triple
 
-from graph.build import curated_quads, facts_to_quads, ontology_triples, reference_quads
+from graph.build import curated_quads, facts_to_quads, reference_quads
 from graph.curated import Edition
 from graph.describe import Describer
 from graph.iris import graph_key
-from graph.reason import Inference, infer
+from graph.pipeline.reasoning import Reasoning
+from graph.reason import Inference
 from graph.records import Facts
 from graph.reference.tables import Reference
 from graph.review.replay import Replay
@@ -52,7 +53,9 @@ class Draft:
     report: Report
 
 
-def assemble(facts: Sequence[Facts], judged: Replay, reference: Reference, base: str) -> Draft:
+def assemble(
+    facts: Sequence[Facts], judged: Replay, reference: Reference, base: str, reasoning: Reasoning
+) -> Draft:
     """Puts tables, edition and pages together, derives what follows and checks it against the shapes."""
     at_hand = {item.document.sha256: item.document for item in facts}
     asserted = reference_quads(reference, base) + curated_quads(judged.edition, reference, at_hand, base)
@@ -62,8 +65,8 @@ def assemble(facts: Sequence[Facts], judged: Replay, reference: Reference, base:
     node = Describer(base).node
     asserted = settle_labels(asserted, [node(graph_key("reference")), node(graph_key("curated"))])
     triples = {quad.triple for quad in asserted}
-    schema = ontology_triples(base)
-    inference = infer(triples, schema=schema)
+    inference = reasoning.derive(triples, base)
+    schema = reasoning.schema(base)
     return Draft(asserted, inference, validate([*triples, *inference.triples], schema=schema))
 
 

@@ -8,14 +8,15 @@ from typing import Literal
 
 import pyoxigraph as ox
 
-from graph.reason.fixpoint import DEFAULT_LIMIT_ROUNDS, run_to_fixpoint, scratch_store
+from graph.reason.delta import Before, follow
+from graph.reason.fixpoint import DEFAULT_LIMIT_ROUNDS, as_stored, run_to_fixpoint, scratch_store
 from graph.reason.owl import owlrl_closure
 from graph.reason.rules import Rule, load_rules, parse_rule, parse_rules
 from ontology.files import schema_triples
 from ontology.terms import PREFIXES, Rdf
 from samverkan.errors import ReasoningError
 
-__all__ = ["Inference", "Reasoner", "Rule", "infer", "load_rules", "parse_rule", "parse_rules"]
+__all__ = ["Before", "Inference", "Reasoner", "Rule", "infer", "load_rules", "parse_rule", "parse_rules"]
 
 Reasoner = Literal["rules", "owlrl"]
 
@@ -32,24 +33,32 @@ class Inference:
     by_rule: Mapping[str, int] = field(default_factory=dict)
 
 
-def infer(
+def infer(  # noqa: PLR0913 - the graph, and one argument for each thing that can stand in for ours
     triples: Iterable[ox.Triple],
     *,
     reasoner: Reasoner = "rules",
     limit_rounds: int = DEFAULT_LIMIT_ROUNDS,
     rules: Sequence[Rule] | None = None,
     schema: Iterable[ox.Triple] | None = None,
+    before: Before | None = None,
 ) -> Inference:
     """Gives what follows from the triples and the ontology and is not among them.
 
     Only triples of our vocabulary come out: the predicate is one of `smv:`, or it is rdf:type and the class
-    is one. `rules` and `schema` stand in for the package's own rules and ontology.
+    is one. `rules` and `schema` stand in for the package's own rules and ontology. `before` is what the same
+    rules and ontology gave of other triples: the rules then derive only what differs, to the same result, and
+    the counts are of that alone.
 
     Raises:
         ReasoningError: a rule is broken, or the rules do not come to an end.
     """
     rules = load_rules() if rules is None else rules
-    asserted = {*triples, *(schema_triples() if schema is None else schema)}
+    axioms = tuple(schema_triples() if schema is None else schema)
+    asserted = {*triples, *axioms}
+    if before is not None and reasoner == "rules":
+        again = _infer_again(before, asserted, axioms, rules, limit_rounds)
+        if again is not None:
+            return again
     store = scratch_store(asserted)
     # The store writes a number in its shortest form, so what was asserted is what the store holds before any rule.
     given = asserted | _content(store)
@@ -64,6 +73,23 @@ def infer(
     return Inference(tuple(sorted(ours, key=str)), rounds, by_rule)
 
 
+def _infer_again(
+    before: Before,
+    asserted: set[ox.Triple],
+    axioms: Sequence[ox.Triple],
+    rules: Sequence[Rule],
+    limit_rounds: int,
+) -> Inference | None:
+    """Gives the same from what was derived before and from what differs; None where that is no gain."""
+    old, now = as_stored({*before.asserted, *axioms}), as_stored(asserted)
+    change = follow(before, old, now, axioms, rules, limit_rounds)
+    if change is None:
+        return None
+    held = ((before.inferred | (old - now)) - change.gone) | change.new
+    ours = (triple for triple in held - now - asserted if _is_ours(triple))
+    return Inference(tuple(sorted(ours, key=str)), 0, {"new": len(change.new), "gone": len(change.gone)})
+
+
 def _content(store: ox.Store) -> set[ox.Triple]:
     return {quad.triple for quad in store}
 
@@ -73,10 +99,10 @@ def _infer_with_owlrl(
 ) -> tuple[set[ox.Triple], int, dict[str, int]]:
     """Lets owlrl and the project's own rules take turns until neither adds anything of our vocabulary.
 
-    The rules of the second stage come last: nothing follows from what they say.
+    The rules of the later stages come last: nothing of the first follows from what they say.
     """
     own = [rule for rule in rules if rule.is_domain_rule]
-    first, last = ([rule for rule in own if rule.stage == stage] for stage in (1, 2))
+    first, last = [rule for rule in own if rule.stage == 1], [rule for rule in own if rule.stage > 1]
     by_rule = {"owlrl": 0, **dict.fromkeys((rule.name for rule in own), 0)}
     known = set(asserted)
     for turn in range(1, limit_rounds + 1):

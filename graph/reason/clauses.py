@@ -48,6 +48,7 @@ class Clause:
     heads: tuple[Pattern, ...]
     body: tuple[Pattern, ...]
     prologue: str
+    template: str
     where: str
     assigned: frozenset[str] = frozenset()
     absent: tuple[Pattern, ...] = ()
@@ -75,6 +76,18 @@ class Clause:
             f" FILTER(sameTerm(?{name}, {bound[name]}))" for name in bound.keys() & self.assigned
         )
         return f"{self.prologue}SELECT DISTINCT * WHERE {{ {filled}{checks} }}"
+
+    def seeded(self, values: str) -> str:
+        """Gives the rule as CONSTRUCT with a VALUES clause before all else in its WHERE."""
+        inner = self.where[self.where.index("{") + 1 :]
+        return f"{self.prologue}{self.template} WHERE {{ {values} {inner}"
+
+    @cached_property
+    def outer(self) -> frozenset[str]:
+        """The variables of the patterns that must be met."""
+        return frozenset(
+            part.value for pattern in self.body for part in pattern if isinstance(part, Variable)
+        )
 
     @cached_property
     def _pieces(self) -> tuple[str, ...]:
@@ -104,6 +117,7 @@ def read_clause(rule: Rule) -> Clause:
         heads,
         body=tuple(_patterns(rule, query.p)),
         prologue=rule.text[:opened],
+        template=rule.text[opened:closed],
         where=where[found.end() :] if found else where,
         assigned=frozenset(_assigned(query.p)),
         absent=tuple(_absent(rule, query.p)),

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from graph.reason.rules import Rule
 from samverkan.errors import ReasoningError
 
-__all__ = ["DEFAULT_LIMIT_ROUNDS", "check_growth", "endless", "run_to_fixpoint", "scratch_store"]
+__all__ = ["DEFAULT_LIMIT_ROUNDS", "as_stored", "check_growth", "endless", "run_to_fixpoint", "scratch_store"]
 
 DEFAULT_LIMIT_ROUNDS = 100
 # Pairs grow with the square of a collaboration's members: 1.1 million triples were seen to give 6.5 million.
@@ -25,12 +25,19 @@ def scratch_store(triples: Iterable[ox.Triple]) -> ox.Store:
     return store
 
 
+def as_stored(triples: Iterable[ox.Triple]) -> set[ox.Triple]:
+    """Gives triples as the store writes them: a number in its shortest form."""
+    found = set(triples)
+    literal = {triple for triple in found if isinstance(triple.object, ox.Literal)}
+    return (found - literal) | {quad.triple for quad in scratch_store(literal)}
+
+
 def run_to_fixpoint(
     store: ox.Store, rules: Sequence[Rule], limit_rounds: int = DEFAULT_LIMIT_ROUNDS
 ) -> tuple[int, dict[str, int]]:
     """Adds to the store all that follows by the rules; gives the rounds and what each rule was first to add.
 
-    The rules of the second stage, which ask for what there is not, are run when those of the first have ended.
+    The rules of a later stage are run when those of the stages before have ended, and say nothing to these.
 
     Raises:
         ReasoningError: after `limit_rounds` rounds, or when the store has grown beyond all reason.

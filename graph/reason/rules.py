@@ -28,7 +28,8 @@ class Rule:
 
     `axiom` is the term of OWL or RDFS whose meaning the rule carries out; where it is empty, the rule is the
     project's own and `decision` names the page that gives its reason. `insert` is the rule as SPARQL update.
-    `stage` is 2 where the rule asks what there is not: it waits until the rules of stage 1 have ended.
+    `stage` is 2 or 3 where the rule waits until those of the stages before have ended: because it asks for what
+    there is not, or because nothing follows from what it says and one run is enough.
     """
 
     name: str
@@ -70,8 +71,8 @@ def parse_rule(name: str, text: str) -> Rule:
 
 def _stage(name: str, text: str, written: str) -> int:
     """Gives when a rule is run; what asks for an absence would be wrong before the rest have ended."""
-    if written not in ("1", "2"):
-        raise ReasoningError(f"rules/{name}.rq, line 1: the stage is 1 or 2, not {written!r}")
+    if written not in ("1", "2", "3"):
+        raise ReasoningError(f"rules/{name}.rq, line 1: the stage is 1, 2 or 3, not {written!r}")
     if written == "1" and any(match["word"] for match in _ABSENCE.finditer(text)):
         raise ReasoningError(
             f"rules/{name}.rq asks for what there is not: write '#+ stage: 2', so that it waits for the others"

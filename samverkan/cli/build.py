@@ -9,8 +9,10 @@ import click
 from rich.console import Console
 
 from graph.disagreement import as_sentences
-from graph.pipeline import Fetch, Given, GraphBuild, build_into
+from graph.pipeline import Fetch, Given, GraphBuild, Reasoning, build_into
+from graph.reason import Reasoner
 from graph.store.version import Version
+from ontology.extension import read_extension
 from samverkan.cli.options import DEFAULT_GRAPH, graph_option
 from samverkan.cli.sources import (
     base_option,
@@ -47,6 +49,19 @@ _DISAGREEMENTS_SHOWN = 5
     show_default=True,
     help="Keep the text of the pages with the graph, so that `samverkan explain` shows each quote in its place.",
 )
+@click.option(
+    "--ontology",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Your own ontology in OWL 2 RL: its sub-classes and sub-properties of ours take part in reasoning.",
+)
+@click.option(
+    "--reasoner",
+    type=click.Choice(["rules", "owlrl"]),
+    default="rules",
+    show_default=True,
+    help="What derives the triples that follow; owlrl gives the same and takes minutes.",
+)
 @cache_option
 @jobs_option
 @base_option
@@ -55,6 +70,8 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     directory: Path,
     judgements: tuple[Path, ...],
     keep_text: bool,
+    ontology: Path | None,
+    reasoner: Reasoner,
     fetch: Fetch,
     jobs: int,
     base: str,
@@ -66,9 +83,13 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     get the graph that ships with Samverkan. A graph that is there already is replaced at the end, in one step. A
     source that cannot be read is left out and told; the graph is built of the others, and the status is 1.
 
+    Of what follows by the rules, only that is derived anew which differs from the graph that is there.
+
     Example: samverkan build pages/ report.pdf --graph my-graph
     """
     console = error_console()
+    extension = read_extension(ontology, for_owlrl=reasoner == "owlrl") if ontology else ()
+    reasoning = Reasoning(reasoner, extension)
     with progress(console) as told:
         built, version = build_into(
             directory,
@@ -79,6 +100,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
             fetch=fetch,
             keep_text=keep_text,
             jobs=jobs,
+            reasoning=reasoning,
         )
     tell_failures(console, built.failures)
     tell_unmatched(console, built.unmatched)
