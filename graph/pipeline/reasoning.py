@@ -34,7 +34,9 @@ class Reasoning:
     def schema_quads(self, base: str = DEFAULT_BASE) -> list[Quad]:
         """Gives the same in the named graph of the ontology, each once, sorted."""
         graph = NamedNode(base + graph_key("ontology"))
-        return [Quad(*triple, graph) for triple in sorted(set(self.schema(base)), key=str)]
+        return [
+            Quad(t.subject, t.predicate, t.object, graph) for t in sorted(set(self.schema(base)), key=str)
+        ]
 
     def derive(self, triples: Iterable[Triple], base: str) -> Inference:
         """Gives what follows from asserted triples.

@@ -1,0 +1,95 @@
+"""A page put into a graph that is there: only what it touches is derived, and the files are those of a new build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pyoxigraph import NamedNode, Triple
+
+from graph.iris import DEFAULT_BASE
+from graph.pipeline import GraphBuild, Reasoning, build_graph, build_into
+from graph.reason import infer
+from ontology.extension import read_extension
+from ontology.terms import Rdf, Smv
+
+PAGES = {
+    "one": "Länsstyrelsen Kalmar samordnar sedan 2012 ett nätverk mot hedersrelaterat våld tillsammans med "
+    "Polismyndigheten, Region Kalmar län och Västerviks kommun.",
+    "other": "Länsstyrelsen Kalmar samordnar sedan 2009 ett nätverk mot hedersrelaterat våld tillsammans med "
+    "Åklagarmyndigheten, Region Kalmar län och Nybro kommun.",
+}
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    """A folder with two pages on collaborations of the same county."""
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for name, text in PAGES.items():
+        (folder / f"{name}.txt").write_text(f"Samverkan i Kalmar län\n\n{text}\n", encoding="utf-8")
+    return folder
+
+
+def built(directory: Path, *sources: Path) -> tuple[GraphBuild, dict[str, bytes]]:
+    """Builds into a folder; gives the build and the files of the version in use."""
+    build, version = build_into(directory, sources)
+    return build, {path.name: path.read_bytes() for path in version.folder.iterdir() if path.is_file()}
+
+
+def test_a_page_more_and_a_page_less_give_the_files_of_a_new_build(pages: Path, tmp_path: Path) -> None:
+    """Byte for byte, though nothing is derived from scratch but the first time."""
+    _, alone = built(tmp_path / "new-one", pages / "one.txt")
+    first, both = built(tmp_path / "new-both", pages)
+    assert first.inference.rounds > 0
+    built(tmp_path / "kept", pages / "one.txt")
+    more, files = built(tmp_path / "kept", pages)
+    assert more.inference.rounds == 0
+    assert 0 < more.inference.by_rule["new"] < len(more.inference.triples)
+    assert files == both
+    less, files = built(tmp_path / "kept", pages / "one.txt")
+    assert less.inference.rounds == 0
+    assert files == alone != both
+
+
+def test_another_ontology_or_reasoner_is_not_built_upon(tmp_path: Path) -> None:
+    """What was derived by other means says nothing of what these give."""
+    build_into(tmp_path)
+    mine = Triple(NamedNode("https://e.test/Jour"), Rdf.type, Smv.Actor)
+    assert Reasoning().upon(tmp_path, DEFAULT_BASE).before is not None
+    assert Reasoning(extension=[mine]).upon(tmp_path, DEFAULT_BASE).before is None
+    assert Reasoning("owlrl").upon(tmp_path, DEFAULT_BASE).before is None
+    assert Reasoning().upon(tmp_path, "https://e.test/id/").before is None
+    (tmp_path / "current").write_text("gone", encoding="utf-8")
+    assert Reasoning().upon(tmp_path, DEFAULT_BASE).before is None
+
+
+EXTENSION = f"""
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix smv: <{Smv.Actor.value.removesuffix("Actor")}> .
+@prefix ext: <https://e.test/ext#> .
+@prefix actor: <{DEFAULT_BASE}actor/> .
+ext:Shelter a owl:Class ; rdfs:subClassOf ext:Helper .
+ext:Helper a owl:Class ; rdfs:subClassOf smv:KnowledgeCentre .
+ext:hosts a owl:ObjectProperty ; rdfs:subPropertyOf smv:hasPart .
+actor:roks a ext:Shelter ; ext:hosts actor:unizon .
+"""
+
+
+def test_terms_of_a_users_ontology_take_part(tmp_path: Path) -> None:
+    """Sub-classes over several steps and sub-properties; what follows is as owlrl has it, and all of it ours."""
+    (tmp_path / "ext.ttl").write_text(EXTENSION, encoding="utf-8")
+    reasoning = Reasoning(extension=read_extension(tmp_path / "ext.ttl"))
+    build = build_graph(reasoning=reasoning)
+    roks, unizon = (NamedNode(f"{DEFAULT_BASE}actor/{name}") for name in ("roks", "unizon"))
+    found = set(build.inference.triples)
+    assert {
+        Triple(roks, Rdf.type, Smv.KnowledgeCentre),
+        Triple(roks, Smv.hasPart, unizon),
+        Triple(unizon, Smv.partOf, roks),
+    } <= found
+    assert set(reasoning.extension) <= {quad.triple for quad in build.quads}
+    assert all("e.test" not in str(triple) for triple in found)
+    alone = reasoning.schema()
+    assert infer((), schema=alone).triples == infer((), schema=alone, reasoner="owlrl").triples != ()
