@@ -17,7 +17,7 @@ from graph.records import Facts
 from graph.reference.tables import Reference
 from graph.review.replay import Replay
 from graph.settle import settle_labels
-from graph.validate import Report, validate
+from graph.validate import Report, validate, with_quotes
 from ontology.terms import Rdf, Smv
 from samverkan.errors import InvalidGraphError, SourceError
 
@@ -67,7 +67,9 @@ def assemble(
     triples = {quad.triple for quad in asserted}
     inference = reasoning.derive(triples, base)
     schema = reasoning.schema(base)
-    return Draft(asserted, inference, validate([*triples, *inference.triples], schema=schema))
+    report = validate([*triples, *inference.triples], schema=schema)
+    texts = {sha256: document.text for sha256, document in at_hand.items()}
+    return Draft(asserted, inference, with_quotes(report, triples, texts.get)[0])
 
 
 def as_described(facts: Facts, edition: Edition) -> Facts:
