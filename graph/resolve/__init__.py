@@ -12,6 +12,7 @@ from graph.resolve.ellipsis import elliptic_mentions, places_of
 from graph.resolve.known import Reader
 from graph.resolve.overlaps import prefer
 from graph.resolve.pointers import pointer_mentions
+from graph.resolve.strangers import strange_mentions
 from graph.resolve.subject import subject_of
 
 __all__ = ["Resolver"]
@@ -41,6 +42,7 @@ class Resolver:
         actors = {**self._known, **created}
         found = prefer(branches, lists, reader.certain())
         found = prefer(found, alias_mentions(document.text, found, actors, self._places.names))
+        found.sort(key=_order)
         subject = subject_of(document, found, actors)
         bare = reader.bare_municipalities()
         pointers = pointer_mentions(
@@ -48,7 +50,9 @@ class Resolver:
         )
         found = prefer(found, pointers)
         found = prefer(found, reader.in_context(found), bare)
-        return Names(subject, tuple(sorted(found, key=_order)), actors, self._counties)
+        strange: dict[str, Actor] = {}
+        found = prefer(found, strange_mentions(document, found, strange))
+        return Names(subject, tuple(sorted(found, key=_order)), {**strange, **actors}, self._counties)
 
 
 def _order(mention: Mention) -> tuple[int, int, str]:

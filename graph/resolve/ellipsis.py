@@ -16,6 +16,8 @@ from graph.resolve.spots import Spot, Spots
 
 __all__ = ["Places", "elliptic_mentions", "places_of"]
 
+_SURNAME = re.compile(r"(?:^|[\n,;:]\s?)[A-ZÅÄÖ][\wåäöé-]+ $")
+"""Before a town that is the name of a person in a list of members ("Eva Tranemo, Jönköpings kommun")."""
 _HEAD = 24
 """A longer head holds more than the word for what the places are: what they do."""
 _BLANK = r"[ \xa0\n]+"
@@ -167,11 +169,13 @@ def elliptic_mentions(text: str, lower: str, places: Places) -> Iterator[Mention
             matches = next(headed)
         for match in matches:
             items = list(one.finditer(text, match.start("list"), match.end("list")))
+            first = items[0]
+            alone = len(items) == 2 and match.group().endswith(("kommun", "kommuns"))
+            if alone and _SURNAME.search(text, max(0, match.start() - 30), match.start()):
+                items = items[1:]
             for item in items:
                 start = (
-                    match.start()
-                    if item is items[0] and item.start() - match.start() < _HEAD
-                    else item.start()
+                    match.start() if item is first and item.start() - match.start() < _HEAD else item.start()
                 )
                 end = match.end() if item is items[-1] else item.end()
                 yield Mention(keys[" ".join(item.group("place").split())], start, end, name)
