@@ -58,6 +58,7 @@ def pages(count: int, size: int) -> Iterator[tuple[str, bytes]]:
                 length += len(words.encode()) + 2
                 if length >= size:
                     break
+        blocks.append(("p", f"Sida {number}"))  # no two pages are the same
         if number % 2:
             body = "\n".join(f"<{tag}>{escape(words)}</{tag}>" for tag, words in blocks)
             head = f"<head><title>{escape(blocks[0][1])}</title></head>"
