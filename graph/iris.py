@@ -10,6 +10,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 __all__ = [
     "DEFAULT_BASE",
@@ -35,6 +36,7 @@ _LETTERS = str.maketrans(
 )
 
 
+@lru_cache(maxsize=8192)
 def slug(text: str) -> str:
     """Gives a readable path part: lower case, a to z, digits and single hyphens.
 

@@ -6,6 +6,7 @@ Patterns run over masked, case-folded sentences; every one is linear: no repetit
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = [
     "AGENT", "BETWEEN", "DONE", "FUNDED_BY", "HELD_WITH", "JOINTLY", "LEADS", "LED_BY", "LIST_HEADING", "MEMBERS_AFTER",
@@ -198,9 +199,11 @@ _KINDS = (
         r"material|undersökning"
     ), "JointProject"),
 )  # fmt: skip
+_KIND_PATTERNS = tuple((re.compile(pattern), kind) for pattern, kind in _KINDS)
 
 
+@lru_cache(maxsize=1024)
 def kind_of_collaboration(words: str) -> str:
     """Gives the class of a collaboration from the words that name it."""
     folded = words.casefold()
-    return next((kind for pattern, kind in _KINDS if re.search(pattern, folded)), "Collaboration")
+    return next((kind for pattern, kind in _KIND_PATTERNS if pattern.search(folded)), "Collaboration")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from weakref import WeakKeyDictionary
 
 from graph.extract import cues
 from graph.extract.guards import watch
@@ -46,6 +47,18 @@ _RULES = (
 def joints_in(page: Page, sentence: Sentence) -> list[Joint]:
     """Gives what a sentence joins, the widest of overlapping readings, without those that it denies."""
     if _PLANNED.match(sentence.low):
+        return []
+    if sentence not in _known:
+        _known[sentence] = _joints(page, sentence)
+    return _known[sentence]
+
+
+_known: WeakKeyDictionary[Sentence, list[Joint]] = WeakKeyDictionary()
+"""What a publication's description says of its makers is asked for twice."""
+
+
+def _joints(page: Page, sentence: Sentence) -> list[Joint]:
+    if not sentence.mentions:
         return []
     reading = Reading(page, sentence)
     if not reading.chunks:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.extract import cues
 from graph.extract.chunks import chunks_of
@@ -66,12 +67,14 @@ def rosters_of(page: Page) -> list[Roster]:
 
 def _announces(page: Page, block: Block) -> bool:
     words = page.words(block).casefold()
-    if block.kind in ("item", "cell", "title") or len(words) > 240 or _EXCLUDED.search(words[-90:]):
+    if block.kind in ("item", "cell", "title") or len(words) > 240:
+        return False
+    if block.kind != "heading" and words.endswith((".", "!", "?")):
         return False
     last = re.split(r"(?<=[.!?])\s+", words)[-1]
-    if block.kind == "heading" or (words.endswith(":") or not re.search(r"[.!?]$", words)):
-        return bool(cues.LIST_HEADING.search(last)) and not cues.NOT_SO.search(last)
-    return False
+    if not cues.LIST_HEADING.search(last) or cues.NOT_SO.search(last):
+        return False
+    return not _EXCLUDED.search(words[-90:])
 
 
 _LEAD = re.compile(r"[^:.]{3,60}:\s*")
@@ -142,10 +145,15 @@ def _items(page: Page, index: int) -> Iterator[tuple[Block, tuple[str, ...]]]:
             return
 
 
+@lru_cache(maxsize=1024)
+def _is_sent(words: str) -> bool:
+    return bool(_SENT.search(words))
+
+
 def _sent_out(page: Page, index: int) -> int:
     """Gives where a list must end at the latest: at a line that tells whom something was sent to."""
     blocks = page.document.blocks
-    lines = (at for at in range(index + 1, len(blocks)) if _SENT.search(page.words(blocks[at])))
+    lines = (at for at in range(index + 1, len(blocks)) if _is_sent(page.words(blocks[at])))
     return next(lines, len(blocks))
 
 

@@ -75,6 +75,8 @@ _TAILS = tuple(
         r"avdelningen|funktionen)|Institutionen)\b[^.,]{0,40}",
     )
 )
+_WORDY_TAILS = tuple(t for t in _TAILS if any(map(t.search, ("X (rapport)", "X pdf", "X. Enheten"))))
+"""Those that come off a title without any digit."""
 _HEADS = tuple(
     re.compile(p)
     for p in (
@@ -100,6 +102,7 @@ _KINDS = (
 
 
 _STATED_NUMBER = re.compile(rf"{_SERIES_WORD}{_GAP}(?:[Nn]r\.?)?{_GAP}:?{_GAP}({_NUM})")
+_KIND_PATTERNS = tuple((re.compile(pattern), kind) for pattern, kind in _KINDS)
 _DIGIT = re.compile(r"\d")
 _STATED_DIARY = re.compile(_DIARY)
 _STATED_YEAR = re.compile(
@@ -136,7 +139,8 @@ def parse_title(mask: str, inside: str = "") -> TitleParts:
     peeling = True
     while peeling:
         peeling = False
-        for pattern in (*_TAILS, *_HEADS, *((_BY,) if numbers or diary or year else ())):
+        ends = (*_TAILS, *_HEADS) if _DIGIT.search(mask, start, end) else _WORDY_TAILS
+        for pattern in (*ends, *((_BY,) if numbers or diary or year else ())):
             match = pattern.search(mask[start:end])
             if not match or _nothing_left(mask[start:end], match):
                 continue
@@ -184,8 +188,8 @@ def number_year(number: str) -> int | None:
 def kind_of(title: str, description: str) -> str:
     """Gives the class of a publication from its title, else from the first sentence about it."""
     for words in (title.casefold(), description.casefold()[:160]):
-        for pattern, kind in _KINDS:
-            if re.search(pattern, words):
+        for pattern, kind in _KIND_PATTERNS:
+            if pattern.search(words):
                 return kind
     return "Publication"
 

@@ -19,6 +19,7 @@ _PERIOD = re.compile(
     rf"to)\s+(?:den \d+ \w+ )?)({YEAR}|\d\d(?!\d)){_AFTER}"
 )
 _YEAR = re.compile(rf"{_NUMBERED}({YEAR})(?:-\d\d-\d\d)?{_AFTER}")
+_ANY_YEAR = re.compile(YEAR)
 _REFERENCE = re.compile(
     r"\b(?:Skr|prop|SFS|SOU|Ds|dir|bet|rskr|dnr|diarien(?:umme)?r|lag|förordning|SOSFS|HSLF-FS|"
     r"ISBN|ISSN|artikel(?:nummer|nr)?)"
@@ -41,7 +42,7 @@ class Span:
 @lru_cache(maxsize=2048)
 def spans(text: str) -> tuple[Span, ...]:
     """Gives all years and periods in order; numbers of laws, reports and files are passed over."""
-    if "19" not in text and "20" not in text:
+    if not _ANY_YEAR.search(text):
         return ()
     clear = _REFERENCE.sub(lambda m: " " * len(m.group()), text)
     found = []

@@ -16,6 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_CONTROL = re.compile("[\x00-\x08]")
 _NO_TEXT = {
     b"PK\x03\x04": "a zip archive or an Office document",
     b"\xd0\xcf\x11\xe0": "an old Office document",
@@ -56,7 +57,7 @@ def decode(data: bytes, name: str, charset: str = "") -> str:
         if data.startswith(magic):
             raise SourceError(f"{name}: this is {what}, no text, HTML or PDF; save it as one of these.")
     text = _decoded(data, name, charset)
-    if "\x00" in text or sum(c < "\t" for c in text[:65536]) > 8:
+    if "\x00" in text or len(_CONTROL.findall(text, 0, 65536)) > 8:
         raise _binary(name)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 

@@ -93,6 +93,11 @@ class Gazetteer:
                 continue
             if end < size and plain[end].isalnum() and plain[end] not in "sS" and not plain[end].isupper():
                 continue
+            if len(entries) == 1:
+                stop = _end(plain, start, end, entries[0])
+                if stop:
+                    yield start, stop, (entries[0].form,)
+                continue
             matched: dict[int, dict[str, NameForm]] = {}
             for entry in entries:
                 stop = _end(plain, start, end, entry)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from graph.records import Actor, Mention
+from graph.resolve.spots import places_of_words
 
 __all__ = ["alias_mentions"]
 
@@ -30,7 +31,7 @@ def alias_mentions(
             continue
         mentions += [
             Mention(key, match.start(), match.end(), "alias", genitive=bool(match.group("g")))
-            for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?P<g>:?s)?(?![\w-])", text)
+            for match in places_of_words(text, short, "(?P<g>:?s)?")
         ]
     return mentions
 

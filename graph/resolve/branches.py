@@ -12,6 +12,7 @@ from graph.reference.gazetteer import Hit
 from graph.reference.tables import Reference
 from graph.resolve.known import Reader
 from graph.resolve.local import LocalName, covered, local_names, own_names
+from graph.resolve.spots import places_of_words
 
 __all__ = ["Parents", "branch_mentions", "parents_of"]
 
@@ -75,7 +76,7 @@ def _own_mentions(
     heads = [document.text[b.start : b.end] for b in document.blocks[:4] if b.kind in ("title", "heading")]
     for name in dict.fromkeys(n for head in heads for n in own_names(head)):
         key = actor_key(name)
-        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?P<g>s)?(?![\w-])", document.text):
+        for match in places_of_words(document.text, name, "(?P<g>s)?"):
             if not covered(match.span(), taken):
                 created[key] = Actor(
                     key=key, label=name, kinds=("KnowledgeCentre" if "entrum" in name else "Actor",)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import ahocorasick
 
-__all__ = ["Spot", "Spots", "lowered"]
+__all__ = ["Spot", "Spots", "lowered", "places_of_words"]
 
 _REACH = 160
 """No name is longer than so many characters."""
@@ -72,3 +72,13 @@ def lowered(text: str) -> str:
     return (
         lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     )
+
+
+def places_of_words(text: str, words: str, tail: str) -> Iterator[re.Match[str]]:
+    """Gives the places where words stand by themselves, with what a pattern finds at their end."""
+    pattern = re.compile(rf"(?<![\w-]){re.escape(words)}{tail}(?![\w-])")
+    at = text.find(words)
+    while at >= 0:
+        if match := pattern.match(text, at):
+            yield match
+        at = text.find(words, match.end() if match else at + 1)
