@@ -83,7 +83,9 @@ def spacy_ratio(documents: Sequence[Document], ours: float) -> None:
     ruler.add_patterns([{"label": "ORG", "pattern": form.text} for form in name_forms(load_reference())])
     _, theirs = timed(pipeline, [document.text for document in documents])
     speed = len(documents) / theirs
-    print(f"  spaCy, names and sentences alone: {speed:.0f} pages a second, {theirs / ours:.2f} times as long")
+    print(
+        f"  spaCy, names and sentences alone: {speed:.0f} pages a second, {theirs / ours:.2f} times as long"
+    )
 
 
 def peak(pages: int, size: int) -> float:
