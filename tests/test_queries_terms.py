@@ -10,6 +10,7 @@ from queries.catalogue import catalogue, find
 
 # What no question names, with the reason.
 UNASKED = {
+    "knownYear": "rules make of it the first and last year of a pair, which years-together asks for",
     "sha256": "a page is told by it: it is a name that parameters of the type document take",
 }
 # Questions that name no kind and answer with the label of each, by the class above those kinds.
