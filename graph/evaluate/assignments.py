@@ -18,6 +18,7 @@ def score_assignments(gold: Gold, view: View, score: Score) -> None:
     for want in sorted(gold.assignments, key=lambda wanted: wanted.optional):
         key = next((key for key, told in left.items() if _fits(told, want, view)), None)
         found = left.pop(key) if key is not None else None
+        score.judge((one.receipt for one in found or ()), right=True)
         if want.optional:
             continue
         if found is None:
@@ -27,6 +28,7 @@ def score_assignments(gold: Gold, view: View, score: Score) -> None:
         _score_giver(found, want, view, score)
         _score_extension(found, want, view, score)
     for told in left.values():
+        score.judge((one.receipt for one in told), right=False)
         themes = ", ".join(sorted(theme for one in told for theme in one.themes))
         score.wrong("assignments", f"{view.label(told[0].receiver)} {told[0].start_year or ''} {themes}")
 

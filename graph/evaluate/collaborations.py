@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from graph.evaluate.gold import Gold, WantedCollaboration
 from graph.evaluate.score import Score
 from graph.evaluate.view import View, by_key
+from graph.records import Receipt
 
 __all__ = ["score_collaborations"]
 
@@ -18,9 +19,12 @@ def score_collaborations(gold: Gold, view: View, score: Score) -> None:
     told = _told(view)
     pairs = _aligned(gold, told, view)
     for number, want in enumerate(gold.collaborations):
+        key = pairs.get(number)
+        if key is not None:
+            right = all(any(view.is_called(m, body) for body in want.participants) for m in told[key])
+            score.judge(_receipts(key, view), right=right)
         if want.optional:
             continue
-        key = pairs.get(number)
         if key is not None:
             _score_details(want, key, view, score)
         members = told.get(key, frozenset()) if key is not None else frozenset()
@@ -105,12 +109,17 @@ def _score_rest(gold: Gold, rest: _Members, view: View, score: Score) -> None:
             ),
             None,
         )
+        score.judge(_receipts(key, view), right=part is not None)
         if part is not None:
             spent.add(part)
             continue
         label = next(one.label for one in view.facts.collaborations if one.key == key)
         for member in sorted(members):
             score.wrong("participations", f"not asked for: {label}: {view.label(member)}")
+
+
+def _receipts(key: str, view: View) -> Iterable[Receipt]:
+    return (one.receipt for one in view.facts.collaborations if one.key == key)
 
 
 def _is_part(members: frozenset[str], want: WantedCollaboration, view: View) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from graph.evaluate.folding import fold
 from graph.evaluate.gold import Gold
 from graph.evaluate.score import Score
 from graph.evaluate.view import View
+from graph.records import Receipt
 
 __all__ = ["score_inspections", "score_mentions"]
 
@@ -39,8 +41,14 @@ def score_inspections(gold: Gold, view: View, score: Score) -> None:
         ]
         if fitting:
             left.remove(fitting[0])
+            score.judge(_receipts(fitting[0], view), right=True)
             score.found("inspections")
         else:
             score.missed("inspections", f"{want.inspected.label} by {want.inspector.label}")
     for inspector, inspected in left:
+        score.judge(_receipts((inspector, inspected), view), right=False)
         score.wrong("inspections", f"{view.label(inspected)} by {view.label(inspector)}")
+
+
+def _receipts(pair: tuple[str, str], view: View) -> Iterable[Receipt]:
+    return (one.receipt for one in view.facts.inspections if (one.inspector, one.inspected) == pair)

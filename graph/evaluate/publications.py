@@ -29,11 +29,14 @@ def score_publications(gold: Gold, view: View, score: Score) -> None:
             score.missed("publications", want.title)
             continue
         score.found("publications")
-        _score_said(want, left.pop(key), view, score)
+        works = left.pop(key)
+        score.judge((work.receipt for work in works), right=True)
+        _score_said(want, works, view, score)
     lines = {fold(line) for line in re.split(r"[\n\t]", view.facts.document.text)}
     for works in left.values():
         if not _is_only_cited({fold(work.title) for work in works}, lines):
             score.wrong("publications", works[0].title)
+            score.judge((work.receipt for work in works), right=False)
 
 
 def _nearest(goal: str, left: Mapping[str, Sequence[Publication]]) -> str | None:

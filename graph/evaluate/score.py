@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-__all__ = ["KINDS", "Kind", "Miss", "Score", "Tally", "sum_of"]
+from graph.records import Receipt
+
+__all__ = ["KINDS", "Judged", "Kind", "Miss", "Score", "Tally", "sum_of"]
 
 Kind = Literal[
     "actors", "publications", "pub. facts", "assignments", "participations", "details", "inspections"
@@ -66,6 +68,15 @@ class Miss:
     what: str
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A fact that was told, by which rule, how sure (0 to 1), and whether it is right."""
+
+    rule: str
+    confidence: float
+    right: bool
+
+
 @dataclass
 class Score:
     """The tallies of a page or of many, the misses, and how well facts and quotes are founded."""
@@ -75,6 +86,11 @@ class Score:
     receipts: Tally = field(default_factory=Tally)
     quotes: Tally = field(default_factory=Tally)
     misses: list[Miss] = field(default_factory=list)
+    judged: list[Judged] = field(default_factory=list)
+
+    def judge(self, receipts: Iterable[Receipt], *, right: bool) -> None:
+        """Notes of some facts whether they are right."""
+        self.judged += [Judged(receipt.rule, receipt.confidence, right) for receipt in receipts]
 
     def found(self, kind: Kind, number: int = 1) -> None:
         """Counts what was asked for and told."""
@@ -104,4 +120,5 @@ def sum_of(scores: Iterable[Score]) -> Score:
         for whole, part in (*pairs, (total.receipts, score.receipts), (total.quotes, score.quotes)):
             whole.add(part.found, part.wrong, part.missed)
         total.misses += score.misses
+        total.judged += score.judged
     return total

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from graph.extract.assignments import assignments_of
 from graph.extract.collaborations import collaborations_of
+from graph.extract.confidence import calibrated
 from graph.extract.fundings import fundings_of
 from graph.extract.inspections import inspections_of
 from graph.extract.joint import joints_in
@@ -31,7 +32,7 @@ def extract_facts(document: Document, names: Names) -> Facts:
         publications=tuple(work.publication for work in listed),
     )
     mentions = _told(names, _keys_used(facts))
-    return replace(facts, actors=_described(names, facts, mentions), mentions=mentions)
+    return calibrated(replace(facts, actors=_described(names, facts, mentions), mentions=mentions))
 
 
 def _joint_makers(page: Page) -> dict[int, tuple[str, ...]]:

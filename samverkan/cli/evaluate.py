@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from graph.evaluate import score_page, score_unread
+from graph.evaluate.calibration import calibration_error, counts_by_rule, write_counts
 from graph.evaluate.figures import figures_of, write_figures
 from graph.evaluate.gold import Gold, load_gold
 from graph.evaluate.score import KINDS, Score, sum_of
@@ -42,6 +43,12 @@ __all__ = ["command", "scored"]
     type=click.Path(path_type=Path, dir_okay=False),
     help="Also write the F1 of each part and kind, rounded down, as figures that may not fall.",
 )
+@click.option(
+    "--write-confidence",
+    "rules",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Also write how often each rule is right, of which the confidence of facts is made.",
+)
 @click.pass_context
 def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the command line
     context: click.Context,
@@ -52,6 +59,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     form: str,
     at_least: float | None,
     kept: Path | None,
+    rules: Path | None,
 ) -> None:
     """Compare what is found on labelled pages with what a careful reader finds there.
 
@@ -72,6 +80,8 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     tell_failures(console, failures)
     if kept is not None:
         write_beside(kept, write_figures(figures_of(results)).encode())
+    if rules is not None:
+        write_beside(rules, write_counts(counts_by_rule(total.judged)).encode())
     if failures or (at_least is not None and total.mean_f1 < at_least):
         context.exit(1)
 
@@ -111,6 +121,9 @@ def _as_table(score: Score, pages: int, misses: bool) -> str:
         ("quotes that stand in the page", score.quotes),
     ):
         lines.append(f"{words}: {t.found} of {t.found + t.wrong}")
+    lines.append(
+        f"calibration error of {len(score.judged)} facts' confidence: {calibration_error(score.judged):.3f}"
+    )
     return "\n".join([*lines, f"mean F1 {score.mean_f1:.3f} on {pages} pages"])
 
 
@@ -130,6 +143,7 @@ def _as_json(score: Score, pages: int, misses: bool) -> str:
             for kind, t in score.tallies.items()
         },
         "facts_with_a_passage": [score.receipts.found, score.receipts.found + score.receipts.wrong],
+        "calibration_error": round(calibration_error(score.judged), 4),
         "quotes_that_stand": [score.quotes.found, score.quotes.found + score.quotes.wrong],
     }
     if misses:
