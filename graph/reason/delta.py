@@ -70,7 +70,7 @@ class _Closure:
 
     def __init__(self, store: ox.Store, asserted: set[ox.Triple], limit_rounds: int) -> None:
         self._store, self._asserted, self._limit = store, asserted, limit_rounds
-        self._begun = len(store)
+        self._begun = len(store)  # asked once: the store counts all its triples each time
         self.gone: set[ox.Triple] = set()
         self.new: set[ox.Triple] = set()
 
@@ -112,7 +112,7 @@ class _Closure:
             found: set[ox.Triple] = set()
             for clause in clauses:
                 found.update(self._of(clause, delta))
-                check_growth(clause.rule.name, self._begun, len(self._store) + len(found))
+                check_growth(clause.rule.name, self._begun, self._begun + len(self.new) + len(found))
             delta = self._add(found)
         raise endless(self._limit, "of the ontology or the project")
 
