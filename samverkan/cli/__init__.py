@@ -29,6 +29,7 @@ _COMMANDS = {
     "evaluate": "Score what is found in labelled pages.",
     "validate": "Check a graph against the shapes.",
     "network": "Draw who works with whom as one HTML page.",
+    "measures": "Count how actors are joined, and tell what the numbers mean.",
 }
 
 if TYPE_CHECKING:
