@@ -19,7 +19,9 @@ def test_each_rule_was_right_in_no_more_than_it_told() -> None:
 
 def test_a_rule_that_is_seldom_right_makes_unsure_facts(monkeypatch: pytest.MonkeyPatch) -> None:
     """Counts outweigh the finder's own judgement as they grow; a rule never met keeps it."""
-    monkeypatch.setattr("graph.extract.confidence.kept_counts", lambda: {"often": (99, 100), "seldom": (1, 10)})
+    monkeypatch.setattr(
+        "graph.extract.confidence.kept_counts", lambda: {"often": (99, 100), "seldom": (1, 10)}
+    )
     assert weighed("often", 0.5) == 0.96
     assert weighed("seldom", 0.9) == 0.4
     assert weighed("unheard-of", 0.7) == 0.7

@@ -1,4 +1,4 @@
-"""Assignments: the charges of a page's sentences and lists, each one once, with what prolongs what."""
+"""Assignments: the charges of a page's sentences, lists and cards, each one once, with what prolongs what."""
 
 from __future__ import annotations
 
@@ -6,96 +6,99 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from graph.extract.cards import card_charges
-from graph.extract.charges import GOVERNMENT, Charge, charges_in, is_prolonged, opens_charge, prolonged, runs
+from graph.extract import charge_words as words
+from graph.extract.announced import from_row, from_title, was_given
+from graph.extract.cards import cards_of, charge_of, dated_by
+from graph.extract.charged import Charge, gives
+from graph.extract.charges import charges_in, further, is_prolonged, opens_charge, prolonged
 from graph.extract.chunks import chunks_of
-from graph.extract.page import Page, themes_in
+from graph.extract.page import Page
 from graph.extract.sentences import Sentence
 from graph.extract.years import Span, spans
 from graph.iris import assignment_key
-from graph.records import Assignment, Block, Receipt
+from graph.records import Assignment, Receipt
 
 __all__ = ["assignments_of"]
 
-_SOON = 400
-"""How many characters after a charge a sentence may still tell when it runs."""
-_LISTING = re.compile(
-    r"\b(?:regeringsuppdrag|uppdrag(?:et|en)?|uppdragslista|uppdragsöversikt)\b", re.IGNORECASE
-)
-_NOT_LISTING = re.compile(
-    r"\b(?:publikation\w*|rapport\w*|redovisning\w*|kontakt\w*|nyheter|uppdragsutbildning\w*)\b",
-    re.IGNORECASE,
-)
 _WIDENED = re.compile(r"\b(?:utvidgat|utökat|förnyat|förlängt|breddat|fördjupat)\s+(?:\w+\s+)?uppdrag")
 _GROUND = re.compile(
     r"\b(?:[Rr]egleringsbrev\w*(?: för (?:budgetåret )?\d{4})?|[Ff]örordning(?:en)? \(\d{4}:\d+\)|"
     r"[Ss]kr\.? ?\d{4}/\d{2}:\d+|"
     r"[Pp]rop\.? ?\d{4}/\d{2}:\d+|[Ll]ag(?:en)? \(\d{4}:\d+\)|(?:Ju|S|A|Ku|U|IJ|Fi|N)\d{4}/\d+[\w/]*)"
 )
+_LENGTH = 250
+"""Characters that a sentence has at most, as a rule."""
+_CUT_OFF = re.compile(r"\batt\s*:?\s*$")
 
 
 def assignments_of(page: Page) -> list[Assignment]:
     """Gives the assignments of a page, each once: one for a receiver, a giver, a year and a main theme."""
     found: dict[str, Assignment] = {}
-    for made in _told(page):
+    told = list(_told(page))
+    for made in (*told, *_titled(page, {a.receiver for a in told})):
         earlier = found.get(made.key)
         found[made.key] = made if earlier is None else _joined(earlier, made)
     return _without_echoes(list(found.values()))
 
 
 def _told(page: Page) -> Iterator[Assignment]:
-    last: Assignment | None = None
+    cards = cards_of(page)
+    silent = set(range(len(cards)))
+    last: list[Assignment] = []
     opened: Charge | None = None
-    undated: list[Assignment] = []
-    latest: list[Assignment] = []
-    yield from _on_cards(page)
     for sentence in page.sentences:
-        if sentence.block.kind in ("heading", "title"):
+        cut_off = _CUT_OFF.search(sentence.low) or sentence.block.kind == "item"
+        if sentence.block.kind in ("heading", "title") and not cut_off:
             continue
-        charges = charges_in(page, sentence, last.start_year if last else None)
-        charges = charges or (_closed(sentence, opened) if opened else [])
+        inside = next((i for i, card in enumerate(cards) if card.holds(sentence.start)), None)
+        before = last[-1].start_year if last else None
+        charges = charges_in(page, sentence, before)
+        charges = charges or (_closed(page, sentence, opened) if opened else [])
+        charges = charges or was_given(page, sentence, last)
         opened = opens_charge(page, sentence) if not charges else None
         longer = is_prolonged(sentence)
         if not charges and not longer and sentence.start == sentence.block.start:
-            charges = _listed(page, sentence.block)
-        if undated and not charges and (when := runs(sentence)):
-            yield from (_dated(page, sentence, earlier, when) for earlier in undated)
-            undated = []
-        latest = [] if charges else latest
-        for made in _made_of(page, sentence, charges):
-            last = _after(last, made, sentence)
-            latest.append(last)
-            yield last
-        undated = [a for a in undated if sentence.start - a.receipt.passages[0].end < _SOON]
+            charges = from_row(page, sentence.block)
+        if charges and inside is not None:
+            charges = [dated_by(page, cards[inside], c) for c in charges]
+            silent.discard(inside)
+        charges = [c if c.when else replace(c, when=_lasting(page, sentence)) for c in charges]
         if charges:
-            undated = [a for a in _made_of(page, sentence, charges) if a.start_year is None]
-        if longer and last:
-            extensions = [_extension(page, sentence, earlier) for earlier in (latest or [last])]
-            for extension in extensions:
-                if extension and not (charges and extension.start_year == last.start_year):
-                    yield extension
-            last = extensions[-1] or last
+            charges += further(page, sentence, charges[-1], _first(charges[-1].when))
+        elif last:
+            charges = further(page, sentence, _as_charge(last), before)
+        made = [_after(last, one, sentence) for one in _made_of(page, sentence, charges)]
+        last = made or last
+        yield from made
+        extensions = _extensions(page, sentence, last) if longer else []
+        if extensions and not (charges and extensions[0].start_year == last[-1].start_year):
+            last = extensions
+            yield from extensions
+    for card in (cards[i] for i in sorted(silent)):
+        alone = charge_of(page, card)
+        if alone:
+            yield from _made_of(page, alone[0], [alone[1]])
 
 
-def _on_cards(page: Page) -> Iterator[Assignment]:
-    """Gives the charges that cards tell, on their dated lines."""
-    for charge, block in card_charges(page):
-        line = page.line(block)
-        for receiver in charge.receivers:
-            yield _made(page, line, charge, receiver)
+def _titled(page: Page, known: set[str]) -> Iterator[Assignment]:
+    """Gives the charge that a title or heading announces, for receivers of whom the text tells none."""
+    for block in page.headings:
+        for sentence in page.sentences_between(block.start, block.end):
+            for charge in from_title(page, sentence):
+                receivers = tuple(k for k in charge.receivers if k not in known)
+                when = charge.when or _lasting(page, sentence, reach=40)
+                yield from _made_of(page, sentence, [replace(charge, receivers=receivers, when=when)])
+                known |= set(receivers)
 
 
-def _dated(page: Page, sentence: Sentence, earlier: Assignment, when: Span) -> Assignment:
-    """Gives a charge with the years that a later sentence says it runs for."""
-    return replace(
-        earlier,
-        key=assignment_key(earlier.givers, earlier.receiver, when.first, earlier.themes),
-        start_year=when.first,
-        end_year=when.last if when.last > when.first else None,
-        receipt=replace(
-            earlier.receipt, passages=(*earlier.receipt.passages, page.passage(sentence.start, sentence.end))
-        ),
-    )
+def _first(when: Span | None) -> int | None:
+    return when.first if when else None
+
+
+def _as_charge(made: list[Assignment]) -> Charge:
+    one = made[-1]
+    same = tuple(a.receiver for a in made if (a.givers, a.start_year) == (one.givers, one.start_year))
+    return Charge(same, one.givers, None, one.themes, "prolonged", 0.85)
 
 
 def _made_of(page: Page, sentence: Sentence, charges: Iterable[Charge]) -> Iterator[Assignment]:
@@ -104,54 +107,51 @@ def _made_of(page: Page, sentence: Sentence, charges: Iterable[Charge]) -> Itera
             yield _made(page, sentence, charge, receiver)
 
 
-def _after(last: Assignment | None, made: Assignment, sentence: Sentence) -> Assignment:
+def _after(last: list[Assignment], made: Assignment, sentence: Sentence) -> Assignment:
     """Gives an assignment as the extension of the one told before, where its words call it widened or prolonged."""
-    if last and last.receiver == made.receiver and last.key != made.key and _WIDENED.search(sentence.low):
-        return replace(made, extends=last.key)
-    return made
+    if not _WIDENED.search(sentence.low):
+        return made
+    earlier = next((a for a in last if a.receiver == made.receiver and a.key != made.key), None)
+    return replace(made, extends=earlier.key) if earlier else made
 
 
-def _extension(page: Page, sentence: Sentence, last: Assignment | None) -> Assignment | None:
-    """Gives the charge that a sentence makes of the last one by prolonging or widening it, if it tells when."""
-    if last is None:
-        return None
-    when, themes = prolonged(page, sentence, last.start_year)
+def _extensions(page: Page, sentence: Sentence, last: list[Assignment]) -> list[Assignment]:
+    """Gives the charges that a sentence makes of the last ones by prolonging or widening them, if it tells when."""
+    if not last:
+        return []
+    when, themes = prolonged(page, sentence, last[-1].start_year)
     if when is None:
-        return None
-    charge = Charge((last.receiver,), last.givers, when, themes or last.themes, "prolonged", 0.85)
-    return replace(_made(page, sentence, charge, last.receiver), extends=last.key)
+        return []
+    charge = _as_charge(last)
+    longer = []
+    for one in (a for a in last if a.receiver in charge.receivers):
+        now = replace(charge, when=when, themes=themes or one.themes)
+        made = _made(page, sentence, now, one.receiver)
+        longer.append(replace(made, extends=one.key) if made.key != one.key else made)
+    return longer
 
 
-def _closed(sentence: Sentence, opened: Charge) -> list[Charge]:
-    """Gives the charge that the sentence before told of, now that this one names who has it."""
+def _lasting(page: Page, sentence: Sentence, reach: int = 4) -> Span | None:
+    """Gives the years that one of the next sentences says the charge runs."""
+    for after in page.sentences_between(sentence.end, sentence.end + reach * _LENGTH)[:reach]:
+        cue = words.LASTS.search(after.low)
+        if cue:
+            return next(iter(spans(after.flat[after.place(cue.end()) - after.start :])), None)
+        if words.ACTIVE.search(after.low) or words.PASSIVE.search(after.low):
+            return None
+    return None
+
+
+def _closed(page: Page, sentence: Sentence, opened: Charge) -> list[Charge]:
+    """Gives the charge that the sentence before told of, now that this one tells the rest of it."""
     if not re.search(r"\buppdrag(?:et|en)\b", sentence.low):
         return []
     named = [k for c in chunks_of(sentence) for k in (*c.keys, *(g.names for g in c.groups))]
+    if opened.receivers:
+        givers = tuple(k for k in named if gives(page, k))[:1]
+        return [replace(opened, givers=givers)] if givers else []
     receivers = tuple(k for k in named if k not in opened.givers)[:1]
     return [replace(opened, receivers=receivers)] if receivers else []
-
-
-def _listed(page: Page, block: Block) -> list[Charge]:
-    """Gives the charge of a dated row or item under a heading that announces charges."""
-    heading = page.words(page.heading_of(block.start))
-    if block.kind not in ("cell", "item") or not page.names.subject:
-        return []
-    announced = _LISTING.search(heading) or (block.kind == "cell" and _LISTING.search(page.document.title))
-    if not announced or _NOT_LISTING.search(heading):
-        return []
-    line = page.line(block)
-    when = spans(line.flat)
-    themes = themes_in(line.flat)
-    if not when or not themes:
-        return []
-    named = [k for c in chunks_of(line)[:1] for k in c.keys if "GovernmentBody" not in page.actor(k).kinds]
-    first = line.mask.lstrip()[:1]
-    receivers = (
-        tuple(named)
-        if named and ("\ue000" <= first < "\uf400" or "\t" in line.document.text[block.start : block.end])
-        else (page.names.subject,)
-    )
-    return [Charge(receivers, (GOVERNMENT,), when[0], themes, "listed-charge", 0.8)]
 
 
 def _made(page: Page, sentence: Sentence, charge: Charge, receiver: str) -> Assignment:

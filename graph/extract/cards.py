@@ -1,118 +1,159 @@
-"""Charges told as cards: a heading, what somebody shall do, and labelled lines for its start and its end."""
+"""Cards of charges: a heading, labels with the dates of a charge, and a few words about it, several on a page.
+
+Catalogues of charges have this shape; so has the page of a single one. A card dates what its words tell, and is a
+charge by itself where its words name none.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from graph.extract.charges import Charge, charges_in, implied_givers
+from graph.extract.charge_themes import themes_of
+from graph.extract.charged import GOVERNMENT, Charge, gives
 from graph.extract.chunks import chunks_of
-from graph.extract.page import Page, themes_in
+from graph.extract.page import Page
 from graph.extract.sentences import Sentence
-from graph.extract.years import Span, find_years
+from graph.extract.years import Span, spans
 from graph.records import Block
 
-__all__ = ["card_charges"]
+__all__ = ["Card", "cards_of", "charge_of", "dated_by"]
 
-_LABELS = r"(?:datum|år|tid)?\s*(?::|$)"
+_LABEL = re.compile(r"^[^\W\d][\w/ -]{1,40}(?::|\t)")
 _START = re.compile(
-    rf"(?:start|uppdragets start|uppdragsstart|påbörja[td]s?|beslutad){_LABELS}", re.IGNORECASE
+    r"^(?:startdatum|start|uppdragets start|beslutsdatum|beslutad(?:es)?|datum för (?:beslut|uppdrag)\w*|"
+    r"uppdragstid|uppdragsperiod|tidsperiod|löptid|uppdraget gavs|regeringsbeslut)\s*(?::|\t|$)",
+    re.IGNORECASE,
 )
-_END = re.compile(
-    rf"(?:slut|uppdragets slut|uppdragsslut|avsluta[td]s?|slutredovis\w+|redovisas){_LABELS}", re.IGNORECASE
+_END = re.compile(r"^(?:slutdatum|slut|slutredovis\w+|uppdragets slut|avslutas)\s*(?::|\t|$)", re.IGNORECASE)
+_GIVER = re.compile(r"^(?:uppdragsgivare|beställare|beslutat av|givet av)\s*(?::|\t|$)", re.IGNORECASE)
+_RECEIVER = re.compile(
+    r"^(?:mottagare|ansvarig(?:a)? myndighet(?:er)?|myndighet(?:er)?|uppdragstagare|utförare|"
+    r"uppdrag till)\s*(?::|\t|$)",
+    re.IGNORECASE,
 )
-_DUTY = re.compile(r"\b(?:ska|skall)\b|\buppdr\w+\b")
-_LONGEST_LABEL = 60
+_CHARGES = re.compile(r"\b(?:regerings)?uppdrag", re.IGNORECASE)
 
 
-def card_charges(page: Page) -> Iterator[tuple[Charge, Block]]:
-    """Gives the charge of each card of a page with the block that dates it.
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card: its blocks from the heading on, and the years that its labels tell."""
 
-    A card goes from a heading to the next; in it a line tells its start ("Startdatum: 1 januari 2019"), often one
-    its end, and a text, or the heading, what somebody shall do. Who: whom the text says, a body by itself, else
-    whose page it is.
-    """
+    blocks: tuple[Block, ...]
+    when: Span
+
+    def holds(self, start: int) -> bool:
+        """Tells whether an offset of the page lies in the card."""
+        return self.blocks[0].start <= start < self.blocks[-1].end
+
+
+def cards_of(page: Page) -> list[Card]:
+    """Gives the cards of a page that speaks of charges, in order."""
     blocks = page.document.blocks
-    for at, block in enumerate(blocks):
-        first = _labelled(page, at, _START)
-        if first is None:
-            continue
-        section = _section(page, at)
-        ends = (_labelled(page, near, _END) for near in range(at + 1, min(at + 4, len(blocks))))
-        last = next((year for year in ends if year), first)
-        told = [s for b in section for s in page.sentences_between(b.start, b.end)]
-        receivers, givers = _charged(page, told)
-        receivers = receivers or _alone(page, section) or _bound(told) or _own(page)
-        if receivers and any(_DUTY.search(s.low) for s in told):
-            themes = _themes(told) or page.main_themes
-            givers = givers or implied_givers(page, receivers)
-            yield (
-                Charge(receivers, givers, Span(first, max(first, last), 0, 0), themes, "dated-card", 0.8),
-                block,
-            )
+    dated = [i for i, b in enumerate(blocks) if len(page.words(b)) < 80 and _START.match(page.words(b))]
+    about = " ".join((page.document.title, *(page.words(b) for b in page.headings[:4])))
+    if not dated or not (_CHARGES.search(about) or any(_GIVER.match(page.words(b)) for b in blocks)):
+        return []
+    opens = [_opening(page, blocks, i) for i in dated]
+    found = []
+    for number, (first, label) in enumerate(zip(opens, dated, strict=True)):
+        limit = opens[number + 1] if number + 1 < len(opens) else len(blocks)
+        body = tuple(blocks[first : max(label + 1, _closing(page, blocks, label, limit))])
+        when = _years(page, body)
+        if when:
+            found.append(Card(body, when))
+    return found
 
 
-def _section(page: Page, at: int) -> Sequence[Block]:
-    """Gives the blocks of a card: from the heading before its first date up to the next heading that a text follows."""
-    blocks = page.document.blocks
-    start = at
-    while start > 0 and blocks[start].kind not in ("heading", "title"):
-        start -= 1
-    end = at + 1
-    while end < len(blocks) and not (blocks[end].kind in ("heading", "title") and _heads(page, end)):
-        end += 1
-    return blocks[start:end]
+def _opening(page: Page, blocks: Sequence[Block], label: int) -> int:
+    """Gives the index of the heading that a card's labels stand under, words between them passed over."""
+    at = label - 1
+    while at > 0 and (_is_label(page, blocks[at]) or blocks[at].kind not in ("heading", "title")):
+        at -= 1
+    return max(at, 0)
 
 
-def _heads(page: Page, at: int) -> bool:
-    """Tells whether a heading is one: no labelled line, no body by itself, no theme by itself."""
-    block = page.document.blocks[at]
+def _closing(page: Page, blocks: Sequence[Block], label: int, limit: int) -> int:
+    """Gives the index of the block after a card: the next heading that is neither a label, a value nor a name."""
+    for index in range(label + 1, limit):
+        block = blocks[index]
+        value = page.words(blocks[index - 1]).endswith(":") or bool(
+            _START.fullmatch(page.words(blocks[index - 1]))
+        )
+        if block.kind == "heading" and not (value or _is_label(page, block) or _names_only(page, block)):
+            return index
+    return limit
+
+
+def _is_label(page: Page, block: Block) -> bool:
     words = page.words(block)
-    after = page.document.blocks[at + 1 : at + 2]
-    return ":" not in words and bool(after) and after[0].kind != "heading" and not _body(page, block)
+    return bool(_LABEL.match(words)) or any(p.match(words) for p in (_START, _END, _GIVER, _RECEIVER))
 
 
-def _labelled(page: Page, at: int, label: re.Pattern[str]) -> int | None:
-    """Gives the year that a labelled line tells, in itself or in the line after it."""
-    words = page.words(page.document.blocks[at])
-    if len(words) > _LONGEST_LABEL or not label.match(words):
+def _names_only(page: Page, block: Block) -> bool:
+    mask = page.line(block).mask
+    return bool(re.fullmatch(r"(?:[\ue000-\uf7ff]|[\s,;&]|och|samt)+", mask))
+
+
+def _values(page: Page, body: Sequence[Block], label: re.Pattern[str]) -> Iterator[Block]:
+    """Gives the blocks that hold the values of a label: its own, and the next where the label stands alone."""
+    for index, block in enumerate(body):
+        match = label.match(page.words(block))
+        if match:
+            alone = len(page.words(block)) <= match.end() + 1
+            yield body[index + 1] if alone and index + 1 < len(body) else block
+
+
+def _years(page: Page, body: Sequence[Block]) -> Span | None:
+    first = [s for b in _values(page, body, _START) for s in spans(page.words(b))]
+    last = [s for b in _values(page, body, _END) for s in spans(page.words(b))]
+    if not first:
         return None
-    after = page.document.blocks[at + 1 : at + 2]
-    years = find_years(words) or (find_years(page.words(after[0])) if after and words.endswith(":") else [])
-    return years[0] if years else None
+    end = max((s.last for s in (*first[:1], *last[:1])), default=first[0].last)
+    return Span(first[0].first, max(end, first[0].first), 0, 0)
 
 
-def _charged(page: Page, told: Sequence[Sentence]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Gives who the sentences of a card say is charged, and by whom."""
-    charges = [charge for sentence in told for charge in charges_in(page, sentence, None)]
-    receivers = tuple(dict.fromkeys(k for charge in charges for k in charge.receivers))
-    return receivers, tuple(dict.fromkeys(k for charge in charges for k in charge.givers))
+def charge_of(page: Page, card: Card) -> tuple[Sentence, Charge] | None:
+    """Gives the charge that a card is by itself, and the words that tell it; None for one without receiver or theme."""
+    receivers = _receivers(page, card)
+    heading = page.line(card.blocks[0])
+    told = [s for b in card.blocks for s in page.sentences_between(b.start, b.end)]
+    themes = next((t for s in (heading, *told) if (t := themes_of(page, s, 0))), ())
+    if not receivers or not themes:
+        return None
+    return heading, Charge(receivers, _givers(page, card), card.when, themes, "charge-card", 0.85)
 
 
-def _alone(page: Page, section: Sequence[Block]) -> tuple[str, ...]:
-    """Gives the bodies that stand by themselves in the blocks after a card's heading."""
-    return tuple(dict.fromkeys(key for block in section[1:] for key in _body(page, block)))
+def dated_by(page: Page, card: Card, told: Charge) -> Charge:
+    """Gives a charge that the words of a card tell, with the card's years, and its giver where they name none."""
+    return replace(told, when=card.when, givers=told.givers or _givers(page, card), rule="charge-card")
 
 
-def _body(page: Page, block: Block) -> tuple[str, ...]:
-    line = page.line(block)
-    letters = re.sub(r"[\W\d_\ue000-\uf7ff]", "", line.mask)
-    return tuple(m.names for m in line.mentions if m.names in page.names.actors) if len(letters) <= 1 else ()
+def _givers(page: Page, card: Card) -> tuple[str, ...]:
+    named = tuple(
+        k for b in _values(page, card.blocks, _GIVER) for c in chunks_of(page.line(b)) for k in c.keys
+    )
+    return named[:1] or (GOVERNMENT,)
 
 
-def _bound(told: Sequence[Sentence]) -> tuple[str, ...]:
-    """Gives whom a card's text says shall do something."""
-    for sentence in told:
-        for chunk in chunks_of(sentence):
-            if re.match(r"\s+(?:ska|skall)\b", sentence.low[chunk.end :]):
-                return tuple(dict.fromkeys((*chunk.keys, *(g.names for g in chunk.groups))))
-    return ()
-
-
-def _own(page: Page) -> tuple[str, ...]:
-    subject = page.names.subject
-    return (subject,) if subject and page.is_actor(subject) else ()
-
-
-def _themes(told: Sequence[Sentence]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(theme for sentence in told[:4] for theme in themes_in(sentence.about)))
+def _receivers(page: Page, card: Card) -> tuple[str, ...]:
+    labelled = list(_values(page, card.blocks, _RECEIVER))
+    alone = [b for b in card.blocks[1:] if _names_only(page, b)]
+    for blocks in (labelled, alone):
+        keys = tuple(
+            dict.fromkeys(
+                m.names
+                for b in blocks
+                for m in page.line(b).mentions
+                if m.names in page.names.actors and not gives(page, m.names)
+            )
+        )
+        if keys:
+            return keys
+    for sentence in (s for b in card.blocks for s in page.sentences_between(b.start, b.end)):
+        for chunk in chunks_of(sentence)[:1]:
+            keys = (*chunk.keys, *(g.names for g in chunk.groups))
+            if chunk.start < 3 and re.match(r"\s+(?:ska|skall|har|får|fick)\b", sentence.low[chunk.end :]):
+                return tuple(k for k in keys if not gives(page, k))
+    return (page.names.subject,) if page.names.subject and page.is_actor(page.names.subject) else ()

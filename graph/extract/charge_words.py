@@ -12,38 +12,58 @@ __all__ = [
     "DECIDED",
     "DECISION_OF",
     "FRAME",
+    "FURTHER",
     "GOES_ON",
+    "LASTS",
+    "LIKE",
     "NO",
     "ON_BEHALF",
     "OPENS",
-    "OWN_CHARGE",
+    "OWN",
     "PASSIVE",
     "PROLONGED",
-    "RUNS",
+    "RELATIVE",
+    "SINCE",
     "STANDING",
     "STAND_IN",
+    "WAS_GIVEN",
 ]
 
 _WORDS = r"(?:\s+[^\s;:]+){0,14}?\s+"
-_TASK = r"(?:i\s+(?:särskilt\s+)?upp(?:drag|gift)|\w*uppdrag(?:et|en)?)\b"
-_GIVE = r"\b(?:gav|ger|givit|gett|lämnat|lämnade|lämnar|tilldelade|tilldelat|riktade|riktat)\b"
+_FEW = r"(?:[^\s;:]+\s+){0,4}?"
+_TASK = (
+    r"(?:i\s+(?:(?:särskilt|fortsatt|förnyat)\s+)?upp(?:drag|gift)|"
+    r"\w*uppdrag(?:et|en)?)\b"
+)
+_GIVE = r"\b(?:gav|ger|givit|gett|lämnat|lämnade|lämnar|tilldelade|tilldelat|tilldelar|riktade|riktat)\b"
+_TO_GIVE = rf"\bbeslut(?:ade|at|ar)\s+{_FEW}(?:[^\s;:]+\s+){{0,4}}?att\s+(?:ge|tilldela|lämna)\b"
 _GET = r"\b(?:fick|får|fått|gavs|ges|givits|getts|erhöll|erhållit|tilldelades|tilldelats|har|haft|hade)\b"
 ACTIVE = re.compile(
-    rf"{_GIVE}{_WORDS}{_TASK}|\buppdr(?:og|ar|agit)\b|\bålade\b"
-    r"|\bbeslut(?:ade|at|ar)\s+(?:[^\s;:]+\s+){0,4}?om\s+(?:[^\s;:]+\s+){0,3}?uppdrag(?:et)?\s+(?:till|åt)\b"
+    rf"{_GIVE}{_WORDS}{_TASK}|\b\w{{0,20}}uppdrag(?:et|en)?\s+{_FEW}som\s+{ANY}\s+{_FEW}(?:har\s+)?(?:gav|gett|givit|lämnade)\b"
+    rf"|{_TO_GIVE}{_WORDS}{_TASK}|\buppdr(?:og|ar|agit)\b|\båla(?:de|gt)\b"
+    rf"|\bbeslut(?:ade|at|ar)\s+{_FEW}att\s+uppdra\s+åt\b"
+    rf"|\bbeslut(?:ade|at|ar)\s+{_FEW}om\s+(?:[^\s;:]+\s+){{0,3}}?uppdrag(?:et)?\s+(?:till|åt)\b"
 )
 PASSIVE = re.compile(
     rf"{_GET}{_WORDS}{_TASK}|{_GET}\s+{_TASK}|\buppdr(?:ogs|as|agits|ages)\b|\bål(?:ades|agts|äggs)\b"
     r"|\b(?:regerings)?uppdrag(?:et|en)?\s+(?:[^\s;:]+\s+){0,10}?"
     r"(?:gavs|gick|ges|lämnades|riktades|tilldelades|har\s+(?:getts|givits|gått|lämnats))\s+(?:\d{4}\s+)?(?:till|åt)\b"
-    rf"|\buppdrag(?:et|en)?\s+(?:[^\s;:.]+\s+){{0,10}}?som\s+{ANY}[^;:.]{{0,30}}?\b(?:fick|fått|haft|tilldelades|gavs)\b"
-    rf"|\butse(?:tts|ddes|s)\s+av\s+{ANY}\s+(?:att|till)\b"
-    r"|\buppdrag\s+som\s+(?:tilldelades|(?:gavs|gick|riktades|lämnades)\s+(?:till|åt))\b"
-    rf"|\buppdrag(?:et)?\s+(?:[^\s;:]+\s+){{0,8}}?(?:till|åt)\s+(?={ANY}[^.;:]{{0,40}}\b(?:beslut|lämna|gavs|togs))"
+    rf"|\buppdrag(?:et)?\s+(?:[^\s;:]+\s+){{0,10}}?(?:till|åt)\s+{ANY}\s+(?:beslutades|fattades)\b"
+    r"|\buppdrag(?:et)?\s+som\s+(?:\d{4}\s+)?(?:tilldelades|gavs|gick)\b"
     r"|\b(?:hade|har)\s+enligt\s+regleringsbrev\w*\s+(?:\S+\s+){0,3}?att\b"
+    rf"|\b(?:utsågs|utsetts|utses)\s+{_FEW}(?:att|till)\b"
 )
+RELATIVE = re.compile(
+    rf"\b(?:regerings)?uppdrag(?:et|en)?\s+(?:[^\s;:]+\s+){{0,14}}?som\s+({ANY})\s+(?:sedan\s+\d{{4}}\s+)?"
+    r"(?:(?:har|hade)\s+(?:haft|fått)|fick|hade|har\s+sedan)\b"
+)
+"""A charge told in passing: "the charge to ... that X has had since ..."."""
+
+LIKE = re.compile(r"\b(?:liknande|motsvarande|samma)\s+\w{0,20}uppdrag")
+"""A charge as the one told before, and at the same time where no other is told."""
+
 DECIDED = re.compile(
-    rf"({ANY})\s+(?:har\s+)?(?:\S+\s+){{0,4}}?beslut(?:ade|at|ar)\s+(?:\S+\s+){{0,4}}?att\s+({ANY})\s+ska"
+    rf"({ANY})\s+(?:har\s+)?{_FEW}beslut(?:ade|at|ar)\s+{_FEW}att\s+({ANY})\s+sk(?:a|ulle|all)\b"
 )
 BY_DECISION = re.compile(
     r"\b(?:enligt|genom|i)\s+(?:ett\s+|regeringens\s+)?(?:regeringsbeslut|regeringsuppdrag|"
@@ -52,28 +72,46 @@ BY_DECISION = re.compile(
 DECISION_OF = re.compile(rf"\benligt\s+({ANY})\s+(?:beslut|uppdrag)")
 ON_BEHALF = re.compile(rf"\bpå\s+(?:uppdrag\s+av\s+({ANY})|({ANY})\s+uppdrag\b)")
 FRAME = re.compile(r"\b(?:inom\s+ramen\s+för|i)\s+(?:sitt\s+|det\s+|detta\s+)?uppdrag(?:et)?\s+(?:att|om)\b")
+OWN = re.compile(rf"({ANY})\s+(?:\w+\s+)?\w*uppdrag(?:et)?\s+(?:att|om|mot|kring|för|inom|med)\b")
+GOES_ON = re.compile(
+    r"\b(?:fortsätter|fortsatt|förläng\w+|utöka\w+|utvidga\w+|permanenta\w+|förny\w+|inled\w+|påbörja\w+|pågår|löper)\b"
+)
+"""With one of these, the charge that a body owns ("X:s uppdrag att ...") is told as one."""
+
+STANDING = re.compile(r"(?:har|hade|haft)\b(?!.*\b(?:fått|getts|givits|tilldelats)\b)")
+SINCE = re.compile(
+    rf"^\W*(?:sedan|från och med|fr\.o\.m\.?)\s+(?:den\s+\d+\s+)?(?:\w+\s+)?\d{{4}}\s+ska\s+({ANY})"
+)
+"""Since a year somebody shall do something; a charge where the next words call it one."""
+
 PROLONGED = re.compile(
     r"\b(?:omfatta(?:r|de)|kom|tillkom|gäller|"
-    r"gällde)\s+(?:numera\s+)?(?:uppdraget|uppgiften)\s+(?:\S+\s+){0,2}?(?:även|också|dessutom|att)\b|"
-    r"\bkompletterades\s+uppdraget\b|\buppdraget\s+(?:\S+\s+){0,3}?kompletterades\b|"
-    r"\buppdrag(?:et)?\s+(?:\S+\s+){0,4}?(?:förläng(?:des|ts|s|t)|utvidga(?:des|ts|t)|utöka(?:des|"
+    r"gällde)\s+(?:numera\s+)?uppdraget\s+(?:\S+\s+){0,2}?(?:även|också|dessutom|att)\b|"
+    r"\bkompletterades\s+\w{0,20}uppdraget\b|\b\w{0,20}uppdraget\s+(?:\S+\s+){0,3}?kompletterades\b|"
+    r"\b\w{0,20}uppdrag(?:et|stiden)?\s+(?:\S+\s+){0,4}?(?:förläng(?:des|ts|s|t)|utvidga(?:des|ts|t)|utöka(?:des|"
     r"ts|t)|bredda(?:des|ts)|fick\s+förlängning|permanentades)\b"
-    r"|\b(?:förläng(?:des|ts|de|t)|utvidga(?:des|ts|de)|utöka(?:des|ts|de)|bredda(?:des|"
-    r"de))\s+(?:\S+\s+){0,4}?uppdraget\b"
+    r"|\b(?:förläng(?:des|ts|de|t|a|er)|utvidga(?:des|ts|de|r)?|utöka(?:des|ts|de|r)?|bredda(?:des|"
+    r"de|r)?)\s+(?:\S+\s+){0,4}?\w{0,20}uppdraget\b"
+    r"|\b(?:lades|lagts)\s+(?:[^\s;:.]+\s+){1,10}?till(?=\s*(?:[.;,]|$))"
 )
+FURTHER = re.compile(r"\btillkom\s+(?:\w+\s+){0,2}?upp(?:gift|drag)(?:en|er|erna|et)?\s+(?:att|om)\b")
+"""A further charge beside the one told before."""
+
+LASTS = re.compile(
+    r"\b(?:uppdrag(?:et|en|stiden)|arbetet)\s+(?:\w+\s+){0,2}?(?:löper|löpte|pågår|pågick|sträcker sig|gäller|gällde|"
+    r"avser|genomförs|omfattar)\b"
+)
+"""The years that the charge told before runs."""
+
+WAS_GIVEN = re.compile(r"\b(?:regerings)?uppdraget\s+(?:\w+\s+)?(?:gavs|ges|kom|beslutades|tilldelades)\b")
 OPENS = re.compile(r"\bbesluta(?:t|de|r)\s+om\s+(?:\S+\s+){0,4}?uppdrag\b")
 NO = re.compile(
-    r"\b(?:(?<!haft )(?<!fick )(?<!fått )(?<!har )detta\s+uppdrag|inte\s+(?:\S+\s+){0,3}?uppdrag|"
-    r"inget\s+\S*uppdrag|utan\s+uppdrag|föreslå\w*\s+att|"
+    r"\b(?:(?<!haft )(?<!fick )(?<!fått )(?<!har )detta\s+uppdrag|"
+    r"inte\s+(?:\S+\s+){0,3}?uppdrag|inget\s+\S*uppdrag|utan\s+uppdrag|föreslå\w*\s+att|"
     r"borde|bör\s+(?:få|ges?|uppdra)|väntas\s+(?:ge|uppdra)|"
     r"kommer\s+att\s+(?:ge|få|uppdra)|vill\s+att\s+regeringen|önskar|hoppas|begär\w*|"
     r"uppdrag\w*\s+(?:\S+\s+){0,2}?(?:redovisa\w*|slutredovisa\w*|avslutades|löper|lämnades)|"
+    r"(?:slutfört|utfört|avslutat|påbörjat|redovisat|rapporterat|rekvirera)\s+(?:\S+\s+){0,3}?uppdrag\w*|"
     r"uppdragsutbildning|uppdragstagare|när\s+det\s+nya|om\s+regeringen\s+ger|väntas\s+få)\b"
 )
-STANDING = re.compile(r"(?:har|hade|haft)\b(?!.*\b(?:fått|getts|givits|tilldelats)\b)")
-OWN_CHARGE = re.compile(r"\s+(?:\w+\s+)?\w*uppdrag(?:et)?\s+(?:att|om|mot|kring|för|inom|med)\b")
-GOES_ON = re.compile(
-    r"\b(?:fortsätter|fortsatt|förläng\w+|utöka\w+|utvidga\w+|permanenta\w+|förny\w+|inled\w+|påbörja\w+|beslut\w+)\b"
-)
-RUNS = re.compile(r"\b(?:pågår|pågick|löper|löpte|gäller|gällde|sträcker\s+sig|varar)\b")
-STAND_IN = re.compile(r"\b(?:myndigheten|vi|oss|vårt|centret)\b")
+STAND_IN = re.compile(r"\b(?:myndigheten|vi|oss|vårt|centret|centrumet|verket|nämnden)\b")

@@ -4,46 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from graph.extract import charge_words as words
+from graph.extract.charge_themes import themes_of
+from graph.extract.charged import Charge, gives, implied, key_of, stand_in
 from graph.extract.chunks import Chunk, chunks_of
 from graph.extract.dating import nearest
+from graph.extract.decided import CUES, decided
 from graph.extract.guards import watch
 from graph.extract.page import Page, themes_in
 from graph.extract.sentences import Sentence
-from graph.extract.years import Span, find_period
-from graph.iris import actor_key
+from graph.extract.years import Span
 
-__all__ = [
-    "GOVERNMENT", "Charge", "charges_in", "implied_givers", "is_prolonged", "opens_charge", "prolonged", "runs",
-]  # fmt: skip
+__all__ = ["charges_in", "further", "is_prolonged", "opens_charge", "prolonged"]
 
-GOVERNMENT = actor_key("Regeringen")
-_ACTIVE, _PASSIVE, _DECIDED = watch(words.ACTIVE), watch(words.PASSIVE), watch(words.DECIDED)
-_PROLONGED, _OPENS = watch(words.PROLONGED), watch(words.OPENS)
-_MAY_DECIDE = watch(words.DECIDED, words.ON_BEHALF, words.DECISION_OF, words.BY_DECISION, words.FRAME)
-_MAY_CHARGE = watch(
-    words.ACTIVE,
-    words.PASSIVE,
-    words.DECIDED,
-    words.ON_BEHALF,
-    words.DECISION_OF,
-    words.BY_DECISION,
-    words.FRAME,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """A charge as a sentence tells it: receivers and givers are actor or group keys."""
-
-    receivers: tuple[str, ...]
-    givers: tuple[str, ...]
-    when: Span | None
-    themes: tuple[str, ...]
-    rule: str
-    confidence: float
+_ACTIVE, _PASSIVE = watch(words.ACTIVE), watch(words.PASSIVE)
+_MAY_CHARGE = watch(words.ACTIVE, words.PASSIVE, *CUES)
+_MAY_PROLONG, _MAY_ADD = watch(words.PROLONGED), watch(words.FURTHER)
+_MAY_OPEN, _MAY_BE_SINCE = watch(words.OPENS), watch(words.SINCE)
 
 
 def charges_in(page: Page, sentence: Sentence, before: int | None) -> list[Charge]:
@@ -52,22 +30,13 @@ def charges_in(page: Page, sentence: Sentence, before: int | None) -> list[Charg
         return []
     chunks = chunks_of(sentence)
     found = list(_given(page, sentence, chunks, before))
-    return (
-        found
-        or list(_possessed(page, sentence, chunks, before))
-        or list(_decided(page, sentence, chunks, before))
-    )
-
-
-def runs(sentence: Sentence) -> Span | None:
-    """Gives the period that a sentence says a charge told before runs for ("Uppdraget pågår 2023–2028")."""
-    cue = words.RUNS.search(sentence.low)
-    return find_period(sentence.flat) if cue else None
+    return found or list(decided(page, sentence, chunks, before))
 
 
 def is_prolonged(sentence: Sentence) -> bool:
     """Tells whether a sentence prolongs or widens the charge told before."""
-    return sentence.may(_PROLONGED) and bool(words.PROLONGED.search(sentence.low))
+    cue = words.PROLONGED.search(sentence.low) if sentence.may(_MAY_PROLONG) else None
+    return cue is not None and (not cue.group().startswith(("lades", "lagts")) or "uppdrag" in sentence.low)
 
 
 def prolonged(page: Page, sentence: Sentence, before: int | None) -> tuple[Span | None, tuple[str, ...]]:
@@ -75,17 +44,34 @@ def prolonged(page: Page, sentence: Sentence, before: int | None) -> tuple[Span 
     cue = words.PROLONGED.search(sentence.low)
     if cue is None:
         return None, ()
-    return nearest(page, sentence, cue.start(), cue.end(), before), _themes_after(sentence, cue.end())
+    return nearest(page, sentence, cue.start(), cue.end(), before), themes_in(sentence.mask[cue.end() :])
+
+
+def further(page: Page, sentence: Sentence, last: Charge, before: int | None) -> list[Charge]:
+    """Gives the charge that came beside the one told last, to the same bodies ("tillkom uppgiften att ...")."""
+    cue = words.FURTHER.search(sentence.low) if sentence.may(_MAY_ADD) else None
+    if cue is None:
+        return []
+    when = nearest(page, sentence, cue.start(), cue.end(), before)
+    themes = themes_in(sentence.mask[cue.end() :])
+    return (
+        [Charge(last.receivers, last.givers, when, themes, "further-charge", 0.8)] if when and themes else []
+    )
 
 
 def opens_charge(page: Page, sentence: Sentence) -> Charge | None:
-    """Gives a charge without receiver ("beslutat om uppdrag"), which the next sentence may tell."""
-    cue = words.OPENS.search(sentence.low) if sentence.may(_OPENS) else None
-    givers = tuple(m.names for m in sentence.mentions if _gives(page, m.names))
+    """Gives a charge that the next sentence may tell the rest of: who has it, or that it is one and who gave it."""
+    since = words.SINCE.search(sentence.low) if sentence.may(_MAY_BE_SINCE) else None
+    if since and not gives(page, key_of(sentence, since.group(1))):
+        when = nearest(page, sentence, since.start(), since.end(), None)
+        themes = themes_of(page, sentence, since.end())
+        return Charge((key_of(sentence, since.group(1)),), (), when, themes, "decided-charge", 0.8)
+    cue = words.OPENS.search(sentence.low) if sentence.may(_MAY_OPEN) else None
+    givers = tuple(m.names for m in sentence.mentions if gives(page, m.names))
     if cue is None or not givers:
         return None
     when = nearest(page, sentence, cue.start(), cue.end(), None)
-    return Charge((), givers[:1], when, page.themes_at(sentence), "decided-charge", 0.75)
+    return Charge((), givers[:1], when, themes_of(page, sentence, cue.end()), "decided-charge", 0.75)
 
 
 def _given(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int | None) -> Iterator[Charge]:
@@ -97,16 +83,29 @@ def _given(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int 
                 continue
             givers, receivers = _roles(page, low, chunks, cue, active)
             if not receivers and not (active and not givers):
-                receivers = _stand_in(page, low[: cue.end() + 30])
+                receivers = stand_in(page, low[: cue.end() + 30])
             if not receivers:
                 continue
             done.append(cue.span())
             when = nearest(page, sentence, cue.start(), cue.end(), before)
+            if when is None and before and words.LIKE.search(low):
+                when = Span(before, before, 0, 0)
             standing = when is None and not active and words.STANDING.match(cue.group())
-            themes = _themes_after(sentence, cue.end()) or page.themes_at(sentence)
             rule, confidence = ("standing-charge", 0.6) if standing else ("charged", 0.9)
-            implied = () if standing else implied_givers(page, receivers)
-            yield Charge(receivers, givers or implied, when, themes, rule, confidence)
+            silent = standing or _other_giver(low[cue.end() :])
+            yield Charge(
+                receivers,
+                givers or (() if silent else implied(page, receivers)),
+                when,
+                themes_of(page, sentence, cue.end()),
+                rule,
+                confidence,
+            )
+
+
+def _other_giver(after: str) -> bool:
+    """Tells whether the words after a cue name a giver that is no body known by name ("av nämnden")."""
+    return bool(re.match(r"\s+(?:\w+\s+){0,2}?av\s+[a-zåäö]{3,}", after))
 
 
 def _roles(
@@ -131,105 +130,15 @@ def _roles(
             givers += keys
         elif re.search(r"\b(?:åt|till)\s+$", lead):
             receivers += keys
-        elif chunk.genitive and any(_gives(page, k) for k in keys):
-            givers += [k for k in keys if _gives(page, k)]
-        elif re.search(r"\b(?:vid|inom|hos|i|enligt|med|mellan|om|för|mot)\s+$", lead) or chunk.genitive:
+        elif chunk.genitive and any(gives(page, k) for k in keys):
+            givers += [k for k in keys if gives(page, k)]
+        elif (
+            re.search(r"\b(?:vid|inom|hos|i|enligt|med|mellan|om|för|mot|bland)\s+$", lead) or chunk.genitive
+        ):
             continue
-        elif active and not givers and (chunk.end <= cue.start() or any(_gives(page, k) for k in keys)):
+        elif active and not givers and (chunk.end <= cue.start() or any(gives(page, k) for k in keys)):
             givers += keys
         else:
             receivers += keys
-    kept = [r for r in receivers if not _gives(page, r) and r in page.names.actors]
+    kept = [r for r in receivers if not gives(page, r) and r in page.names.actors]
     return tuple(dict.fromkeys(givers)), tuple(dict.fromkeys(kept))
-
-
-def _possessed(
-    page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int | None
-) -> Iterator[Charge]:
-    """Gives the charge of a body's own ("Socialstyrelsens uppdrag att … fortsätter", "förlänga X:s uppdrag")."""
-    low = sentence.low
-    for chunk in chunks:
-        cue = words.OWN_CHARGE.match(low, chunk.end)
-        if not cue or not chunk.genitive or not words.GOES_ON.search(low):
-            continue
-        named = (*chunk.keys, *(g.names for g in chunk.groups))
-        receivers = tuple(k for k in dict.fromkeys(named) if not _gives(page, k))
-        if receivers:
-            when = nearest(page, sentence, chunk.start, cue.end(), before)
-            themes = _themes_after(sentence, cue.end()) or page.themes_at(sentence)
-            yield Charge(receivers, implied_givers(page, receivers), when, themes, "own-charge", 0.7)
-
-
-def _decided(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int | None) -> Iterator[Charge]:
-    low = sentence.low
-    if not sentence.may(_MAY_DECIDE):
-        return
-    decided = words.DECIDED.search(low) if sentence.may(_DECIDED) else None
-    if decided and _gives(page, _key(sentence, decided.group(1))):
-        when = nearest(page, sentence, decided.start(), decided.end(), before)
-        receiver = _key(sentence, decided.group(2))
-        themes = _themes_after(sentence, decided.end()) or page.themes_at(sentence)
-        yield Charge((receiver,), (_key(sentence, decided.group(1)),), when, themes, "decided-charge", 0.85)
-        return
-    for pattern, rule in (
-        (words.ON_BEHALF, "on-behalf"),
-        (words.DECISION_OF, "by-decision"),
-        (words.BY_DECISION, "by-decision"),
-        (words.FRAME, "within-charge"),
-    ):
-        cue = pattern.search(low)
-        if cue is None:
-            continue
-        sign = next(filter(None, cue.groups()), "")
-        giver = _key(sentence, sign) if sign else ""
-        if rule != "on-behalf" and giver and not _gives(page, giver):
-            continue
-        receivers = _doer(page, sentence, chunks, cue, giver)
-        when = nearest(page, sentence, cue.start(), cue.end(), before)
-        if receivers and (when or rule in ("within-charge", "on-behalf")):
-            givers = (giver,) if giver else implied_givers(page, receivers)
-            yield Charge(receivers, givers, when, page.themes_at(sentence), rule, 0.7)
-        return
-
-
-def _doer(
-    page: Page, sentence: Sentence, chunks: Sequence[Chunk], cue: re.Match[str], giver: str
-) -> tuple[str, ...]:
-    low = sentence.low
-    for chunk in chunks:
-        keys = tuple(
-            k for k in (*chunk.keys, *(g.names for g in chunk.groups)) if k != giver and not _gives(page, k)
-        )
-        acts = not re.search(r"\b(?:av|från|till|med|om|för|mot|vid|hos|i)\s+$", low[: chunk.start])
-        close = chunk.end <= cue.start() or len(low[cue.end() : chunk.start]) < 60
-        if keys and acts and close and not chunk.genitive:
-            return keys[:1]
-    return _stand_in(page, low) if cue.re is words.ON_BEHALF else ()
-
-
-def _stand_in(page: Page, told: str) -> tuple[str, ...]:
-    subject = page.names.subject
-    return (subject,) if subject and page.is_actor(subject) and words.STAND_IN.search(told) else ()
-
-
-def _key(sentence: Sentence, sign: str) -> str:
-    return next(m.names for m in sentence.mentions if sentence.sign(m).lower() == sign)
-
-
-def _gives(page: Page, key: str) -> bool:
-    actor = page.names.actors.get(key)
-    return actor is not None and "GovernmentBody" in actor.kinds
-
-
-def implied_givers(page: Page, receivers: Sequence[str]) -> tuple[str, ...]:
-    """A state authority has its charges from the Government, unless another giver is named."""
-    actor = page.actor(receivers[0])
-    first = page.actor(actor.members[0]) if actor.is_group and actor.members else actor
-    state = {"Authority", "University"} & set(first.kinds) and not (
-        first.part_of and "Authority" in first.kinds
-    )
-    return (GOVERNMENT,) if state or "KnowledgeCentre" in first.kinds else ()
-
-
-def _themes_after(sentence: Sentence, index: int) -> tuple[str, ...]:
-    return themes_in(sentence.about[sentence.place(min(index, len(sentence.mask))) - sentence.start :])

@@ -11,15 +11,15 @@ from graph.extract.years import YEAR, Span, spans
 __all__ = ["nearest"]
 
 _ENDS = re.compile(
-    r"(?:till och med|utgången av|slutet av|\bt\.?\s?o\.?\s?m\.?|senast|redovisa\w*(?:\s\w+){0,3}|löper till|fram till|"
+    r"(?:till och med|\bt\.?\s?o\.?\s?m\.?|senast|redovisa\w*(?:\s\w+){0,3}|löper till|fram till|"
     r"\btill(?=\s*$|\s+(?:den|och|år|slutet|mitten|våren|hösten|jan|feb|mars|apr|maj|juni|juli|aug|sep|okt|nov|"
     r"dec))|agenda|slutredovisa\w*(?:\s\w+){0,3}|"
-    r"lämnades(?:\s\w+){0,3})\s*(?:den \d+ )?(?:\w+ )?$",
+    r"lämnades(?:\s\w+){0,3})\s*(?:den \d+ )?(?:(?:utgången|slutet|årsskiftet|början|mitten) av |\w+ )?(?:\w+ )?$",
     re.IGNORECASE,
 )
 _LATER = re.compile(
     r"\b(ett|två|tre|fyra|fem|sex) år (?:senare|därefter)\b|\b(året (?:därpå|efter|därefter))\b|"
-    r"\b(samma år)\b",
+    r"\b(samma (?:år|höst|vår|sommar|vinter|månad|dag|tid))\b",
     re.IGNORECASE,
 )
 _COUNT = {"ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
@@ -39,14 +39,21 @@ def nearest(page: Page, sentence: Sentence, start: int, end: int, before: int | 
             continue
         distance = left - span.end if span.end <= left else max(0, span.start - right)
         usable.append((distance, span.start, span))
+    for later in _LATER.finditer(sentence.flat):
+        known = [span.first for span in spans(sentence.flat[: later.start()])]
+        since = known[-1] if known else _year_before(page, sentence) or before
+        distance = left - later.end() if later.end() <= left else max(0, later.start() - right)
+        if since and (known or not usable):
+            usable.append((distance, later.start(), _later_span(later, since)))
     if usable:
-        return min(usable)[2]
-    later = _LATER.search(sentence.flat)
-    before = _year_before(page, sentence) or before
-    if later and before:
-        year = before + (_COUNT[later.group(1).lower()] if later.group(1) else 1 if later.group(2) else 0)
-        return Span(year, year, *later.span())
+        return min(usable, key=lambda one: one[:2])[2]
     return _before_it(page, sentence) or _of_heading(page, sentence)
+
+
+def _later_span(later: re.Match[str], since: int) -> Span:
+    """Gives the year that is told by its distance from another."""
+    year = since + (_COUNT[later.group(1).lower()] if later.group(1) else 1 if later.group(2) else 0)
+    return Span(year, year, *later.span())
 
 
 def _year_before(page: Page, sentence: Sentence) -> int | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.extract.furniture import is_label
 from graph.extract.listings import (
     NUMBERED,
     announces_more,
@@ -22,6 +23,7 @@ from graph.extract.listings import (
     is_trailer,
     words_of,
 )
+from graph.extract.works import catalogued, title_page
 from graph.records import Block, Document
 
 __all__ = ["Entry", "entries_of"]
@@ -37,9 +39,11 @@ class Entry:
 
 def entries_of(document: Document) -> list[Entry]:
     """Gives the entries of all lists of publications of a page, in order."""
-    found: list[Entry] = []
+    work = catalogued(document)
+    front = title_page(document) if work is None else None
+    found = [Entry(work[0], work[1])] if work else [Entry(front, ())] if front else []
     blocks = document.blocks
-    at = 0
+    at = work[2] if work else blocks.index(front) + 1 if front else 0
     while at < len(blocks):
         strength = _opens(document, at)
         if not strength:
@@ -54,6 +58,8 @@ def entries_of(document: Document) -> list[Entry]:
             for e in _entries(document, body)
             if strength == "strong" or is_published(words_of(document, e.title))
         ]
+        if strength == "weak" and len(entries) * 2 < len(body):
+            entries = []
         found += entries
         at = end if entries else at + 1
     return found
@@ -101,7 +107,7 @@ def _section_end(document: Document, at: int) -> int:
             continue
         words = words_of(document, block)
         if levelled:
-            if block.level <= opening.level or opening.kind == "paragraph":
+            if block.level <= opening.level or opening.kind == "paragraph" or ends_list(words):
                 return index
         elif ends_list(words) or is_list_heading(words) or _tight_list_ends(document, at, index):
             return index
@@ -165,6 +171,8 @@ def _is_linked_title(document: Document, block: Block) -> bool:
 
 def _starts_entry(document: Document, block: Block, parted: bool, headed: bool) -> bool:
     words = words_of(document, block)
+    if is_label(words) and block.kind != "cell":
+        return False
     if headed:
         return block.kind == "heading"
     if block.kind in ("item", "cell"):

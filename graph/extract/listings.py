@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from graph.extract.furniture import is_furniture, is_label
 from graph.records import Block, Document
 
 __all__ = [
@@ -17,12 +18,13 @@ __all__ = [
     "is_prose",
     "is_published",
     "is_trailer",
+    "title_cell",
     "words_of",
 ]
 
 _STRONG = re.compile(
-    r"\b(?:publikation(?:er(?:na)?|slista)?|publicerat|rapport(?:er(?:na)?)?|rapportserie[nr]?|"
-    r"skrift(?:er(?:na)?|serie)|"
+    r"\b(?:publikation(?:er(?:na)?|slista)?|publicerat|utgivet|utgivna|i serien|rapport(?:er(?:na)?)?|"
+    r"rapportserie[nr]?|skrift(?:er(?:na)?|serie)|"
     r"trycksaker|broschyrer|utgivning|litteratur|lästips|ladda (?:ned|ner|hem)|nedladdning\w*|"
     r"tryckt material|"
     r"handböcker|vägledningar|styrdokument|dokument|material(?:et)?|filer|bilagor|läsning|"
@@ -34,7 +36,9 @@ _WEAK = re.compile(
     re.I,
 )
 _NOT_LIST = re.compile(
-    r"\b(?:våra uppdrag|rapporterar?|kontakt|nyhetsbrev|beställ|om rapporten|rapport \d)\b", re.IGNORECASE
+    r"\b(?:våra uppdrag|rapporterar?|kontakt|nyhetsbrev|beställ|om rapporten|rapport \d|"
+    r"om (?:denna|den här|detta|det här) \w+|(?:publikationen|rapporten|strategin|planen|handboken|skriften)(?! i))\b",
+    re.IGNORECASE,
 )
 _TRAILER = re.compile(
     r"^(?:[»›>↓]\s*)?(?:fulltext|ladda (?:ned|ner|hem)|hämta|öppna|beställ|till (?:publikation|"
@@ -51,12 +55,21 @@ _END = re.compile(
     r"har du (?:frågor|synpunkter)\b.*|planer|hitta (?:till )?\w*|genvägar|besöksadress|"
     r"postadress|adress|telefon|tel\b.*|e-?post|följ oss|nätverk\w*|vår verksamhet|"
     r"webbplats|gå till \w+.*|sociala medier|tillgänglighet\w*|personuppgift\w*|projekt|aktuellt|"
-    r"utbildning\w*|organisation|"
+    r"utbildning\w*|organisation|beställ\w*|"
     r"frågor.*|ansvarig\w*|redaktör|stöd och hjälp|för dig som .*)(?:$|[:.])",
     re.IGNORECASE,
 )
 _HEADER = re.compile(
-    r"\b(?:titel|nummer|nr|dnr|diarienummer|utgivningsår|år|utgivare|serie|format)$", re.IGNORECASE
+    r"\b(?:titel|nummer|nr|dnr|diarienummer|utgivningsår|år|utgivare|serie|format|is[bs]n|sidor|namn|fil|länk)$",
+    re.IGNORECASE,
+)
+_KIND_ALONE = re.compile(
+    r"(?:rapport|broschyr|folder|handbok|vägledning|strategi|plan|film|pdf|publikation|meddelande|skrift)(?:er|en)?",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(
+    r"\b(?:\w*rapporter|\w*skrifter|publikationer|broschyrer|foldrar|filer|dokument|bilagor|böcker)\b",
+    re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?][\"”»)]*$")
 _VERB = re.compile(
@@ -65,7 +78,7 @@ _VERB = re.compile(
     r"redovisa[rs]|syftar|finns|görs|utgör|anger|behandlar|tar|belyser|analyserar|följs?|omfattar|"
     r"ingår|samlar|kom|gavs|togs|"
     r"bidrar|listar|riktar|förmedlar|föreslår|sammanfattar|undersöker|diskuterar|menar|saknar|"
-    r"blev|blir|gör|består|\w+(?:ades?|erade|erades|erats|ats))\b",
+    r"blev|blir|gör|består|lät|låter|gick|tog|skrev|stod|ligger|låg|kommer|kräver|hör|söker|behöver|\w{3,}nas|\w+(?:ades?|erade|erades|erats|ats))\b",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
@@ -121,14 +134,16 @@ def is_description(words: str) -> bool:
 
 def can_be_title(document: Document, block: Block) -> bool:
     """Tells whether a block can be the title of an entry."""
-    words = words_of(document, block)
-    if block.kind == "cell" and not re.search(r"\d", words) and _HEADER.search(words):
+    words = _row_title(document, block)
+    if block.kind == "cell" and _is_header(document, block):
         return False
-    if re.search(
-        r"^(?:till (?:sidans )?topp\w*|upp till|skriv ut|dela|lyssna|tyck till|hittade du|hjälpte|var informationen|"
-        r"ja nej|tipsa|hoppa till|visa (?:fler|alla)|fler \w+$)\b|"
-        r"www\.|https?:|\btelefon\b|@|^(?:antag|fastställ|beslutad|reviderad|uppdaterad|senast)|sidan ändrad",
-        words.casefold(),
+    if is_furniture(words) or (is_label(words) and block.kind != "cell"):
+        return False
+    if (
+        block.kind == "heading"
+        and _PLURAL.search(words)
+        and is_list_heading(words)
+        and len(words.split()) <= 4
     ):
         return False
     if re.fullmatch(r"(?:\d{4}|år \d{4})", words) or (is_list_heading(words) and len(words.split()) <= 2):
@@ -136,6 +151,33 @@ def can_be_title(document: Document, block: Block) -> bool:
     return (
         3 <= len(words) <= 320 and not is_description(words) and bool(re.search(r"[A-Za-zÅÄÖåäö]{3}", words))
     )
+
+
+def title_cell(row: str, start: int, end: int) -> tuple[int, int]:
+    """Gives the bounds of the first cell of a row, cells parted by tabs, that tells more than a number or a kind."""
+    at = start
+    for cell in row[start:end].split("\t"):
+        letters = re.sub(r"[\W\d_]", "", cell)
+        if len(letters) > 2 and not _KIND_ALONE.fullmatch(cell.strip()) and not is_label(cell.strip()):
+            return at, at + len(cell)
+        at += len(cell) + 1
+    return start, end
+
+
+def _row_title(document: Document, block: Block) -> str:
+    """Gives the words of a block; of a row of a table those of its title's cell."""
+    if block.kind != "cell":
+        return words_of(document, block)
+    start, end = title_cell(document.text, block.start, block.end)
+    return " ".join(document.text[start:end].split())
+
+
+def _is_header(document: Document, block: Block) -> bool:
+    """Tells whether a row names the columns of a table."""
+    cells = document.text[block.start : block.end].split("\t")
+    if re.search(r"\d", "".join(cells)):
+        return False
+    return 2 * sum(bool(_HEADER.search(cell.strip())) for cell in cells) >= len(cells)
 
 
 def announces_more(words: str) -> bool:

@@ -129,9 +129,15 @@ def _publishers(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) 
     for block in entry.description:
         if block.start in joint:
             return tuple(sorted(joint[block.start]))
+    for block in entry.description:
+        if _PUBLISHER.match(page.words(block)):
+            named = {m.names for m in page.line(block).mentions if page.is_actor(m.names)}
+            if named:
+                return tuple(sorted(named))
     return (page.names.subject,) if page.names.subject else ()
 
 
+_PUBLISHER = re.compile(r"(?:utgivare|utgiven av)\b[\s:]", re.IGNORECASE)
 _APPENDIX = re.compile(r"\bbilag(?:a|or)\b(?:\s*\d+|\s+till)?[\s:.–-]*", re.IGNORECASE)
 
 

@@ -1,0 +1,88 @@
+"""Charges that a sentence tells without a verb of giving: by a decision, on behalf of somebody, in passing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.extract import charge_words as words
+from graph.extract.charge_themes import own_themes, themes_of
+from graph.extract.charged import Charge, gives, implied, key_of, stand_in
+from graph.extract.chunks import Chunk
+from graph.extract.dating import nearest
+from graph.extract.guards import watch
+from graph.extract.page import Page
+from graph.extract.sentences import Sentence
+
+__all__ = ["CUES", "decided"]
+
+_ON_BEHALF = (
+    (words.ON_BEHALF, "on-behalf"),
+    (words.DECISION_OF, "by-decision"),
+    (words.BY_DECISION, "by-decision"),
+    (words.FRAME, "within-charge"),
+)
+CUES = (words.DECIDED, words.RELATIVE, words.OWN, *(pattern for pattern, _ in _ON_BEHALF))
+"""What this module looks for."""
+
+_MAY = {pattern: watch(pattern) for pattern in CUES}
+
+
+def decided(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int | None) -> Iterator[Charge]:
+    """Gives the charges that a sentence tells by other words than those of giving and getting."""
+    low = sentence.low
+    for pattern in (words.DECIDED, words.RELATIVE, words.OWN):
+        cue = pattern.search(low) if sentence.may(_MAY[pattern]) else None
+        if cue is None or (pattern is words.OWN and not _goes_on(sentence, cue.group(1))):
+            continue
+        keys = [key_of(sentence, sign) for sign in cue.groups()]
+        giver = keys[0] if pattern is words.DECIDED else ""
+        if gives(page, keys[-1]) or (giver and not gives(page, giver)):
+            continue
+        when = nearest(page, sentence, cue.start(), cue.end(), before)
+        givers = (giver,) if giver else implied(page, keys[-1:])
+        yield Charge((keys[-1],), givers, when, themes_of(page, sentence, cue.start()), "decided-charge", 0.8)
+        return
+    yield from _on_behalf(page, sentence, chunks, before)
+
+
+def _goes_on(sentence: Sentence, owner: str) -> bool:
+    """Tells whether the charge that a body owns is said to begin, to go on or to be prolonged."""
+    owns = any(m.genitive and sentence.sign(m).lower() == owner for m in sentence.mentions)
+    return owns and bool(words.GOES_ON.search(sentence.low))
+
+
+def _on_behalf(
+    page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int | None
+) -> Iterator[Charge]:
+    for pattern, rule in _ON_BEHALF:
+        cue = pattern.search(sentence.low) if sentence.may(_MAY[pattern]) else None
+        if cue is None:
+            continue
+        sign = next(filter(None, cue.groups()), "")
+        giver = key_of(sentence, sign) if sign else ""
+        if rule != "on-behalf" and giver and not gives(page, giver):
+            continue
+        receivers = _doer(page, sentence, chunks, cue, giver)
+        when = nearest(page, sentence, cue.start(), cue.end(), before)
+        told = bool(when and (own_themes(sentence) or "uppdrag" in cue.group()))
+        if receivers and (told or rule in ("within-charge", "on-behalf")):
+            givers = (giver,) if giver else implied(page, receivers)
+            yield Charge(receivers, givers, when, themes_of(page, sentence, len(sentence.mask)), rule, 0.7)
+        return
+
+
+def _doer(
+    page: Page, sentence: Sentence, chunks: Sequence[Chunk], cue: re.Match[str], giver: str
+) -> tuple[str, ...]:
+    """Gives the first body that acts near a cue, else the page's own where words point at it."""
+    low = sentence.low
+    for chunk in chunks:
+        keys = tuple(
+            k for k in (*chunk.keys, *(g.names for g in chunk.groups)) if k != giver and not gives(page, k)
+        )
+        acts = not re.search(r"\b(?:av|från|till|med|om|för|mot|vid|hos|i)\s+$", low[: chunk.start])
+        close = chunk.end <= cue.start() or len(low[cue.end() : chunk.start]) < 60
+        if keys and acts and close and not chunk.genitive:
+            return keys[:1]
+    return stand_in(page, low) if cue.re is words.ON_BEHALF else ()

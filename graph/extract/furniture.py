@@ -1,0 +1,61 @@
+"""Lines of a page that are neither titles nor words about one: labels with their values, addresses, buttons."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+__all__ = ["LABEL", "is_furniture", "is_label", "labels_in"]
+
+LABEL = (
+    r"(?:löpnummer|publikationsn(?:umme)?r|rapportn(?:umme)?r|publ\.?\s?nr|serien(?:umme)?r|serie|diarie(?:nummer|nr)|dnr|"
+    r"isbn(?:[-/ ]{1,3}issn)?(?:[- ]?n(?:umme)?r)?|issn(?:[-/ ]{1,3}isbn)?(?:[- ]?n(?:umme)?r)?|"
+    r"publicerings(?:år|datum)|utgivnings(?:år|datum)|utgiv(?:en|ningsår)|tryckår|år|"
+    r"sid(?:antal|or)|antal sidor|omfång|publikationstyp|dokumenttyp|typ av (?:publikation|dokument)|typ|"
+    r"utgivare|utgiven av|författare|redaktör|ämne(?:n|sord)?|nyckelord|språk|artikeln(?:umme)?r|"
+    r"beslutad av|fastställd av|gäller till|giltighetstid|datum)"
+)
+"""What the catalogue of publications says of one, before a colon or alone on a line."""
+
+_OF_A_WORK = re.compile(
+    r"(?:^|(?<=\s)|(?<=[|;,.]))(löpnummer|publikationsn(?:umme)?r|rapportn(?:umme)?r|serien(?:umme)?r|diarie(?:nummer|nr)|"
+    r"dnr|isbn|issn|publiceringsår|utgivningsår|tryckår|sidantal|antal sidor|publikationstyp|dokumenttyp|typ|utgivare|"
+    r"utgiven av)"
+    r"(?:[-/ ]{1,3}(?:isbn|issn))?(?:[- ]?n(?:umme)?r)?\s?(?::|$|(?=\d))|"
+    r"^(rapport|meddelande|publikation|skrift|pm)(?: nr| nummer)?:? (?:\d{4}:\d{1,3}|\d{1,3}:\d{4})$",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(rf"^{LABEL}\s?(?::|$)|^(?:ISBN|ISSN|Dnr|Diarienummer)\s", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"^(?:foto\w*|omslag\w*|tryck(?:eri|t hos)?|layout|grafisk form|illustration\w*|form|upplaga|text|översättning|"
+    r"kontaktperson\w*|ansvarig\w*|sidansvarig|informationsansvarig|redaktion|copyright)\b[^:]{0,25}:|^©",
+    re.IGNORECASE,
+)
+_BUTTON = re.compile(
+    r"^(?:till (?:sidans )?topp\w*|till publikationsdatabasen|tillbaka\b.*|upp till|skriv ut|dela|lyssna|"
+    r"tyck till|hittade du|hjälpte|var informationen|ja nej|ja|nej|tipsa|hoppa till|visa (?:fler|alla)|fler \w+$|"
+    r"beställ\w*$|öppnas i nytt|e-?post|webbredaktör|logga in|till startsidan|utskriftsversion)\b|"
+    r"www\.|https?:|\btelefon\b|@|^(?:antag|fastställ|beslutad|reviderad|uppdaterad|senast)|sidan ändrad|"
+    r"^sidan? (?:är|senast|uppdater|gransk|publicer|ändr)|behandling av personuppgifter|\bcookies\b|\bkakor\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\b\d{3}\s\d{2}\s+[A-ZÅÄÖ][\wåäöÅÄÖ]|\bBox\s\d|\b(?:[Tt]el|[Tt]fn|[Vv]äxel)\b\.?:?\s*\d|\b0\d{1,3}-\d{2,3}\s?\d{2}"
+)
+
+
+@lru_cache(maxsize=1024)
+def is_label(words: str) -> bool:
+    """Tells whether a line is a label, with its value or alone, or credits those who made a publication."""
+    return len(words) < 120 and bool(_LABELLED.match(words) or _CREDIT.match(words))
+
+
+def labels_in(words: str) -> frozenset[str]:
+    """Gives the labels of a publication that a line holds, in lower case."""
+    return frozenset((m.group(1) or m.group(2)).casefold() for m in _OF_A_WORK.finditer(words[:300]))
+
+
+@lru_cache(maxsize=1024)
+def is_furniture(words: str) -> bool:
+    """Tells whether a line belongs to the site: a button, an address, a date of the page."""
+    return bool(_BUTTON.search(words[:200]) or _ADDRESS.search(words[:200]))

@@ -1,0 +1,105 @@
+"""The ends of a title line: series and numbers, ISBN and ISSN, sizes, dates, notes in brackets, authors.
+
+Works on masked words (`graph.extract.sentences`), in which each name is one private character.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.extract.sentences import ANY
+from graph.extract.years import YEAR
+
+__all__ = ["BY", "DIARY", "GAP", "HEADS", "NUM", "SERIES_WORD", "TAILS", "WORDY"]
+
+GAP = r"\s{0,20}+"
+"""White space, bounded and never given back: without an end, several in a row take a page's tabs apart for hours."""
+NUM = r"(?:\d{4}[:.]\d{1,3}(?![\d:])|\d{1,3}[:/](?:19|20)\d\d(?!\d))"
+_LOOSE = r"(?:\d{4}[/-]\d{1,3}(?![\d:/-])|(?<=[Nn]r )\d{1,4}(?![\d:/.-]\d))"
+"""Numbers that could be anything else without the series' word before them."""
+SERIES_WORD = (
+    r"(?:(?:[Ll]änsstyrelsens?\s+)?(?:[Ff]orsknings|[Ss]lut|[Dd]el|[Ll]äges|[Tt]illsyns|"
+    r"[Uu]tvärderings)?[Rr]apport(?:serien?|er|en)?|"
+    r"[Mm]eddelande|[Pp]ubl\.?|[Pp]ublikation(?:snummer|snr)?|[Ss]krift(?:serien?)?|[Pp]romemoria|"
+    r"PM|RAPPORT|[Rr]apportnummer|[Rr]apportnr|[Ll]öpnummer|[Nn]r)"
+)
+_NUMBERED = rf"{SERIES_WORD}?{GAP}(?:[Nn](?:umme)?r\.?|[Nn]o\.?)?{GAP}:?{GAP}(?P<number>{NUM})"
+_SERIES = (
+    rf"(?:Rapporter om [a-zåäö ]{{3,30}} |(?:(?:{ANY}(?::?s)?|[A-ZÅÄÖ][\w&:-]{{0,40}}|"
+    rf"\w{{0,30}}(?:serie|skrift|rapport)\w{{0,30}})[ ]{{1,9}}){{0,4}}?)"
+)
+DIARY = (
+    r"(?:[Dd]iarie(?:nummer|nr)\.?|[Dd]nr\.?|DNR|[Dd]iarienr\.?|[ÄäAa]rendenummer|[Bb]eteckning)\s{0,20}+:?\s{0,20}+"
+    r"(?P<diary>(?:[A-Za-zÅÄÖ]{1,6}[ -]?)?\d[\w./:-]{0,40}\d(?:-\d{1,12}){0,4})"
+)
+_ISBN = r"ISBN(?:-1[03])?\s{0,20}+:?\s{0,20}+(?P<isbn>[\dXx][\dXx -]{6,16}[\dXx])"
+_ISSN = r"ISSN(?:-L)?\s{0,20}+:?\s{0,20}+(?P<issn>\d{4}-?\d{3}[\dXx])"
+_SIZE = (
+    r"\(?\s{0,20}(?:[Pp][Dd][Ff]|[Ww]ord|DOCX?)\b(?:[-,;\s][^()]{0,40})?\)?|"
+    r"\(?\d{1,9}(?:[.,]\d{1,9})?\s?(?:[kKM][Bb])\)?|\(?\d{1,9}\s{1,20}s(?:id(?:or|a)|\.)\)?|\((?:öppnas|"
+    r"nytt fönster|extern|länk)[^)]{0,80}\)|(?:öppnas i nytt fönster|(?:extern )?länk)"
+)
+_MONTH = r"(?:jan|feb|mars?|apr|maj|juni?|juli?|aug|sep|okt|nov|dec)\w{0,12}"
+_DATED = (
+    rf"(?:(?:[.,;]{GAP}|\s[–-]\s|\s\(|^\()(?:[Uu]tgiven|[Tt]ryckt|[Pp]ublicerad|[Uu]ppdaterad|"
+    rf"[Rr]eviderad|(?:[Dd]el|[Ss]lut|"
+    rf"[Ll]äges)?rapport)?{GAP}(?:{ANY}[,.:]?{GAP})?(?:{_MONTH}\s{{1,20}})?(?P<year>{YEAR}){GAP}\)?)"
+)
+BY = re.compile(rf"[.,;(]{GAP}{ANY}(?:{GAP}(?:,|och|samt|&){GAP}{ANY}){{0,4}}[\s.,;:)]*$")
+
+_AUTHOR = r"(?:[A-ZÅÄÖ][\w-]{1,30}|[\ue000-\uf7ff]),\s[A-ZÅÄÖ](?:\.|$)(?:\s?[A-ZÅÄÖ](?:\.|$))?"
+_AUTHORS = rf"{_AUTHOR}(?:\s?(?:,|&|och|,\s?&)\s{_AUTHOR}){{0,6}}"
+_NO_NUMBER = (
+    r"(?:art\.?\s?n|artikeln|best\.?\s?n|beställningsn|\bsaknas\b|\bdvd\b|\bcd\b|\bfilm\b|\d\s?min\b|\bsid\b|\bsidor\b|"
+    r"\bpris\b|\bkr\b|\bslut\b|\bnytryck\b)"
+)
+_REST = r"(?:[,;]\s[^()\t]{0,60}|\s[Pp]ris\b[^()\t]{0,20})?"
+"""What may stand after the last bracket: pages, languages, a price."""
+
+TAILS = tuple(
+    re.compile(p + r"[\s.,;:)(–|\t-]*$")
+    for p in (
+        r"\((?![^()]{0,60}\d[:/]\d)(?=[^()]{0,60}(?:\bnr\b|skrift|rapport|meddelande|serie|upplaga|utgåva|pdf|MB))"
+        rf"(?:[^()]{{0,60}}?(?<![\d:/–-])(?P<year>{YEAR})(?![\d:/–-]))?[^()]{{0,60}}\)",
+        rf"\((?:{ANY}|[A-ZÅÄÖ]{{2,8}})[ :]?(?P<number>(?:19|20)\d\d[:/-]\d{{1,3}})\){_REST}",
+        rf"\((?![^()]{{0,80}}\d[:/]\d)(?=[^()]{{0,80}}{_NO_NUMBER})(?:[^()]{{0,60}}?(?<![\d:/–-])(?P<year>{YEAR})(?![\d:/–-]))?"
+        rf"[^()]{{0,80}}\){_REST}",
+        rf"\((?:(?:{ANY}|[a-zåäö]{{3,20}})[,:]?\s)?(?P<year>{YEAR})(?:[,;]\s[^()]{{0,60}})?\){_REST}",
+        rf"\s(?:av\s)?{_AUTHORS}",
+        rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{DIARY}\)?",
+        rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{_ISBN}\)?",
+        rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{_ISSN}\)?",
+        rf"(?:[.,;:?!–|(\t-]{GAP}|\s){SERIES_WORD}{GAP}(?:[Nn]r\.?\s)?{GAP}:?{GAP}(?P<number>{_LOOSE})\)?",
+        rf"[.]\s[A-ZÅÄÖ][a-zåäö-]{{2,30}},\s{SERIES_WORD}{GAP}(?:[Nn]r\.?\s)?(?P<number>{NUM})\)?",
+        rf"(?:[.,;:?!–|(\t-]{GAP}|\s(?=[Rr]apport|[Mm]eddelande|RAPPORT|[Nn]r|{ANY}|\d|"
+        rf"[A-ZÅÄÖ]\w{{1,40}} (?:nr )?\d))\(?{_SERIES}{_NUMBERED}\)?",
+        rf"(?:[\s.,;:|\t-]){_SIZE}",
+        _DATED,
+        r"\t\s{0,9}(?P<isbn>97[89][\d -]{9,16}\d)",
+        rf"\t\s{{0,9}}(?P<issn>\d{{4}}-(?!{YEAR})\d{{3}}[\dXx])",
+        rf"\t{GAP}(?P<diary>\d[\d.]{{0,20}}-\d{{1,12}}(?:[/-]\d{{1,12}}){{0,4}})",
+        rf"(?:\t|[|]){GAP}(?P<cellyear>{YEAR})",
+        r"[.,]\s+(?:Utvecklingscentrum|Enheten|Avdelningen|[A-ZÅÄÖ][a-zåäö]{1,40}\s(?:enheten|"
+        r"avdelningen|funktionen)|Institutionen)\b[^.,]{0,40}",
+    )
+)
+HEADS = tuple(
+    re.compile(p)
+    for p in (
+        rf"^\(?(?:{ANY}[:,.]?{GAP})?{SERIES_WORD}{GAP}(?:[Nn]r\.?)?{GAP}:?{GAP}(?P<number>{NUM})\)?"
+        rf"[\s.,:;–|\t-]*(?=\S)",
+        rf"^(?:{ANY}\s+)?(?P<number>{NUM})[\s.,:;–|\t-]+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
+        rf"^(?:[\w&:\ue000-\uf7ff-]{{1,25}}\s){{0,2}}[\w&:\ue000-\uf7ff-]{{0,20}}(?:[Rr]apport|PM|[Pp]aper|[Rr]eport|[Ss]krift|[Ss]erie|FoU|[Ss]tudie|[Dd]okument)\w{{0,8}}"
+        rf"(?:\snr\.?)?\s{{1,9}}(?P<number>{NUM})[\s.,:;–|\t-]+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
+        rf"^{_AUTHORS}\s\((?P<cellyear>{YEAR})\)[.:,]?\s+(?=\S)",
+        r"^(?:Rapport|Broschyr|Folder|Handbok|Vägledning|Strategi|Informationsblad|Faktablad|Film|Bilaga|Slutrapport|Delrapport|"
+        r"Kartläggning|Skrift|PM|Metodstöd|Lathund):\s+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
+        rf"^{DIARY}[\s.,:;–|\t-]+(?=\S)",
+        rf"^(?P<cellyear>{YEAR})(?:\t|[|]|\s[–-]\s|:\s)\s*(?=\S)",
+    )
+)
+_WITHOUT_DIGITS = (
+    "X (rapport)", "X (dvd)", "X pdf", "X. Enheten", "Rapport: Xxx", "X Xx, X.", "X (öppnas)", "X. Institutionen",
+)  # fmt: skip
+WORDY = tuple(t for t in (*TAILS, *HEADS) if any(map(t.search, _WITHOUT_DIGITS)))
+"""Those that come off a title without any digit."""

@@ -1,0 +1,95 @@
+"""Pages about one publication: its title, labels with what a catalogue says of it, or a title page's line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.extract.furniture import is_furniture, is_label, labels_in
+from graph.extract.listings import is_list_heading, words_of
+from graph.records import Block, Document
+
+__all__ = ["catalogued", "title_page"]
+
+_FEW = 8
+"""Blocks among which the line of a title page stands."""
+
+_BETWEEN = re.compile(
+    r"^(?:om (?:publikationen|rapporten|dokumentet|skriften|denna \w+|den här \w+)|fakta\w*|information|sammanfattning|"
+    r"detaljer|innehåll\w*|ladda (?:ner|ned|hem)\b.*|publikation(?:er)?(?: \d{4})?|rapport(?:er)?|"
+    r"strategi|plan|handlingsplan|riktlinje(?:r)?|program|handbok|styrdokument|dokument)$",
+    re.IGNORECASE,
+)
+_SERIES_LINE = re.compile(
+    r"^(?=.{20,300}$).*?[\w?!”\"]{3}[\s.,–-]{1,4}\(?(?:[Rr]apport(?:serie)?n?|RAPPORT|[Mm]eddelande|[Pp]ublikation|[Ss]kriftserie)"
+    r"(?:\s(?:nr|nummer))?:?\s(?:\d{4}:\d{1,3}|\d{1,3}:(?:19|20)\d\d)\)?$"
+)
+
+
+def catalogued(document: Document) -> tuple[Block, tuple[Block, ...], int] | None:
+    """Gives the title of the publication that a page is about, its labelled lines, and the index after them.
+
+    Three labels of a catalogue near each other tell such a page ("Diarienummer", "ISBN", "Publiceringsår"); where
+    that is met twice, the page is a list. The title stands before them, or, on the first page of a plan, after.
+    """
+    blocks = document.blocks
+    telling = [run for run in _runs(document) if _tells(document, blocks[run.start : run.stop])]
+    if len(telling) != 1:
+        return None
+    run = telling[0]
+    end = run.stop
+    if end < len(blocks) and words_of(document, blocks[end - 1]).endswith(":"):
+        end += 1
+    title = _title(document, blocks[: run.start][::-1]) or _title(document, blocks[end : end + 2])
+    return (title, tuple(blocks[run.start : end]), end) if title else None
+
+
+def _runs(document: Document) -> list[range]:
+    """Gives the stretches of a page, by the indices of its blocks, in which labels of a publication stand together."""
+    runs: list[range] = []
+    for index, block in enumerate(document.blocks):
+        if not labels_in(words_of(document, block)):
+            continue
+        between = document.blocks[runs[-1].stop : index] if runs else ()
+        if runs and sum(not is_label(words_of(document, b)) for b in between) <= 1:
+            runs[-1] = range(runs[-1].start, index + 1)
+        else:
+            runs.append(range(index, index + 1))
+    return runs
+
+
+def _tells(document: Document, run: Sequence[Block]) -> bool:
+    """Tells whether labels speak of one publication: by three of them, or by a decided document's kind and number."""
+    found = frozenset[str]().union(*(labels_in(words_of(document, b)) for b in run))
+    return len(found) >= 3 or ("dokumenttyp" in found and bool(found & {"diarienummer", "diarienr", "dnr"}))
+
+
+def _title(document: Document, blocks: Sequence[Block]) -> Block | None:
+    """Gives the first of some blocks that can be the title of the page's publication."""
+    for block in blocks:
+        words = words_of(document, block)
+        if (
+            block.kind not in ("heading", "title")
+            or is_label(words)
+            or is_furniture(words)
+            or labels_in(words)
+        ):
+            continue
+        if (
+            _BETWEEN.match(words)
+            or len(words.split()) < 3
+            or (is_list_heading(words) and len(words.split()) < 5)
+        ):
+            continue
+        return block
+    return None
+
+
+def title_page(document: Document) -> Block | None:
+    """Gives the line among the first of a page that holds a title with its series and number."""
+    for block in document.blocks[:_FEW]:
+        if is_list_heading(words_of(document, block)):
+            return None
+        if block.kind != "item" and _SERIES_LINE.match(words_of(document, block)):
+            return block
+    return None
