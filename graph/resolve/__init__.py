@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.records import Actor, Document, Mention, Names
 from graph.reference.gazetteer import Gazetteer
 from graph.reference.names import name_forms
@@ -10,8 +12,10 @@ from graph.resolve.aliases import alias_mentions
 from graph.resolve.branches import branch_mentions, parents_of
 from graph.resolve.ellipsis import elliptic_mentions, places_of
 from graph.resolve.known import Reader
+from graph.resolve.meant import Meant
 from graph.resolve.overlaps import prefer
 from graph.resolve.pointers import pointer_mentions
+from graph.resolve.slips import Slips
 from graph.resolve.strangers import strange_mentions
 from graph.resolve.subject import subject_of
 
@@ -23,7 +27,9 @@ class Resolver:
 
     def __init__(self, reference: Reference) -> None:
         self.reference = reference
-        self._gazetteer = Gazetteer(name_forms(reference))
+        forms = name_forms(reference)
+        self._gazetteer = Gazetteer(forms)
+        self._slips = Slips(self._gazetteer, forms)
         self._places = places_of(reference)
         self._parents = parents_of(reference)
         self._known = dict(reference.by_key)
@@ -31,6 +37,15 @@ class Resolver:
 
     def names_in(self, document: Document) -> Names:
         """Gives every mention of a document, each resolved to an actor, a group or a county.
+
+        Names with a slip of the pen are read as meant, and stand where they were read.
+        """
+        meant = Meant(document, self._slips.edits(document.text))
+        names = self._names_in(meant.document)
+        return replace(names, mentions=tuple(meant.as_read(mention) for mention in names.mentions))
+
+    def _names_in(self, document: Document) -> Names:
+        """Gives the mentions of a document without slips.
 
         Longer readings (a branch, a list with one head) win over the tables' names inside them; last come
         words that only point ("länsstyrelsen", "kommunen", "vi"), which need the page's subject.
