@@ -93,13 +93,14 @@ class Slips:
         if "-\n" in text or "\u00ad" in text:
             ends = (m for m in _LINE_END.finditer(text) if text[m.start() - 1 : m.start()].islower())
             edits |= {m.start(): Edit(m.start(), m.end(), "") for m in ends}
-        slipped = {
-            slip for token in set(text.split()) if len(token) > _SHORT for slip in self._slipped(token)
-        }
-        for word, meant in sorted(slipped):
-            for match in re.finditer(rf"(?<![\w-]){word}(?![\w-])", text):
-                edit = _change(match.start(), word, meant)
-                if not _in_address(text, match) and self._makes_name(text, match, edit):
+        slipped = dict(
+            slip for word in set(text.split()) if len(word) > _SHORT for slip in self._slipped(word)
+        )
+        for match in _WORD.finditer(text) if slipped else ():
+            meant = slipped.get(match.group())
+            if meant and not _in_another(text, match):
+                edit = _change(match.start(), match.group(), meant)
+                if self._makes_name(text, match, edit):
                     edits[edit.start] = edit
         return sorted(edits.values())
 
@@ -144,9 +145,11 @@ class Slips:
         return False
 
 
-def _in_address(text: str, match: re.Match[str]) -> bool:
-    """True inside a web or mail address, which has its own spelling."""
-    return match.group().islower() and text[max(0, match.start() - 1) : match.start()] in ("@", ".", "/", "_")
+def _in_another(text: str, match: re.Match[str]) -> bool:
+    """True inside a web or mail address, which has its own spelling, and beside a hyphen, digit or letter."""
+    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+    address = match.group().islower() and before in ("@", ".", "/")
+    return address or any(c.isalnum() or c in "-_" for c in before + after)
 
 
 def _is_long(form: NameForm) -> bool:
