@@ -42,7 +42,7 @@ _KIND = (
     r"er|erna)|aktörer(?:na)?|trossamfund(?:en)?|"
     r"företag(?:en)?|näringsliv(?:et)?|forskare|lärosäten(?:a)?|universitet(?:en)?|högskol(?:a|an|"
     r"or)|kriminalvård(?:en)?|frivård(?:en)?|"
-    r"förvaltningar(?:na)?|nämnder(?:na)?|verksamheter(?:na)?|samfund|kyrk(?:an|or|orna)|"
+    r"\w{2,30}(?:förvaltning|nämnd)(?:en|erna|arna)?|förvaltningar(?:na)?|nämnder(?:na)?|verksamheter(?:na)?|samfund|kyrk(?:an|or|orna)|"
     r"ungdomsmottagningar(?:na)?|familjerätt(?:en)?|"
     r"elevhälsan|tandvård(?:en)?|akutsjukvården|bostadsbolag(?:et|en)?|fackförbund(?:en)?|"
     r"arbetsgivare|intresseorganisationer|domstol(?:ar|en)?)"
@@ -64,7 +64,8 @@ _JOINT = (
     r"(?:(?:med|av|från|i|även|mellan)\s+)?"
 )
 _STRANGER = (
-    r"(?<![\wåäö])(?:\w+\s)?[A-ZÅÄÖ][\wåäöÅÄÖ&-]{1,40}(?:\s(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]{0,40}|i|på|för|mot|vid)){0,4}"
+    rf"(?<![\wåäö])(?:{COUNTY}\s[a-zåäö]{{3,30}}|[A-ZÅÄÖ][\wåäö]{{1,30}}-\soch\s[a-zåäö]{{3,30}}|"
+    r"(?:\w+\s)?[A-ZÅÄÖ][\wåäöÅÄÖ&-]{1,40}(?:\s(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]{0,40}|i|på|för|mot|vid)){0,4})"
     r"(?:\s*\([^()]{0,60}\))?"
 )
 """A proper name that nobody knows: inside a list it holds the list together, and names nobody."""

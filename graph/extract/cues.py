@@ -113,6 +113,7 @@ MEMBERS_AFTER = re.compile(
     r"\w*(?:grupp|nätverk|team|råd|forum)(?:en|et)?(?=\s+med\s+(?:representanter|deltagare|medarbetare|företrädare|"
     r"ledamöter)\s+från)|"
     r"(?:där|i\s+\w{3,30}(?:en|et|n|t))\s+(?:finns|fanns)\s+(?:kontaktpersoner|representanter|företrädare|deltagare)|"
+    r"där\s+(?:finns|fanns)|"
     r"i\s+\w{0,30}(?:gruppen|nätverket|rådet|teamet|forumet)\s+(?:finns|fanns)|"
     r"gemensamt\s+projekt(?=:)|gemensam\s+satsning(?=:)|"
     r"övriga\s+(?:i\s+\w+|medlemmar|deltagare|parter|ledamöter)|"
@@ -174,7 +175,8 @@ LED_BY = re.compile(
     r"ordförande|projektägare)\s*:?\s*$|\bordförandeskapet\s+(?:ligger hos|innehas av|har)\s+$"
 )
 LIST_HEADING = re.compile(
-    r"\b(?:vilka (?:sitter|är med|ingår|deltar)|sitter|tjänstepersoner|företrädare|"
+    r"\b(?:vilka (?:sitter|är med|ingår|deltar)|sitter|skrivit under|"
+    r"som (?:ingår|deltar|är med|anslutit)|tjänstepersoner|företrädare|"
     r"medlemmar\w*|deltagare|deltagande|deltar|närvarande|ledamöter\w*|styrgrupp(?:en)?|"
     r"\w*parter(?:na)?|kommuner (?:bakom|i|som)|bakom|projektägare|medfinansiärer|finansiärer|"
     r"samarbetspartner\w*|samverkanspart\w*|partner\w*|ingår|ingår följande|"

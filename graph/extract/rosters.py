@@ -25,7 +25,9 @@ _WITH_US = re.compile(
     r"\b(?:samverkar|samarbetar|samverkan|samarbete|samarbetspartner\w*|samverkanspart\w*|"
     r"partner\w*|tillsammans)\b"
 )
-_CHAIR = re.compile(r"\b(?:ordförande|ordf\.?|sammankallande|projektägare|huvudman)\b", re.IGNORECASE)
+_CHAIR = re.compile(
+    r"\(samordnare\)|\b(?:ordförande|ordf\.?|sammankallande|projektägare|huvudman)\b", re.IGNORECASE
+)
 _ROLE = re.compile(
     r"^(?:partner|partners|medfinansiärer|finansiärer|frånvarande|deltagare|övriga|medsökande)\b",
     re.IGNORECASE,

@@ -20,11 +20,11 @@ _NEAR = 1500
 _JOINED_LATER = re.compile(
     r"\b(?:anslutit sig|anslöt sig|anslutits|gått med|gick med|tillkommit|tillkom|blivit medlem|"
     r"har även anslutit)\b|\bingår\s+(?:sedan \d{4}\s+|numera\s+|i dag\s+)?(?:även|också|"
-    r"dessutom)\b|\b(?:där|dit) även\b|"
+    r"dessutom)\b|\b(?:där|dit) även\b|\bundertecknades även\b|\bäven undertecknats?\b|"
     r"\bny(?:a)? medlem(?:mar)?\b[^.]{0,20}\b(?:blev|är)\b|\bparter i \w+ är (?:också|även)\b"
 )
 _FOUNDED = re.compile(
-    r"\b(?:bildades|bildats|startade|startat|startades|inrättades|tecknades|tecknats|"
+    r"\b(?:öppnade|öppnades|invigdes|bildades|bildats|startade|startat|startades|inrättades|tecknades|tecknats|"
     r"undertecknades|gäller|inleddes|trädde i kraft|löper|projekttid|avtalstid|giltighetstid|"
     r"funnits sedan|"
     r"avtal från|överenskommelse från|pågår|pågick|verksamt sedan|sedan)\b"
@@ -98,7 +98,7 @@ def dated(page: Page, draft: Draft) -> Draft:
             years = first_span(sentence.flat)
             if (
                 years
-                and draft.rule != "between"
+                and (draft.rule != "between" or _same_block(page, sentence.start, draft.start))
                 and not any(m.names not in draft.actors and page.is_actor(m.names) for m in sentence.mentions)
             ):
                 return replace(draft, years=years)

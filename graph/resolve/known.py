@@ -136,6 +136,8 @@ class Reader:
         if words not in ("polisen", "polisens"):
             return False
         before = self.document.text[max(0, hit.start - 2) : hit.start]
+        if before[-1:] in ("", "\n") and self.document.text[hit.end : hit.end + 1] in ("", "\n"):
+            return False
         return self.document.text[hit.start].islower() or not re.search(r"[a-zåäö,(] $", " " + before[-2:])
 
     def _as_written(self, hit: Hit) -> bool:

@@ -211,13 +211,16 @@ TAILS = (
         "KnowledgeCentre",
         "centrum",
     ),
+    _tail("museum|länsmuseum|stift|domkapitel", "Actor", more=1),
     _whole(
         r"(?<![\w-])(?P<place>[A-ZÅÄÖ][a-zåäö]{3,30})(?:universitetet|högskolan)(?P<g>s)?",
         "University",
         "universitetet|högskolan",
     ),
     _tail(
-        "idrottsförening|kulturförening|kvinnoförening|ungdomsförening", "CivilSocietyOrganisation", more=1
+        "idrottsförbund|bildningsförbund|idrottsförening|kulturförening|kvinnoförening|ungdomsförening",
+        "CivilSocietyOrganisation",
+        more=1,
     ),
     _whole(r"(?<![\w-])(?P<place>Sveriges[ \xa0][a-zåäö]+universitet)(?P<g>s)?", "University", "sveriges"),
     _whole(
