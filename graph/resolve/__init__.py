@@ -18,6 +18,7 @@ from graph.resolve.pointers import pointer_mentions
 from graph.resolve.slips import Slips
 from graph.resolve.strangers import strange_mentions
 from graph.resolve.subject import subject_of
+from graph.resolve.those import without_all
 
 __all__ = ["Resolver"]
 
@@ -60,10 +61,12 @@ class Resolver:
         found.sort(key=_order)
         subject = subject_of(document, found, actors)
         bare = reader.bare_municipalities()
-        pointers = pointer_mentions(
-            document, reader.lower, [*found, *reader.towns()], subject, actors, self.reference
+        pointers = list(
+            pointer_mentions(
+                document, reader.lower, [*found, *reader.towns()], subject, actors, self.reference
+            )
         )
-        found = prefer(found, pointers)
+        found = prefer(without_all(found, pointers), pointers)
         found = prefer(found, reader.in_context(found), bare)
         strange: dict[str, Actor] = {}
         found = prefer(found, strange_mentions(document, found, strange))

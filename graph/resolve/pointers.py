@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from graph.iris import actor_key
 from graph.records import Actor, Document, Mention
 from graph.reference.tables import Reference
+from graph.resolve import those
 from graph.resolve.spots import Spot, Spots
 
 __all__ = ["pointer_mentions"]
@@ -21,8 +22,9 @@ _ALL_BOARDS = re.compile(
     r"(?:[Dd]e\s+)?21\s+)[Ll]änsstyrelser(?:na)?(?P<g>s)?(?![\w-])"
 )
 _ALL_MUNICIPALITIES = re.compile(
-    r"(?<![\w-])(?:[Ll]änets\s+(?:\w+\s+)?kommuner|[Kk]ommunerna\s+i\s+länet|"
-    r"[Ss]amtliga\s+kommuner(?:\s+i\s+länet)?)(?P<g>s)?(?![\w-])"
+    r"(?<![\w-])(?:(?:[Aa]lla\s+)?[Ll]änets\s+(?:\w+\s+)?kommuner|[Kk]ommunerna\s+i\s+länet|"
+    r"[Ss]amtliga\s+(?:\d+\s+)?kommuner(?:na)?(?:\s+i\s+länet)?|"
+    r"[Aa]lla\s+(?:de\s+)?(?:\w+\s+)?kommuner(?:na)?\s+i\s+länet)(?P<g>s)?(?![\w-])(?!\s+i\s+[A-ZÅÄÖ])"
 )
 _OWN = (
     (
@@ -74,7 +76,7 @@ def pointer_mentions(  # noqa: PLR0913, PLR0917 - all that the pointing words ar
     own = _board_of(subject, actors, reference)
     counties = {m.names for m in found if m.names.startswith("county/")}
     ends = [m.end for m in boards]
-    alone, together, municipal, counted, *owns = _SPOTS.find(document.text, lower)
+    alone, together, municipal, counted, these, *owns = _SPOTS.find(document.text, lower)
     for match in alone:
         before = bisect_right(ends, match.start())
         only = reference.board_of(next(iter(counties))).key if len(counties) == 1 else ""
@@ -86,7 +88,9 @@ def pointer_mentions(  # noqa: PLR0913, PLR0917 - all that the pointing words ar
     for match in together:
         yield Mention(_BOARDS, match.start(), match.end(), "all-boards", genitive=bool(match.group("g")))
     yield from _named_before(document, owns, found, subject, actors)
-    yield from _counted(counted, found, actors)
+    yield from those.counted_mentions(counted, found, actors, reference)
+    if not together:
+        yield from those.listed_mentions(document.text, these, boards)
     if not subject:
         return
     county = actors[subject].county
@@ -127,61 +131,15 @@ def _named_before(
                 )
 
 
-_COUNT = {"båda": 2, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8}
-_JUST_BEFORE = 160
-"""Towns that only tell where may still be those that "these three" means, if named this shortly before."""
-_COUNTED = re.compile(
-    r"(?<![\w-])(?:[Dd]e|[Dd]essa) (?P<count>båda|två|tre|fyra|fem|sex|sju|åtta) (?P<kind>kommunerna|"
-    r"länsstyrelserna|myndigheterna|organisationerna|regionerna|föreningarna|parterna)(?![\w-])"
-    r"|(?<![\w-])(?:[Dd]e|[Dd]essa) (?P<number>två|tre|fyra|fem|sex|sju|åtta)(?= (?:har|hade|tog|tar|driver|är|"
-    r"delar|ska|\w+(?:ade|ar|er))\b)"
-    r"|(?<![\w-])våra båda (?P<ours>organisationer|myndigheter|kommuner|regioner|föreningar)(?![\w-])"
-    r"|(?<![\w-])[Bb]åda (?P<two>kommunerna|länsstyrelserna|myndigheterna|organisationerna|"
-    r"regionerna|föreningarna)(?![\w-])"
-)
 _SPOTS = Spots(
     [
         Spot(_BOARD, ("länsstyrelsen",)),
         Spot(_ALL_BOARDS, ("länsstyrelser",), within=True),
-        Spot(_ALL_MUNICIPALITIES, ("länets", "kommunerna", "samtliga")),
-        Spot(_COUNTED, ("våra båda", "båda", *(f"de {count}" for count in _COUNT))),
+        Spot(_ALL_MUNICIPALITIES, ("länets", "kommunerna", "samtliga", "alla")),
+        *those.SPOTS,
         *(Spot(pattern, needles) for pattern, _, needles in _OWN),
     ]
 )
-_KINDS = {
-    "kommunerna": {"Municipality"},
-    "länsstyrelserna": {"CountyAdministrativeBoard"},
-    "regionerna": {"Region"},
-    "myndigheterna": {"Authority"},
-    "organisationerna": {"CivilSocietyOrganisation"},
-    "föreningarna": {"CivilSocietyOrganisation"},
-}
-
-
-def _counted(
-    matches: Sequence[re.Match[str]], found: Sequence[Mention], actors: Mapping[str, Actor]
-) -> Iterator[Mention]:
-    """ "De tre kommunerna" are the three named last before, if they stand near each other."""
-    ordered = sorted(found, key=lambda m: m.start) if matches else []
-    starts = [m.start for m in ordered]
-    for match in matches:
-        count = _COUNT[match.group("count") or match.group("number") or "två"]
-        kind = match.group("kind") or match.group("two") or (match.group("ours") or "")
-        kinds = _KINDS.get(kind, set()) or _KINDS.get(f"{kind}na", set())
-        near = [
-            m
-            for m in ordered[bisect_right(starts, match.start() - 700) : bisect_left(starts, match.start())]
-            if m.names in actors
-            and (not m.weak or (m.rule == "bare-municipality" and match.start() - m.end < _JUST_BEFORE))
-            and not {"ActorGroup", "GovernmentBody"} & set(actors[m.names].kinds)
-            and (not kinds or kinds & set(actors[m.names].kinds))
-        ]
-        keys = list(dict.fromkeys(m.names for m in reversed(near)))[:count]
-        if len(keys) == count:
-            # One character each: the words name all of them at once, and mentions may not overlap.
-            for offset, key in enumerate(reversed(keys)):
-                end = match.end() if offset == count - 1 else match.start() + offset + 1
-                yield Mention(key, match.start() + offset, end, "those-named", weak=True)
 
 
 def _is_board(actor: Actor) -> bool:
