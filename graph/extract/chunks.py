@@ -120,12 +120,11 @@ def _chunks(sentence: Sentence) -> list[Chunk]:
     for match in _CHUNK.finditer(sentence.mask):
         words = _ASIDE_OR_PLACE.sub("", match.group())
         actors, groups = [], []
-        for mention, kind, character in zip(sentence.mentions, sentence.kinds, sentence.signs, strict=True):
-            if character in words:
-                if kind in ("actor", "weak"):
-                    actors.append(mention)
-                elif kind == "group":
-                    groups.append(mention)
+        for mention, kind in sentence.signed(words):
+            if kind in ("actor", "weak"):
+                actors.append(mention)
+            elif kind == "group":
+                groups.append(mention)
         actors = _without_places(actors)
         if not actors and not groups:
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from graph.extract.guards import seen_in
 from graph.records import Block, Document, Mention, Names
@@ -15,6 +16,12 @@ from graph.records import Block, Document, Mention, Names
 __all__ = ["ACTOR", "ANY", "COUNTY", "GROUP", "Sentence", "sentence_over", "sentences_of"]
 
 _FIRST = {"actor": 0xE000, "group": 0xE800, "weak": 0xF000, "county": 0xF400}
+_LAST_FIRST = tuple(sorted(_FIRST.items(), key=lambda item: -item[1]))
+_SIGN = re.compile("[\ue000-\uf7ff]")
+_MOST_MENTIONS = 1000
+"""No sentence names so many, and each has a sign of its own among those of its kind."""
+_LONGEST = 6000
+"""Characters; a sentence beyond is no prose, and rules that look back from each name would take for ever."""
 ACTOR = "[\ue000-\ue7ff\uf000-\uf3ff]"
 GROUP = "[\ue800-\uefff]"
 COUNTY = "[\uf400-\uf7ff]"
@@ -27,6 +34,7 @@ _ABBREVIATIONS = (
 )  # fmt: skip
 _STOP = re.compile(r"[.!?][\"”»)\]]*(?=\s+[\"”«(\[]*[A-ZÅÄÖÉ0-9\ue000-\uf7ff])|[.!?](?=[A-ZÅÄÖ][a-zåäö])")
 _BLANKS = "".join(c for c in map(chr, range(0x3001)) if re.match(r"[^\S\t ]", c))
+_WORD = re.compile(r"\S")
 _BEFORE_STOP = re.compile(r"(?:^|[\s(])([\w.]+)$")
 
 
@@ -103,6 +111,14 @@ class Sentence:
         """Gives the character that stands for a mention in the mask."""
         return self.signs[self.mentions.index(mention)]
 
+    def signed(self, words: str) -> list[tuple[Mention, str]]:
+        """Gives the mentions that stand in some words of the mask, and the kind of each, in order."""
+        found = []
+        for sign in _SIGN.findall(words):
+            kind = next(kind for kind, first in _LAST_FIRST if sign >= chr(first))
+            found.append((self.mentions[ord(sign) - _FIRST[kind]], kind))
+        return found
+
 
 def sentences_of(document: Document, names: Names) -> list[Sentence]:
     """Gives every sentence of the document in order, each within one block."""
@@ -111,35 +127,44 @@ def sentences_of(document: Document, names: Names) -> list[Sentence]:
     at = 0
     flat = flattened(document.text)
     for block in document.blocks:
-        for start, end in _split(document.text, block):
+        for start, end in _pieces(document.text, block):
             while at < len(mentions) and mentions[at].start < start:
                 at += 1
             upto = at
             while upto < len(mentions) and mentions[upto].end <= end:
                 upto += 1
-            inside = tuple(mentions[at:upto])
-            found.append(
-                Sentence(
-                    document,
-                    block,
-                    start,
-                    end,
-                    inside,
-                    tuple(_kind(m, names) for m in inside),
-                    flat[start:end],
-                )
-            )
+            inside = tuple(mentions[at : min(upto, at + _MOST_MENTIONS)])
+            kinds = tuple(_kind(m, names) for m in inside)
+            found.append(Sentence(document, block, start, end, inside, kinds, flat[start:end]))
     return found
 
 
 def sentence_over(document: Document, block: Block, names: Names) -> Sentence:
     """Gives a whole block as one sentence, for title lines that hold full stops."""
+    _, end = next(_cut(document.text, block.start, block.end))
     first = bisect_left(names.mentions, block.start, key=lambda m: m.start)
-    last = bisect_left(names.mentions, block.end, key=lambda m: m.start)
-    inside = tuple(m for m in names.mentions[first:last] if m.end <= block.end)
-    flat = flattened(document.text[block.start : block.end])
+    last = bisect_left(names.mentions, end, key=lambda m: m.start)
+    inside = tuple(m for m in names.mentions[first:last] if m.end <= end)[:_MOST_MENTIONS]
+    flat = flattened(document.text[block.start : end])
     kinds = tuple(_kind(m, names) for m in inside)
-    return Sentence(document, block, block.start, block.end, inside, kinds, flat)
+    return Sentence(document, block, block.start, end, inside, kinds, flat)
+
+
+def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    for start, end in _split(text, block):
+        yield from _cut(text, start, end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Gives a stretch in parts of no more than the longest sentence, cut between items of a list."""
+    while end - start > _LONGEST:
+        limit = start + _LONGEST
+        at = max(text.rfind(mark, start + 1, limit) for mark in ",;\t\n")
+        at = at if at > 0 else max(text.rfind(" ", start + 1, limit), -1)
+        at = at + 1 if at > 0 else limit
+        yield start, at
+        start = at
+    yield start, end
 
 
 def flattened(text: str) -> str:
@@ -162,13 +187,14 @@ def _split(text: str, block: Block) -> list[tuple[int, int]]:
     start = block.start
     for stop in _STOP.finditer(text, block.start, block.end):
         before = _BEFORE_STOP.search(text[max(start, stop.start() - 12) : stop.start()])
-        word = before.group(1).casefold() if before else ""
+        last = before.group(1).casefold() if before else ""
         if text[stop.start()] == "." and (
-            word in _ABBREVIATIONS or len(word) == 1 or re.fullmatch(r"\d{1,2}", word)
+            last in _ABBREVIATIONS or len(last) == 1 or re.fullmatch(r"\d{1,2}", last)
         ):
             continue
         spans.append((start, stop.end()))
-        start = stop.end() + len(text[stop.end() : block.end]) - len(text[stop.end() : block.end].lstrip())
+        word = _WORD.search(text, stop.end(), block.end)
+        start = word.start() if word else block.end
     if start < block.end:
         spans.append((start, block.end))
     return spans

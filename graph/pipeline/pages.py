@@ -18,8 +18,8 @@ from samverkan.errors import SourceError
 
 __all__ = ["extract_document", "facts_in_turn", "read_source"]
 
-_WORTH_A_PROCESS = 40
-"""A process takes as long to start as to read about so many pages."""
+_WORTH_A_PROCESS = 100
+"""A process takes as long to start as to read so many pages."""
 
 
 def read_source(source: Path | Source) -> Document:

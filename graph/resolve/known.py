@@ -46,6 +46,10 @@ class Reader:
         return [block.start for block in self.document.blocks]
 
     @cached_property
+    def _years_of_line(self) -> dict[int, list[str]]:
+        return {}
+
+    @cached_property
     def _years(self) -> list[str]:
         return _YEAR.findall(self.document.date[:4]) or _YEAR.findall(self.document.text)
 
@@ -62,8 +66,9 @@ class Reader:
         """Gives the year that words stand in: one in their line, else the page's date, else the latest on it."""
         text = self.document.text
         left, right = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-        near = _YEAR.findall(text, left, right if right >= 0 else len(text))
-        years = [int(y) for y in (near or self._years)]
+        if left not in self._years_of_line:
+            self._years_of_line[left] = _YEAR.findall(text, left, right if right >= 0 else len(text))
+        years = [int(y) for y in (self._years_of_line[left] or self._years)]
         return max(years) if years and max(years) < 2100 else None
 
     def certain(self) -> list[Mention]:
