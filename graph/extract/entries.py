@@ -43,6 +43,7 @@ def entries_of(document: Document) -> list[Entry]:
     front = title_page(document) if work is None else None
     found = [Entry(work[0], work[1])] if work else [Entry(front, ())] if front else []
     blocks = document.blocks
+    levelled = _is_levelled(document)
     at = work[2] if work else blocks.index(front) + 1 if front else 0
     while at < len(blocks):
         strength = _opens(document, at)
@@ -51,7 +52,7 @@ def entries_of(document: Document) -> list[Entry]:
             found += [Entry(block, ()) for block in files]
             at += max(1, len(files))
             continue
-        end = _section_end(document, at)
+        end = _section_end(document, at, levelled=levelled)
         body = blocks[at + 1 : end]
         entries = [
             e
@@ -95,33 +96,31 @@ def _opens(document: Document, at: int) -> str:
     return "weak" if announces_more(words) else ""
 
 
-def _section_end(document: Document, at: int) -> int:
-    opening = document.blocks[at]
-    levelled = (
-        any(b.kind == "title" for b in document.blocks)
-        or len({b.level for b in document.blocks if b.level}) > 1
-    )
-    for index in range(at + 1, len(document.blocks)):
-        block = document.blocks[index]
+def _is_levelled(document: Document) -> bool:
+    """Tells whether the levels of a page's headings say anything."""
+    levels = {b.level for b in document.blocks if b.level}
+    return len(levels) > 1 or any(b.kind == "title" for b in document.blocks)
+
+
+def _section_end(document: Document, at: int, *, levelled: bool) -> int:
+    blocks = document.blocks
+    opening = blocks[at]
+    gaps, tight = 0, True  # of the lines so far: how many, and whether each followed the one before at once
+    for index in range(at + 1, len(blocks)):
+        block = blocks[index]
+        gap = document.text[blocks[index - 1].end : block.start].count("\n") if index > at + 1 else 1
+        # A block set off by a blank line ends a list whose entries follow line on line.
+        set_off = tight and gaps > 2 and gap > 1
+        gaps, tight = gaps + 1, tight and gap == 1
         if block.kind != "heading":
             continue
         words = words_of(document, block)
         if levelled:
             if block.level <= opening.level or opening.kind == "paragraph" or ends_list(words):
                 return index
-        elif ends_list(words) or is_list_heading(words) or _tight_list_ends(document, at, index):
+        elif ends_list(words) or is_list_heading(words) or set_off:
             return index
-    return len(document.blocks)
-
-
-def _tight_list_ends(document: Document, at: int, index: int) -> bool:
-    """True for a block set off by a blank line after a list whose entries follow line on line."""
-    blocks = document.blocks
-    gaps = [
-        document.text[a.end : b.start].count("\n")
-        for a, b in zip(blocks[at + 1 : index], blocks[at + 2 : index + 1], strict=True)
-    ]
-    return len(gaps) >= 3 and gaps[-1] > 1 and all(gap == 1 for gap in gaps[:-1])
+    return len(blocks)
 
 
 def _groups(document: Document, body: Sequence[Block]) -> list[list[Block]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import takewhile
 
 from graph.extract import cues
 from graph.extract.chunks import chunks_of
@@ -38,6 +38,10 @@ _ABSENT = re.compile(
     r"\b(?:inte|ej|lämnade|t\.o\.m|till och med|avgått|vilande|avvaktar|avstår|avstått|avböj\w+|sagt nej|tackat nej)\b",
     re.IGNORECASE,
 )
+
+
+_LONGEST_LIST = 500
+"""Lines; there are 290 municipalities, and no list on a page is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +122,7 @@ def _roster(page: Page, index: int) -> Roster | None:
 def _items(page: Page, index: int) -> Iterator[tuple[Block, tuple[str, ...]]]:
     blocks = page.document.blocks
     listed = False
-    for position in range(index + 1, _sent_out(page, index)):
-        block = blocks[position]
+    for position, block in _lines_after(page, index):
         words = page.words(block)
         heads_more = block.kind == "heading" and position > index + 1 and blocks[index].kind == "heading"
         if heads_more and (block.level and block.level <= blocks[index].level and blocks[index].level != 2):
@@ -147,16 +150,10 @@ def _items(page: Page, index: int) -> Iterator[tuple[Block, tuple[str, ...]]]:
             return
 
 
-@lru_cache(maxsize=1024)
-def _is_sent(words: str) -> bool:
-    return bool(_SENT.search(words))
-
-
-def _sent_out(page: Page, index: int) -> int:
-    """Gives where a list must end at the latest: at a line that tells whom something was sent to."""
-    blocks = page.document.blocks
-    lines = (at for at in range(index + 1, len(blocks)) if _is_sent(page.words(blocks[at])))
-    return next(lines, len(blocks))
+def _lines_after(page: Page, index: int) -> Iterator[tuple[int, Block]]:
+    """Gives the blocks that can be lines of a list, up to one that tells whom something was sent to."""
+    after = enumerate(page.document.blocks[index + 1 : index + 1 + _LONGEST_LIST], index + 1)
+    return takewhile(lambda line: not _SENT.search(page.words(line[1])), after)
 
 
 def _joined(one: Roster, more: Roster) -> Roster:
