@@ -11,7 +11,7 @@ __all__ = ["STANDARD_INPUT", "Source", "is_address", "shown"]
 
 STANDARD_INPUT = Path("-")
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
