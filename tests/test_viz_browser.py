@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from network_sample import sample_quads, sample_store
 from pyoxigraph import Literal, NamedNode, Quad
+from watch import WATCH
 
 from graph.store import GraphStore
 from ontology.terms import Oa, Schema, Skos
@@ -145,7 +146,7 @@ def test_a_click_opens_a_line_and_a_mark_and_empty_ground_closes(html: str, open
     order = 1 if spots[one].y < spots[other].y else -1
     opened = open_page(html, view=f"actor={one}&steps=1")
     assert _counts(opened.text("#status"))[::2] == [2, 1]
-    opened.page.evaluate(_WATCH)
+    opened.page.evaluate(WATCH)
     opened.page.click("#zoom-out")
     opened.page.wait_for_timeout(200)
     stage = opened.page.locator("#canvas").bounding_box()
@@ -157,36 +158,6 @@ def test_a_click_opens_a_line_and_a_mark_and_empty_ground_closes(html: str, open
     assert opened.text("#panel h2") == "Länsstyrelsen Västmanland"
     opened.page.mouse.click(stage["x"] + 8, stage["y"] + stage["height"] / 2)
     assert not opened.page.locator("#panel").is_visible()
-
-
-_WATCH = """() => {
-  const pen = CanvasRenderingContext2D.prototype;
-  const { arc, clearRect, fillText, stroke } = pen;
-  window.texts = [];
-  window.dots = [];
-  window.lastStroke = 0;
-  let turn = 0;
-  pen.arc = function (x, y, ...more) {
-    const m = this.getTransform();
-    const ratio = this.canvas.width / this.canvas.clientWidth;
-    window.dots.push([(x * m.a + m.e) / ratio, (y * m.d + m.f) / ratio]);
-    return arc.call(this, x, y, ...more);
-  };
-  pen.clearRect = function (...all) { window.texts = []; window.dots = []; return clearRect.apply(this, all); };
-  pen.stroke = function (...all) { window.lastStroke = turn += 1; return stroke.apply(this, all); };
-  pen.fillText = function (text, x, y, ...more) {
-    const m = this.getTransform();
-    const width = this.measureText(text).width;
-    const left = x - { left: 0, center: width / 2, right: width }[this.textAlign];
-    const size = parseFloat(/([\\d.]+)px/.exec(this.font)[1]);
-    const ratio = this.canvas.width / this.canvas.clientWidth;
-    window.texts.push({
-      text, turn: turn += 1, left: (left * m.a + m.e) / ratio, right: ((left + width) * m.a + m.e) / ratio,
-      top: ((y - size * 0.4) * m.d + m.f) / ratio, bottom: ((y + size * 0.4) * m.d + m.f) / ratio,
-    });
-    return fillText.call(this, text, x, y, ...more);
-  };
-}"""
 
 
 def _texts(opened: Any, act: str = "#zoom-in") -> list[dict[str, Any]]:
@@ -220,7 +191,7 @@ def test_what_is_chosen_is_named_where_nothing_covers_it(
 ) -> None:
     """The chosen actor and several neighbours are named beside the panel; no text meets another or an edge."""
     opened = open_page(html, width=width, height=height)
-    opened.page.evaluate(_WATCH)
+    opened.page.evaluate(WATCH)
     _search(opened, "lansstyrelsen ostergotland")
     texts = _texts(opened, "")
     canvas, panel = (opened.page.locator(name).bounding_box() for name in ("#canvas", "#panel"))
@@ -238,7 +209,7 @@ def test_what_is_chosen_is_named_where_nothing_covers_it(
 def test_names_never_meet_however_far_the_reader_goes(times: int, html: str, open_page: OpenPage) -> None:
     """On a phone, the whole shown and then from ever farther away, no two texts overlap."""
     opened = open_page(html, width=390, height=844)
-    opened.page.evaluate(_WATCH)
+    opened.page.evaluate(WATCH)
     opened.page.click("#fit")
     for _ in range(times):
         opened.page.click("#zoom-out")
@@ -250,7 +221,7 @@ def test_names_never_meet_however_far_the_reader_goes(times: int, html: str, ope
 def test_headings_are_drawn_above_the_lines(html: str, open_page: OpenPage) -> None:
     """No line is drawn after the first heading."""
     opened = open_page(html)
-    opened.page.evaluate(_WATCH)
+    opened.page.evaluate(WATCH)
     headings = [text for text in _texts(opened) if text["text"].endswith(" län")]
     assert headings
     assert min(text["turn"] for text in headings) > opened.page.evaluate("window.lastStroke")
@@ -273,7 +244,7 @@ def test_nothing_of_the_picture_lies_under_its_buttons(
 def test_closing_the_panel_brings_the_view_back(moved: bool, html: str, open_page: OpenPage) -> None:
     """The view is that from before the panel opened, unless the reader has moved it meanwhile."""
     opened = open_page(html, width=1280, height=720)
-    opened.page.evaluate(_WATCH)
+    opened.page.evaluate(WATCH)
     before = _texts(opened, "#fit")
     _search(opened, "lansstyrelsen ostergotland")
     if moved:
@@ -413,7 +384,7 @@ def test_the_picture_can_be_taken_home(html: str, open_page: OpenPage) -> None:
         opened.page.click("#save-svg")
     svg = caught.value.path().read_text(encoding="utf-8")
     assert "Brottsoffermyndigheten" in svg
-    assert svg.count("<line") == 467
+    assert svg.count("<line") + svg.count("<path") == 467
     with opened.page.expect_download() as caught:
         opened.page.click("#save-png")
     assert caught.value.path().read_bytes().startswith(b"\x89PNG")

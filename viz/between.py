@@ -14,7 +14,9 @@ __all__ = ["with_ties"]
 
 _CELL = (30.0, 12.0)
 _MARK = 16.0
-_FEW = 60  # up to so many collaborations the search for a free place goes far, beyond it stays quick
+# Up to so many collaborations the search for a free place goes so many steps far; more than all of these stay near.
+_REACH = ((60, 36), (300, 12))
+_NEAR = 4
 _TITLE = 170.0
 
 Cell = tuple[int, int]
@@ -36,7 +38,7 @@ def with_ties(picture: Picture, sizes: Mapping[str, tuple[float, float]], ties: 
         )
     spots = dict(picture.spots)
     ties = list(ties)
-    steps = _steps(36 if len(ties) <= _FEW else 12)
+    steps = _steps(next((far for most, far in _REACH if len(ties) <= most), _NEAR))
     for tie in ties:
         if not tie.participants:
             continue

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
-from viz.columns import Picture
+from viz.blocks import Spot
+from viz.communities import communities
 from viz.facts import Tale, Tie
-from viz.kinds import ACTOR_KINDS, COLLABORATION_KINDS
+from viz.folds import FOLD_FROM, SCREENS, Fold, folds_of, lay_out_folds
+from viz.kinds import ACTOR_KINDS, COLLABORATION_KINDS, COMMUNITY_COLOURS
 from viz.labels import TIE_LINES, wrap
 from viz.layout import lay_out_narrow, lay_out_wide
+from viz.measures import MEASURES
 
 if TYPE_CHECKING:
     import networkx
@@ -21,6 +25,8 @@ __all__ = ["drawing"]
 
 # So much larger a shape is drawn, that it looks as large as a circle of that size.
 _STRETCH = {"star": 1.5, "diamond": 1.2, "triangle": 1.12, "triangleDown": 1.12, "square": 0.92}
+
+_SMALLEST, _GROWTH = 5.0, 8.0  # a mark's radius without and, added to it, with the greatest value
 
 _OPTIONS = {
     "autoResize": True,
@@ -41,59 +47,132 @@ _OPTIONS = {
 def drawing(network: networkx.Graph[str]) -> dict[str, Any]:
     """Gives all that the page needs, as plain values that JSON can hold."""
     tale: Tale = network.graph["tale"]
-    wide, narrow = lay_out_wide(network), lay_out_narrow(network)
-    net = _pyvis(network, wide, narrow)
+    parts = communities(network)
+    values = {measure.name: measure.count(network) for measure in MEASURES}
+    folds = folds_of(parts) if network.number_of_nodes() > FOLD_FROM else ()
+    placed = _placed(network, folds, [_about(network, fold.members, values["degree"]) for fold in folds])
+    net = _pyvis(network, placed, _turns(parts), values)
     nodes, edges, _, _, _, options = net.get_network_data()
     return {
         "nodes": nodes,
         "edges": edges,
         "options": json.loads(options),
-        "ties": [_tie(tie, wide, narrow) for tie in tale.ties],
+        "ties": [_tie(tie, placed) for tie in tale.ties],
         "pages": {key: asdict(page) for key, page in sorted(tale.pages.items())},
         "themes": {key: asdict(tale.themes[key]) for key in sorted(_used_themes(tale)) if key in tale.themes},
         "counties": {key: asdict(county) for key, county in sorted(tale.counties.items())},
-        "frames": {"wide": _frames(wide), "narrow": _frames(narrow)},
+        "frames": placed.frames,
+        "folds": placed.folds,
+        "communities": [
+            {"size": len(part), "about": _about(network, part, values["degree"])} for part in parts
+        ],
+        "colours": [{"light": light, "dark": dark} for light, dark in COMMUNITY_COLOURS],
+        "measures": [
+            {"name": measure.name, "label": asdict(measure.label), "meaning": asdict(measure.meaning)}
+            for measure in MEASURES
+        ],
         "kinds": [asdict(kind) for kind in ACTOR_KINDS],
         "tieKinds": [asdict(kind) for kind in COLLABORATION_KINDS],
         "others": tale.others,
     }
 
 
-def _pyvis(network: networkx.Graph[str], wide: Picture, narrow: Picture) -> Network:
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Where everything stands, by screen (`wide` or `narrow`); the fold of each actor where there are folds."""
+
+    spots: Mapping[str, Mapping[str, Spot]]
+    frames: Mapping[str, list[dict[str, Any]]]
+    folds: list[dict[str, Any]]
+    fold_of: Mapping[str, int]
+
+    def of(self, key: str) -> dict[str, list[float | str]]:
+        """Gives the places of an actor or a collaboration; nothing for one that stands nowhere."""
+        known = {screen: spots[key] for screen, spots in self.spots.items() if key in spots}
+        return {screen: [spot.x, spot.y, spot.side] for screen, spot in known.items()}
+
+
+def _placed(network: networkx.Graph[str], folds: Sequence[Fold], about: Sequence[str]) -> _Placed:
+    if not folds:
+        pictures = {"wide": lay_out_wide(network), "narrow": lay_out_narrow(network)}
+        frames = {screen: [asdict(frame) for frame in made.frames] for screen, made in pictures.items()}
+        return _Placed({screen: made.spots for screen, made in pictures.items()}, frames, [], {})
+    labels = [network.nodes[key]["label"] for key in about]
+    spots: dict[str, dict[str, Spot]] = {}
+    frames = {}
+    for screen in SCREENS:
+        overview, opened = lay_out_folds(network, folds, labels, screen)
+        spots[screen] = dict(overview.spots)
+        frames[screen] = [{**asdict(frame), "fold": -1} for frame in overview.frames]
+        for turn, picture in enumerate(opened):
+            spots[screen] |= picture.spots
+            frames[screen] += [{**asdict(frame), "fold": turn} for frame in picture.frames]
+    made = _Placed(spots, frames, [], {key: i for i, fold in enumerate(folds) for key in fold.members})
+    made.folds.extend(
+        {"size": len(f.members), "about": a, **made.of(f.key)} for f, a in zip(folds, about, strict=True)
+    )
+    return made
+
+
+def _turns(parts: Sequence[Sequence[str]]) -> dict[str, int]:
+    return {key: turn for turn, part in enumerate(parts) for key in part}
+
+
+def _about(network: networkx.Graph[str], members: Iterable[str], value: Mapping[str, float]) -> str:
+    """Gives the member after whom a community is named: the one that works with most others."""
+    return min(members, key=lambda key: (-value[key], network.nodes[key]["label"], key))
+
+
+def _pyvis(
+    network: networkx.Graph[str],
+    placed: _Placed,
+    turns: Mapping[str, int],
+    values: Mapping[str, Mapping[str, float]],
+) -> Network:
     from pyvis.network import Network  # noqa: PLC0415 - it loads IPython: only those who draw shall wait for it
 
     shapes = {kind.name: kind.shape for kind in ACTOR_KINDS}
+    greatest = {name: max(counts.values(), default=0) or 1 for name, counts in values.items()}
     net = Network()
     net.set_options(json.dumps(_OPTIONS))
     for key, actor in network.nodes(data=True):
+        shape = shapes[actor["kind"]]
         net.add_node(
             key,
             label=actor["label"] or key,
-            shape=shapes[actor["kind"]],
-            size=round(_STRETCH.get(shapes[actor["kind"]], 1) * (5 + 1.35 * sqrt(network.degree(key))), 1),
+            shape=shape,
+            size=_size(shape, values["degree"][key] / greatest["degree"]),
+            sizes={
+                name: _size(shape, counts[key] / greatest[name]) for name, counts in sorted(values.items())
+            },
             label_en=actor["label_en"] or key,
             lines={"sv": wrap(actor["label"]), "en": wrap(actor["label_en"])},
             kind=actor["kind"],
             county=actor["county"],
             names=actor["names"],
-            wide=_spot(wide, key),
-            narrow=_spot(narrow, key),
+            community=turns[key],
+            fold=placed.fold_of.get(key, -1),
+            **placed.of(key),
         )
     net.edges = _edges(network)  # add_edge looks through all edges for each one
     return net
+
+
+def _size(shape: str, share: float) -> float:
+    """Gives how large a mark is drawn that has so large a share (0 to 1) of the greatest value."""
+    return round(_STRETCH.get(shape, 1) * (_SMALLEST + _GROWTH * sqrt(share)), 1)
 
 
 def _edges(network: networkx.Graph[str]) -> list[dict[str, Any]]:
     """Gives the lines, the faintest first: a tie of many members joins any two of them less."""
     tale: Tale = network.graph["tale"]
     index = {tie.key: i for i, tie in enumerate(tale.ties)}
-    sizes = {tie.key: len(tie.participants) for tie in tale.ties}
     lines = [
         {
             "from": one,
             "to": other,
             "ties": [index[key] for key in pair["ties"]],
-            "strength": round(sum(1 / (sizes[key] - 1) for key in pair["ties"]), 4),
+            "strength": round(pair["strength"], 4),
         }
         for one, other, pair in network.edges(data=True)
     ]
@@ -101,19 +180,9 @@ def _edges(network: networkx.Graph[str]) -> list[dict[str, Any]]:
     return [{"id": f"line/{i}", **line} for i, line in enumerate(lines)]
 
 
-def _tie(tie: Tie, wide: Picture, narrow: Picture) -> dict[str, Any]:
-    placed = {"wide": _spot(wide, tie.key), "narrow": _spot(narrow, tie.key)} if tie.participants else {}
+def _tie(tie: Tie, placed: _Placed) -> dict[str, Any]:
     lines = {name: wrap(text, lines=TIE_LINES) for name, text in asdict(tie.label).items()}
-    return {**asdict(tie), **placed, "lines": lines}
-
-
-def _spot(picture: Picture, key: str) -> list[float | str]:
-    spot = picture.spots[key]
-    return [spot.x, spot.y, spot.side]
-
-
-def _frames(picture: Picture) -> list[dict[str, Any]]:
-    return [asdict(frame) for frame in picture.frames]
+    return {**asdict(tie), **placed.of(tie.key), "lines": lines}
 
 
 def _used_themes(tale: Tale) -> set[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-__all__ = ["ACTOR_KINDS", "COLLABORATION_KINDS", "Kind", "TieKind", "most_specific"]
+__all__ = ["ACTOR_KINDS", "COLLABORATION_KINDS", "COMMUNITY_COLOURS", "Kind", "TieKind", "most_specific"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +140,11 @@ ACTOR_KINDS = (
         "#AEB6C2",
     ),
 )
+
+_GREY = ("GovernmentBody", "ActorGroup", "Actor")
+
+COMMUNITY_COLOURS = tuple((kind.light, kind.dark) for kind in ACTOR_KINDS if kind.name not in _GREY)
+"""The colours of the largest communities, on light and on dark ground; the smaller ones are grey."""
 
 COLLABORATION_KINDS = (
     TieKind("JointStrategy", "Gemensam strategi", "Joint strategy"),

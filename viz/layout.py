@@ -7,35 +7,38 @@ at the first view. There are two layouts, for a wide and for a narrow screen.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from viz.between import with_ties
 from viz.blocks import Member
 from viz.columns import Picture, Plan, columns, rows
-from viz.facts import Tale
+from viz.facts import Tale, Tie
 from viz.kinds import ACTOR_KINDS
 from viz.labels import label_size
 
 if TYPE_CHECKING:
     import networkx
 
-__all__ = ["lay_out_narrow", "lay_out_wide"]
+__all__ = ["NARROW_WIDTH", "WIDE_SCREEN", "lay_out_narrow", "lay_out_wide", "plan_of"]
 
 # SCB's county codes from the north of the country to the south.
 _NORTH_TO_SOUTH = [
     *("25", "24", "22", "23", "21", "20", "17", "19", "03", "18", "01"),
     *("04", "14", "05", "06", "09", "13", "07", "08", "12", "10"),
 ]
-_WIDE_SCREEN = (1140, 780)
-_NARROW_WIDTH = 500
+WIDE_SCREEN = (1140, 780)
+NARROW_WIDTH = 500
 _CHUNK = 44
 _COLUMNS = 8
 
 
 def lay_out_wide(network: networkx.Graph[str]) -> Picture:
     """Gives the layout that fills a wide screen best among those of one to eight columns."""
-    plans = [_plan(network, bulge=120, row_gap=row_gap, gap=30) for row_gap in (9, 14)]
-    width, height = _WIDE_SCREEN
+    ties = network.graph["tale"].ties
+    plans = [plan_of(network, ties, bulge=120, row_gap=row_gap, gap=30) for row_gap in (9, 14)]
+    width, height = WIDE_SCREEN
     pictures = [
         columns(plan, count, width / height)
         for plan in plans
@@ -48,19 +51,22 @@ def lay_out_wide(network: networkx.Graph[str]) -> Picture:
 
 def lay_out_narrow(network: networkx.Graph[str]) -> Picture:
     """Gives the layout for a phone held upright: as wide as one large group, and as high as it takes."""
-    plan = _plan(network, bulge=36, row_gap=9, gap=16)
-    return _with_ties(network, rows(plan, _NARROW_WIDTH)) if plan.groups else Picture({}, (), 0, 0)
+    plan = plan_of(network, network.graph["tale"].ties, bulge=36, row_gap=9, gap=16)
+    return _with_ties(network, rows(plan, NARROW_WIDTH)) if plan.groups else Picture({}, (), 0, 0)
 
 
-def _plan(network: networkx.Graph[str], *, bulge: float, row_gap: float, gap: float) -> Plan:
+def plan_of(
+    network: networkx.Graph[str], ties: Iterable[Tie], *, bulge: float, row_gap: float, gap: float
+) -> Plan:
+    """Gives the actors of a network in their groups; the `ties`, all of these actors, draw groups together."""
     groups = _groups(network)
     order = sorted(groups, key=lambda group: _rank(group[0], network.graph["tale"]))
     turn = {key: i for i, group in enumerate(order) for key in groups[group]}
     pulls: dict[tuple[int, int], float] = defaultdict(float)
-    for tie in network.graph["tale"].ties:
-        for one in {turn[key] for key in tie.participants}:
-            for other in {turn[key] for key in tie.participants} - {one}:
-                pulls[one, other] += 1 / (len(tie.participants) - 1)
+    for tie in ties:
+        turns = {turn[key] for key in tie.participants}
+        for one, other in permutations(turns, 2):
+            pulls[one, other] += 1 / (len(tie.participants) - 1)
     members = [(group[0], [_member(network, key) for key in groups[group]]) for group in order]
     return Plan(members, lambda one, other: pulls[one, other], bulge, row_gap, gap)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 import networkx
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["load_network", "network_of"]
 
+_MOST_MEMBERS = 300
 _TIE_PROPERTIES = (
     Rdf.type,
     Skos.prefLabel,
@@ -37,8 +38,9 @@ def load_network(store: GraphStore) -> networkx.Graph[str]:
     """Gives the actors that take part in something, joined by what they share.
 
     Nodes are actor keys with `label`, `label_en`, `kind` (local name of the most specific class), `county`
-    (key or "") and `names` (all its names); edges have `weight`, the number of shared collaborations, and
-    `ties`, their keys. `network.graph["tale"]` is the `Tale` behind it; an empty store gives an empty one.
+    (key or "") and `names` (all its names); edges have `weight`, the number of shared collaborations, `ties`,
+    their keys, and `strength`: each adds the less, the more members it has (Newman 2001, 1/(n - 1)).
+    `network.graph["tale"]` is the `Tale` behind it; an empty store gives an empty one.
     """
     actors = described(store, Smv.Actor, (Rdf.type, Skos.prefLabel, Skos.altLabel, Smv.county))
     counties = described(store, Smv.County, (Skos.prefLabel, Smv.scbCode))
@@ -59,7 +61,11 @@ def load_network(store: GraphStore) -> networkx.Graph[str]:
 
 
 def network_of(actors: Mapping[str, Description], tale: Tale) -> networkx.Graph[str]:
-    """Gives the network of a tale; an actor that nothing describes is drawn under its key."""
+    """Gives the network of a tale; an actor that nothing describes is drawn under its key.
+
+    A collaboration of more than 300 members joins each of them with its coordinators alone (where none is known,
+    with its first): all their pairs would say nothing and fill the memory.
+    """
     network: networkx.Graph[str] = networkx.Graph(tale=tale)
     for key in sorted({key for tie in tale.ties for key in tie.participants}):
         actor = actors.get(key) or Description(key, "")
@@ -73,12 +79,24 @@ def network_of(actors: Mapping[str, Description], tale: Tale) -> networkx.Graph[
             names=actor.wordings(Skos.prefLabel, Skos.altLabel),
         )
     for tie in tale.ties:
-        for one, other in combinations(tie.participants, 2):
-            shared = (
-                (*network.edges[one, other]["ties"], tie.key) if network.has_edge(one, other) else (tie.key,)
-            )
-            network.add_edge(one, other, ties=shared, weight=len(shared))
+        strength = 1 / max(1, len(tie.participants) - 1)
+        for one, other in _pairs(tie):
+            if not network.has_edge(one, other):
+                network.add_edge(one, other, ties=(), weight=0, strength=0.0)
+            edge = network.edges[one, other]
+            edge["ties"] += (tie.key,)
+            edge["weight"] += 1
+            edge["strength"] += strength
     return network
+
+
+def _pairs(tie: Tie) -> Iterator[tuple[str, str]]:
+    if len(tie.participants) <= _MOST_MEMBERS:
+        yield from combinations(tie.participants, 2)
+        return
+    heads = tie.coordinators or tie.participants[:1]
+    yield from combinations(heads, 2)
+    yield from product(heads, (key for key in tie.participants if key not in heads))
 
 
 def _classes(thing: Description) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from dataclasses import asdict
 from functools import cache
 from html import escape
 from importlib import resources
@@ -22,13 +23,17 @@ from viz.drawing import drawing
 if TYPE_CHECKING:
     import networkx
 
+    from viz.story import Story
+
 __all__ = ["inert_json", "render", "source_hash", "template_text"]
 
 # In the order in which they are read: later ones use what earlier ones define.
 _SCRIPTS = (
     "core.js",
     "filter.js",
+    "scene.js",
     "paint.js",
+    "lines.js",
     "labels.js",
     "camera.js",
     "picture.js",
@@ -37,15 +42,20 @@ _SCRIPTS = (
     "controls.js",
     "table.js",
     "save.js",
+    "print.js",
+    "story.js",
     "address.js",
     "main.js",
 )
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
 
 
-def render(network: networkx.Graph[str], *, language: Literal["sv", "en"] = "sv") -> str:
+def render(
+    network: networkx.Graph[str], *, language: Literal["sv", "en"] = "sv", story: Story | None = None
+) -> str:
     """Gives the page of a network as `viz.network.load_network` makes it; `language` is the first one shown.
 
+    A `story` is told step by step beside the picture.
     The same network gives the same text. Raises PackagedDataError where a file of the page is missing.
     """
     texts: dict[str, dict[str, str]] = json.loads(template_text("texts.json"))
@@ -62,7 +72,9 @@ def render(network: networkx.Graph[str], *, language: Literal["sv", "en"] = "sv"
         title=escape(texts["title"][language]),
         no_script=escape(texts["noScript"][language]),
         style=style,
-        data=inert_json({**drawing(network), "texts": texts, "language": language}),
+        data=inert_json(
+            {**drawing(network), "texts": texts, "language": language, "story": story and asdict(story)}
+        ),
         vis=vis,
         script=script,
     )

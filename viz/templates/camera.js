@@ -5,7 +5,7 @@ const camera = { home: null };
 // Shows what is left of the picture, names included; on a phone its upper part, wide enough to be read, unless
 // the whole is asked for.
 function fitAll(animated = true, whole = false) {
-  const boxes = frames().filter((frame) => [...shown.actors].some((key) => groupOf(ACTORS.get(key)) === frame.group));
+  const boxes = liveFrames();
   if (!boxes.length) return;
   const box = boxes.map(sidesOf).reduce(around);
   const { width, height } = room();
@@ -26,11 +26,11 @@ function fitKeys(keys, animated = true) {
   const [x, y] = placeOf(start.length ? ACTORS.get(start[0]) : TIES[tie]);
   const far = (key) => Math.hypot(placeOf(ACTORS.get(key))[0] - x, placeOf(ACTORS.get(key))[1] - y);
   let box = start.length ? start.map(extent).reduce(around) : null;
-  for (const key of [...keys].sort((a, b) => far(a) - far(b))) {
+  for (const key of [...keys].filter((key) => scene.actors.has(key)).sort((a, b) => far(a) - far(b))) {
     const wider = box ? around(box, extent(key)) : extent(key);
     if (!box || fitting(wider) >= leastScale()) box = wider;
   }
-  if (!box) return;
+  if (!box || isFolded()) return;
   const view = { position: picture.network.getViewPosition(), scale: picture.network.getScale() };
   camera.home ??= () => picture.network.moveTo({ ...view, animation: false });
   show(box, 1, animated);
@@ -42,7 +42,7 @@ function extent(key) {
   const [x, y, side] = placeOf(node);
   const name = Math.max(...node.lines[state.language].map((line) => line.length)) * 8.6 + 8;
   const reach = { left: [name, 0], right: [0, name], above: [name / 2, name / 2] }[side];
-  return { left: x - node.size - reach[0], right: x + node.size + reach[1], top: y - (side === 'above' ? 90 : 50), bottom: y + 30 };
+  return { left: x - sizeOf(node) - reach[0], right: x + sizeOf(node) + reach[1], top: y - (side === 'above' ? 90 : 50), bottom: y + 30 };
 }
 
 // Farther away names have less room than the layout gave them, on a phone all the less.
@@ -94,16 +94,16 @@ const within = (box, view) => box.left >= view.left && box.right <= view.right &
 
 // Moves the picture only where what was chosen cannot be seen, or where the panel has come to lie over those who work with it.
 function uncoverChoice() {
-  if (state.view === 'table') return;
+  if (state.view === 'table' || isFolded()) return;
   const free = freeView();
   const { clientWidth, clientHeight } = byId('canvas');
   const end = picture.network.DOMtoCanvas({ x: clientWidth, y: clientHeight });
   const covered = ({ left, right, top, bottom }) =>
     left < end.x && top < end.y && right > free.left && bottom > free.top && (right > free.right || bottom > free.bottom);
   const panelHides = free.right < end.x || free.bottom < end.y;
-  const unseen = seeds().filter((key) => shown.actors.has(key)).some((key) => {
+  const unseen = seeds().filter((key) => scene.actors.has(key)).some((key) => {
     const [x, y] = placeOf(ACTORS.get(key));
     return !within({ left: x, right: x, top: y, bottom: y }, free);
   });
-  if (unseen || (panelHides && [...lit.actors].some((key) => covered(extent(key))))) fitKeys(lit.actors);
+  if (unseen || (panelHides && [...lit.actors].filter((key) => scene.actors.has(key)).some((key) => covered(extent(key))))) fitKeys(lit.actors);
 }

@@ -13,7 +13,10 @@ function toggle(set, name, on) {
 
 function fillFilters() {
   const kinds = DATA.kinds.filter((kind) => DATA.nodes.some((node) => node.kind === kind.name));
-  fillTicks('kinds', kinds, state.hiddenKinds, (kind) => DATA.nodes.filter((node) => node.kind === kind.name).length, (kind) => [sign(kind.name)]);
+  fillTicks('kinds', kinds, state.hiddenKinds, (kind) => DATA.nodes.filter((node) => node.kind === kind.name).length, (kind) => [sign(kind.name, state.colour === 'kind' ? colourOf(kind.name) : style('--quiet'))]);
+  fillLooks();
+  fillCommunities();
+  fillFolds();
   const tieKinds = DATA.tieKinds.filter((kind) => TIES.some((tie) => tie.kind === kind.name));
   fillTicks('tie-kinds', tieKinds, state.hiddenTieKinds, (kind) => TIES.filter((tie) => tie.kind === kind.name).length, () => []);
   const counties = new Set([...DATA.nodes.map((node) => node.county), ...TIES.flatMap((tie) => tie.counties)].filter((key) => DATA.counties[key]));
@@ -21,8 +24,9 @@ function fillFilters() {
   fillSelect('subject', 'allThemes', Object.keys(DATA.themes).map((key) => [key, themeName(key)]));
   const pages = new Set(TIES.flatMap((tie) => tie.quotes.map((quote) => quote.page)).filter((key) => DATA.pages[key]));
   fillSelect('source', 'allSources', [...pages].map((key) => [key, pageName(DATA.pages[key])]));
-  byId('confirmed').checked = state.confirmed;
-  byId('confirmed-row').hidden = !TIES.some(isConfirmed) || TIES.every(isConfirmed);
+  const judged = [['yes', t('confirmedOnly')], ['no', t('notConfirmed')]];
+  fillSelect('confirmed', 'allJudged', judged);
+  byId('confirmed').closest('label').hidden = !TIES.some(isConfirmed) || TIES.every(isConfirmed);
   fillYears();
   fillLineLegend();
 }
@@ -46,6 +50,47 @@ function fillSelect(id, all, rows) {
   select.closest('label').hidden = rows.length === 0;
 }
 
+// What colour and size stand for.
+function fillLooks() {
+  const measure = DATA.measures.find((one) => one.name === state.size);
+  byId('colour').replaceChildren(el('option', { value: 'kind' }, t('colourKind')), el('option', { value: 'community' }, t('colourCommunity')));
+  byId('size').replaceChildren(...DATA.measures.map((one) => el('option', { value: one.name }, say(one.label))));
+  for (const id of ['colour', 'size']) byId(id).value = state[id];
+  byId('size-hint').textContent = say(measure.meaning);
+}
+
+// The communities are legend and filter at once, like the kinds; the smaller ones share the last row.
+function fillCommunities() {
+  const box = byId('communities');
+  box.hidden = state.colour !== 'community';
+  if (box.hidden) return;
+  const named = DATA.communities.slice(0, DATA.colours.length);
+  const rest = DATA.communities.slice(DATA.colours.length);
+  const rows = named.map(({ about, size }, turn) => [turn, t('around', { name: nameOf(about) }), size]);
+  if (rest.length) rows.push([DATA.colours.length, t('smaller', { n: rest.length }), rest.reduce((sum, part) => sum + part.size, 0)]);
+  box.replaceChildren(box.querySelector('legend'), ...rows.map(([turn, label, size]) => {
+    const swatch = el('span', { class: 'swatch', 'aria-hidden': 'true' }, svgSwatch(turn));
+    const row = tick(label, !state.hiddenCommunities.has(turn), (on) => toggle(state.hiddenCommunities, turn, on), swatch);
+    row.append(el('span', { class: 'count' }, String(size)));
+    return row;
+  }));
+}
+
+function svgSwatch(turn) {
+  const svg = shape('svg', { viewBox: '-8 -8 16 16', class: 'sign' });
+  svg.append(mark('dot', 0, 0, 8, { fill: colourOfCommunity(turn) }));
+  if (turn < DATA.colours.length) svg.append(shape('text', { x: 0, y: 4, 'text-anchor': 'middle', 'font-size': 11, 'font-weight': 700, fill: style('--ground') }, String(turn + 1)));
+  return svg;
+}
+
+// Of a folded network: its communities, each a button that opens it.
+function fillFolds() {
+  const box = byId('folds');
+  box.hidden = !FOLDED;
+  box.replaceChildren(box.querySelector('legend'), ...DATA.folds.map(({ size }, index) =>
+    el('p', { class: 'row' }, el('button', { type: 'button', class: 'link', click: () => openFold(index) }, foldName(index)), el('span', { class: 'count' }, String(size)))));
+}
+
 function fillYears() {
   byId('years').hidden = YEARS.length === 0 || FIRST === LAST;
   for (const id of ['from', 'to']) {
@@ -53,32 +98,38 @@ function fillYears() {
     byId(id).max = LAST;
     byId(id).value = state[id];
   }
+  byId('single').checked = state.single;
+  byId('from').closest('label').hidden = state.single;
+  byId('to').previousElementSibling.textContent = t(state.single ? 'year' : 'to');
+  byId('undated-legend').hidden = !marksUndated();
   byId('span').textContent = state.from === state.to ? String(state.from) : `${state.from}–${state.to}`;
   byId('undated').checked = state.undated;
-  const undated = TIES.filter((tie) => tie.start_year === null && tie.end_year === null).length;
+  const undated = TIES.filter(isUndated).length;
   byId('undated').nextElementSibling.textContent = t('undated', { n: undated });
   byId('undated').closest('label').hidden = undated === 0;
 }
 
 function fillLineLegend() {
-  const sample = (width, alpha) => {
+  const sample = (width, alpha, dash = 'none') => {
     const svg = document.createElementNS(SVG, 'svg');
     svg.setAttribute('viewBox', '0 0 34 10');
     svg.setAttribute('class', 'sample');
     svg.setAttribute('aria-hidden', 'true');
     const line = document.createElementNS(SVG, 'line');
-    for (const [key, value] of Object.entries({ x1: 0, x2: 34, y1: 5, y2: 5, stroke: `rgba(${style('--line')},${alpha})`, 'stroke-width': width })) line.setAttribute(key, value);
+    for (const [key, value] of Object.entries({ x1: 0, x2: 34, y1: 5, y2: 5, stroke: `rgba(${style('--line')},${alpha})`, 'stroke-width': width, 'stroke-dasharray': dash })) line.setAttribute(key, value);
     svg.append(line);
     return svg;
   };
   const row = (svg, key) => el('p', { class: 'line' }, svg, t(key));
   byId('line-legend').replaceChildren(row(sample(1.7, 0.72), 'lineOne'), row(sample(4, 0.85), 'lineMany'), row(sample(1, 0.35), 'lineFaint'));
+  byId('undated-legend').replaceChildren(sample(1.7, 0.72, '5 4'), t('lineUndated'));
 }
 
 function resetFilters() {
   state.hiddenKinds.clear();
   state.hiddenTieKinds.clear();
-  Object.assign(state, { county: '', subject: '', source: '', from: FIRST, to: LAST, undated: true, confirmed: false });
+  state.hiddenCommunities.clear();
+  Object.assign(state, { county: '', subject: '', source: '', from: FIRST, to: LAST, single: false, undated: true, confirmed: '' });
   fillFilters();
 }
 
@@ -94,12 +145,14 @@ function fillViews() {
 }
 
 function listen() {
-  for (const id of ['county', 'subject', 'source']) {
+  for (const id of ['county', 'subject', 'source', 'confirmed']) {
     byId(id).addEventListener('change', (event) => { state[id] = event.target.value; refresh(); fitAll(); });
   }
-  for (const id of ['undated', 'confirmed']) byId(id).addEventListener('change', (event) => { state[id] = event.target.checked; refresh(); });
+  for (const id of ['colour', 'size']) byId(id).addEventListener('change', (event) => { state[id] = event.target.value; fillFilters(); refresh(); });
+  byId('undated').addEventListener('change', (event) => { state.undated = event.target.checked; fillYears(); refresh(); });
+  byId('single').addEventListener('change', (event) => { state.single = event.target.checked; setSpan(state.single ? state.to : FIRST, state.to); });
   byId('from').addEventListener('input', (event) => setSpan(Number(event.target.value), Math.max(Number(event.target.value), state.to)));
-  byId('to').addEventListener('input', (event) => setSpan(Math.min(Number(event.target.value), state.from), Number(event.target.value)));
+  byId('to').addEventListener('input', (event) => setSpan(state.single ? Number(event.target.value) : Math.min(Number(event.target.value), state.from), Number(event.target.value)));
   byId('reset').addEventListener('click', () => { resetFilters(); state.steps = 0; refresh(); fitAll(); });
   byId('language').addEventListener('click', () => { state.language = state.language === 'sv' ? 'en' : 'sv'; speak(); });
   byId('theme').addEventListener('click', () => { state.theme = isDark() ? 'light' : 'dark'; speak(); });
@@ -108,6 +161,8 @@ function listen() {
   byId('zoom-in').addEventListener('click', () => zoom(1.35));
   byId('zoom-out').addEventListener('click', () => zoom(1 / 1.35));
   byId('fit').addEventListener('click', () => fitAll(true, true));
+  window.addEventListener('beforeprint', beforePrint);
+  window.addEventListener('afterprint', afterPrint);
   byId('print').addEventListener('click', () => window.print());
   byId('save-svg').addEventListener('click', saveSvg);
   byId('save-png').addEventListener('click', savePng);

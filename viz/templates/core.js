@@ -7,24 +7,30 @@ const LINES = DATA.edges;
 const KINDS = new Map(DATA.kinds.map((kind) => [kind.name, kind]));
 const TIE_KINDS = new Map(DATA.tieKinds.map((kind) => [kind.name, kind]));
 const YEARS = TIES.flatMap((tie) => [tie.start_year, tie.end_year]).filter((year) => year !== null);
-const FIRST = Math.min(...YEARS);
-const LAST = Math.max(...YEARS);
+const FIRST = YEARS.reduce((a, b) => Math.min(a, b), Infinity);
+const LAST = YEARS.reduce((a, b) => Math.max(a, b), -Infinity);
 
 const state = {
   language: DATA.language,
   theme: '',            // '' follows the system, else 'light' or 'dark'
   view: 'actors',       // 'actors', 'both' or 'table'
+  colour: 'kind',       // or 'community'
+  size: DATA.measures[0].name,
+  fold: null,           // of a folded network: the community that is open
   focus: null,          // {actor}, {pair: [a, b]} or {tie: index}
+  story: null,          // the step that is told, counted from 0
   steps: 0,             // 0 shows all, 1 to 3 only what lies so near the focus
   hiddenKinds: new Set(),
   hiddenTieKinds: new Set(),
+  hiddenCommunities: new Set(),
   county: '',
   subject: '',
   source: '',
   from: FIRST,
   to: LAST,
+  single: false,        // one year at a time instead of a span
   undated: true,
-  confirmed: false,
+  confirmed: '',        // 'yes' or 'no'
 };
 
 const byId = (id) => document.getElementById(id);
@@ -96,19 +102,21 @@ function mark(shape, x, y, size, attributes) {
   return node;
 }
 
-// A small sign of a kind of actor, in the colour that the theme gives it.
-function sign(kind) {
+// A small sign of a kind of actor, in the colour that the theme gives it, or in another.
+function sign(kind, colour = colourOf(kind)) {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '-8 -8 16 16');
   svg.setAttribute('class', 'sign');
   svg.setAttribute('aria-hidden', 'true');
-  svg.append(mark(KINDS.get(kind).shape, 0, 0, 5.6, { fill: colourOf(kind) }));
+  svg.append(mark(KINDS.get(kind).shape, 0, 0, 5.6, { fill: colour }));
   return svg;
 }
 
 const kindOf = (actor) => KINDS.get(actor.kind)[state.language === 'en' ? 'one_en' : 'one_sv'];
 const isDark = () => (state.theme ? state.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches);
 const colourOf = (kind) => KINDS.get(kind)[isDark() ? 'dark' : 'light'];
+const colourOfCommunity = (turn) => (DATA.colours[turn] || KINDS.get('Actor'))[isDark() ? 'dark' : 'light'];
+const colourOfNode = (node) => (state.colour === 'community' ? colourOfCommunity(node.community) : colourOf(node.kind));
 const isNarrow = () => byId('canvas').clientWidth < 640;
 
 // The style sheet's values, asked once for each theme: asking anew for each name drawn would cost more than drawing.

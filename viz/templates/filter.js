@@ -1,9 +1,12 @@
 // What the filters leave: a set of collaborations, the actors in them, the lines between those.
+// The smaller communities share one row of the legend, the last.
+const legendTurn = (community) => Math.min(community, DATA.colours.length);
+
 function tieShows(tie) {
   if (state.hiddenTieKinds.has(tie.kind)) return false;
   if (state.subject && !tie.themes.includes(state.subject)) return false;
   if (state.source && !tie.quotes.some((quote) => quote.page === state.source)) return false;
-  if (state.confirmed && !isConfirmed(tie)) return false;
+  if (state.confirmed && isConfirmed(tie) !== (state.confirmed === 'yes')) return false;
   if (state.county && !touches(tie, state.county)) return false;
   return inSpan(tie);
 }
@@ -22,7 +25,7 @@ function inSpan(tie) {
 function filtered() {
   const ties = new Set();
   TIES.forEach((tie, index) => tieShows(tie) && ties.add(index));
-  const allowed = (key) => !state.hiddenKinds.has(ACTORS.get(key).kind);
+  const allowed = (key) => !state.hiddenKinds.has(ACTORS.get(key).kind) && !state.hiddenCommunities.has(legendTurn(ACTORS.get(key).community));
   let lines = LINES.filter((line) => allowed(line.from) && allowed(line.to) && line.ties.some((i) => ties.has(i)));
   let actors = new Set();
   for (const index of ties) TIES[index].participants.filter(allowed).forEach((key) => actors.add(key));
@@ -34,7 +37,7 @@ function filtered() {
   for (const index of ties) {
     if (!TIES[index].participants.some((key) => actors.has(key))) ties.delete(index);
   }
-  return { ties, actors, lines };
+  return { ties, actors, lines, beside: neighbours(lines) };
 }
 
 function seeds() {

@@ -15,17 +15,33 @@ function drawLabels(ctx) {
   ctx.lineJoin = 'round';
   const items = labelled();
   const name = (item) => {
-    ctx.font = `${item.strong ? '600 ' : ''}${12.5 * unit}px ${style('--font')}`;
     const box = labelBox(ctx, item, unit);
     if (!item.forced && !isFree(box, taken, view)) return;
+    ctx.font = fontOf(item.strong, unit);
     taken.push(box);
     labelBoxes.push({ ...box, id: item.id });
     drawLines(ctx, item, box, unit);
   };
+  drawNumbers(ctx, scale);
   items.filter((item) => item.forced).forEach(name);
+  if (scene.folds.size) return items.filter((item) => !item.forced).forEach(name);
   if (scale < FAR) drawGroupNames(ctx, scale, taken, view);
   else drawHeadings(ctx, scale, taken, view);
   if (scale >= FAR || lit) items.filter((item) => !item.forced).forEach(name);
+  return undefined;
+}
+
+// Beside its colour a community has a number, which its marks bear where it can be read.
+function drawNumbers(ctx, scale) {
+  if (state.colour !== 'community') return;
+  Object.assign(ctx, { textAlign: 'center', textBaseline: 'middle', fillStyle: style('--ground') });
+  for (const key of scene.actors) {
+    const node = ACTORS.get(key);
+    const size = Math.min(12 / scale, sizeOf(node) * 1.15);
+    if (node.community >= DATA.colours.length || size * scale < 8 || (lit && !lit.actors.has(key))) continue;
+    ctx.font = `700 ${size}px ${style('--font')}`;
+    ctx.fillText(String(node.community + 1), placeOf(node)[0], placeOf(node)[1]);
+  }
 }
 
 // No name lies upon another, and none is cut by the edge of what can be seen.
@@ -38,24 +54,45 @@ function overlap(a, b) {
 // What may bear a name now, the most important first.
 function labelled() {
   const items = [];
-  for (const node of DATA.nodes) {
-    if (!shown.actors.has(node.id) || (lit && !lit.actors.has(node.id) && hovered !== node.id)) continue;
+  for (const key of scene.actors) {
+    if (lit && !lit.actors.has(key) && hovered !== key) continue;
+    const node = ACTORS.get(key);
     const [x, y, side] = placeOf(node);
     const forced = hovered === node.id || isChosen(node.id);
-    items.push({ id: node.id, x, y, side, size: node.size, lines: node.lines[state.language], strong: forced, forced, rank: (forced ? 1e6 : 0) + node.size });
+    items.push({ id: node.id, x, y, side, size: sizeOf(node), lines: node.lines[state.language], strong: forced, forced, rank: (forced ? 1e6 : 0) + sizeOf(node) });
   }
   if (state.view === 'both') {
-    for (const index of shown.ties) {
+    for (const index of scene.ties) {
       if (lit && !lit.ties.has(index)) continue;
       const [x, y, side] = placeOf(TIES[index]);
       items.push({ id: tieId(index), x, y, side, size: 9, lines: TIES[index].lines[state.language], strong: true, forced: false, rank: 1e5 });
     }
   }
+  for (const index of scene.folds.keys()) {
+    const [x, y, side] = placeOf(DATA.folds[index]);
+    const { lines } = ACTORS.get(DATA.folds[index].about);
+    items.push({ id: foldId(index), x, y, side, size: foldSize(index), lines: lines[state.language], strong: false, forced: hovered === foldId(index), rank: foldSize(index) });
+  }
   return items.sort((a, b) => b.rank - a.rank);
 }
 
+// How wide a line of a name is at 12.5 pixels, measured once.
+const widths = new Map();
+function widthOf(ctx, line, strong) {
+  const known = `${strong ? 1 : 0}${line}`;
+  if (!widths.has(known)) {
+    ctx.save();
+    ctx.font = fontOf(strong, 1);
+    widths.set(known, ctx.measureText(line).width);
+    ctx.restore();
+  }
+  return widths.get(known);
+}
+
+const fontOf = (strong, unit) => `${strong ? '600 ' : ''}${12.5 * unit}px ${style('--font')}`;
+
 function labelBox(ctx, item, unit) {
-  const width = Math.max(...item.lines.map((line) => ctx.measureText(line).width));
+  const width = Math.max(...item.lines.map((line) => widthOf(ctx, line, item.strong))) * unit;
   const height = item.lines.length * LINE * unit;
   const gap = item.size + 5 * unit;
   if (item.side === 'above') return { x: item.x - width / 2, y: item.y - gap - height, width, height };
@@ -75,21 +112,6 @@ function drawLines(ctx, item, box, unit) {
     ctx.strokeText(line, x, y);
     ctx.fillText(line, x, y);
   });
-}
-
-// The frames of the counties, under everything else.
-function drawFrames(ctx) {
-  ctx.fillStyle = style('--frame');
-  for (const frame of liveFrames()) {
-    ctx.beginPath();
-    ctx.roundRect(frame.x, frame.y, frame.width, frame.height, 12);
-    ctx.fill();
-  }
-}
-
-function liveFrames() {
-  const alive = new Set([...shown.actors].map((key) => groupOf(ACTORS.get(key))));
-  return frames().filter((frame) => alive.has(frame.group));
 }
 
 // The frames' headings, on a ground of their own above the lines; too small to be read, they leave the room to the actors.
@@ -131,10 +153,6 @@ function drawGroupNames(ctx, scale, taken, view) {
     ctx.fillText(name, x, y);
   }
 }
-
-const groupOf = (actor) => actor.county || (actor.kind === 'CivilSocietyOrganisation' ? 'civil-society' : 'national');
-const frames = () => DATA.frames[isNarrow() ? 'narrow' : 'wide'];
-const placeOf = (thing) => thing[isNarrow() ? 'narrow' : 'wide'];
 
 function labelAt(point) {
   const inside = (box) => point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height;

@@ -5,6 +5,8 @@ function refresh() {
   paint();
   fillPanel();
   fillTables();
+  fillTrail();
+  fillStory();
   writeAddress();
 }
 
@@ -27,20 +29,20 @@ function speak() {
   fillViews();
   fillFilters();
   refresh();
-  picture.network.redraw();
 }
 
 function goBack() {
   if (document.body.classList.contains('with-filters')) return openFilters(false);
   if (state.steps) return setSteps(0);
-  return choose(null);
+  if (state.focus || !FOLDED || state.fold === null) return choose(null);
+  return openFold(null);
 }
 
 // From the chosen actor (or the middle of the picture) to the next one in a direction.
 function goTo(dx, dy) {
   const from = state.focus && state.focus.actor ? placeOf(ACTORS.get(state.focus.actor)) : Object.values(picture.network.getViewPosition());
   let best = null;
-  for (const key of shown.actors) {
+  for (const key of scene.actors) {
     const [x, y] = placeOf(ACTORS.get(key));
     const along = (x - from[0]) * dx + (y - from[1]) * dy;
     const across = Math.abs((x - from[0]) * dy) + Math.abs((y - from[1]) * dx);
@@ -68,12 +70,16 @@ function pressed(event) {
   else if (event.target === byId('canvas') && KEYS[event.key]) { event.preventDefault(); KEYS[event.key](); }
 }
 
+const STARTS = Boolean(STORY) && location.hash.length < 2; // a story opens by itself where no view is asked for
+document.body.classList.toggle('folded-network', FOLDED);
 readAddress();
 makePicture();
 startSearch();
+startStory();
 listen();
 speak();
 fitAll(false);
 if (state.focus) fitKeys(lit.actors);
+if (STARTS) tellStep(0);
 document.addEventListener('keydown', pressed);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', speak);

@@ -1,58 +1,120 @@
-// Gives nodes and lines their look from the state: hidden, dimmed, lit.
+// Gives marks and lines their look from the state: hidden, dimmed, lit, by kind or by community.
 let shown = filtered();
 let lit = null;
 let hovered = null;
+let drawn = []; // the lines of the picture, the faintest first
 
+const DIM = 0.18;
 const tieId = (index) => `tie/${index}`;
-const spokeId = (index, actor) => `spoke/${index}/${actor}`;
+const isChosen = (key) => Boolean(state.focus) && (state.focus.actor === key || (state.focus.pair || []).includes(key));
+const sizeOf = (node) => node.sizes[state.size];
 
 function paint() {
   shown = filtered();
   lit = spotlight(shown);
+  scene = sceneOf(shown);
   const ground = style('--ground');
-  const nodes = DATA.nodes.map((node) => {
-    const colour = colourOf(node.kind);
-    return {
-      id: node.id,
-      hidden: !shown.actors.has(node.id),
-      opacity: !lit || lit.actors.has(node.id) ? 1 : 0.18,
-      color: { background: colour, border: isChosen(node.id) ? style('--ink') : ground },
-      borderWidth: isChosen(node.id) ? 3 : 1.5,
-    };
-  });
-  picture.nodes.update([...nodes, ...paintTies(ground)]);
-  picture.lines.update([...paintLines(), ...paintSpokes()]);
+  sync([...(state.view === 'both' ? paintTies(ground) : []), ...paintActors(ground), ...paintFolds(ground)]);
+  if (scene.folds.size) drawn = paintFoldLines();
+  else drawn = state.view === 'both' ? paintSpokes() : paintLines();
+  forgetLines();
   announce();
 }
 
-const isChosen = (key) => Boolean(state.focus) && (state.focus.actor === key || (state.focus.pair || []).includes(key));
+// Marks of the picture as vis-network knows them: only those that are new, other or gone are told to it.
+const told = new Map();
+function sync(items) {
+  const wanted = new Set(items.map((item) => item.id));
+  const gone = [...told.keys()].filter((id) => !wanted.has(id));
+  gone.forEach((id) => told.delete(id));
+  if (gone.length) picture.nodes.remove(gone);
+  const changed = items.filter((item) => {
+    const looks = JSON.stringify(item);
+    const same = told.get(item.id) === looks;
+    told.set(item.id, looks);
+    return !same;
+  });
+  if (changed.length) picture.nodes.update(changed);
+}
 
-function paintTies(ground) {
-  return TIES.map((tie, index) => ({
-    id: tieId(index),
-    hidden: state.view !== 'both' || !shown.ties.has(index),
-    opacity: !lit || lit.ties.has(index) ? 1 : 0.18,
-    color: { background: ground, border: style('--ink') },
-    borderWidth: state.focus && state.focus.tie === index ? 4 : 2,
+const item = (id, thing, rest) => ({ id, x: placeOf(thing)[0], y: placeOf(thing)[1], ...rest });
+
+function paintActors(ground) {
+  return DATA.nodes.filter((node) => scene.actors.has(node.id)).map((node) => item(node.id, node, {
+    shape: node.shape,
+    size: sizeOf(node),
+    opacity: !lit || lit.actors.has(node.id) ? 1 : DIM,
+    color: { background: colourOfNode(node), border: isChosen(node.id) ? style('--ink') : ground },
+    borderWidth: isChosen(node.id) ? 3 : 1.5,
   }));
 }
 
-// A line's width tells how many collaborations it stands for, its strength of colour how small they are.
+function paintTies(ground) {
+  return [...scene.ties].map((index) => item(tieId(index), TIES[index], {
+    shape: 'dot',
+    size: 9,
+    opacity: !lit || lit.ties.has(index) ? 1 : DIM,
+    color: { background: ground, border: style('--ink') },
+    borderWidth: state.focus && state.focus.tie === index ? 4 : 2,
+    shapeProperties: { borderDashes: marksUndated() && isUndated(TIES[index]) ? [4, 4] : false },
+  }));
+}
+
+const foldSize = (index) => 5 + 9 * Math.sqrt(DATA.folds[index].size / DATA.folds[0].size);
+
+function paintFolds(ground) {
+  return [...scene.folds.keys()].map((index) => item(foldId(index), DATA.folds[index], {
+    shape: 'dot',
+    size: foldSize(index),
+    opacity: 1,
+    color: { background: state.colour === 'community' ? colourOfNode(ACTORS.get(DATA.folds[index].about)) : style('--accent'), border: ground },
+    borderWidth: 1.5,
+  }));
+}
+
+// While a span of years is chosen, what is shown though its years are unknown is marked by dashes.
+const isUndated = (tie) => tie.start_year === null && tie.end_year === null;
+const marksUndated = () => state.undated && (state.from !== FIRST || state.to !== LAST);
+
+// A line's width tells how many collaborations it stands for, its strength of colour how small they are. The more
+// lines there are, the fainter are those between groups, so that a large picture shows where the strong ones run.
 function paintLines() {
   const rgb = style('--line');
   const accent = style('--accent-rgb');
-  const alive = new Set(shown.lines.map((line) => line.id));
-  return LINES.map((line) => {
-    const count = line.ties.filter((index) => shown.ties.has(index)).length;
-    const on = lit && lit.line(line);
-    const alpha = on ? Math.max(0.5, faintness(line)) : faintness(line) * (lit ? 0.12 : 1);
+  const crowd = Math.min(1, 700 / scene.lines.length);
+  const middles = middlesOf();
+  const items = scene.lines.map((line) => {
+    const ties = line.ties.filter((index) => shown.ties.has(index));
+    const [from, to] = [placeOf(ACTORS.get(line.from)), placeOf(ACTORS.get(line.to))];
+    const on = Boolean(lit && lit.line(line));
+    const bend = bendOf(from, to, middles);
+    const faint = faintness(line) * (bend || on ? 1 : crowd ** 0.5);
+    const alpha = on ? Math.max(0.5, faint) : faint * (lit ? 0.12 : 1);
+    const width = 0.8 + (1.6 * (ties.length - 1) + (line.strength > 0.3 ? 0.9 : 0)) * (on ? 1 : crowd ** 0.5);
     return {
-      id: line.id,
-      hidden: state.view === 'both' || !alive.has(line.id),
-      width: 0.8 + 1.6 * (count - 1) + (line.strength > 0.3 ? 0.9 : 0) + (on && state.focus.pair ? 2 : 0),
-      color: { color: `rgba(${on ? accent : rgb},${alpha.toFixed(3)})`, inherit: false },
+      id: line.id, from, to, bend, on,
+      width: Math.min(6, width) + (on && state.focus.pair ? 2 : 0),
+      colour: `rgba(${on ? accent : rgb},${alpha.toFixed(2)})`,
+      dash: marksUndated() && ties.every((index) => isUndated(TIES[index])),
     };
   });
+  return items.sort((a, b) => a.on - b.on);
+}
+
+const middlesOf = () => new Map(liveFrames().map((frame) => [frame, frame.x + frame.width / 2]));
+
+// Two names on one side of a group would be joined along all between them: such a line bends to the group's middle.
+function bendOf(from, to, middles) {
+  if (from[2] !== to[2] || from[2] === 'above' || Math.abs(from[0] - to[0]) > Math.abs(from[1] - to[1])) return null;
+  for (const [frame, middle] of middles) {
+    const inside = ([x, y]) => x >= frame.x && x <= frame.x + frame.width && y >= frame.y && y <= frame.y + frame.height;
+    if (inside(from) && inside(to)) {
+      const x = (from[0] + to[0]) / 2;
+      const far = Math.min(Math.abs(from[1] - to[1]) * 0.6, Math.abs(middle - x) * 1.6);
+      return [x + Math.sign(from[2] === 'left' ? 1 : -1) * far, (from[1] + to[1]) / 2];
+    }
+  }
+  return null;
 }
 
 const faintness = (line) => Math.min(0.85, 0.1 + 0.62 * line.strength ** 0.6);
@@ -60,16 +122,29 @@ const faintness = (line) => Math.min(0.85, 0.1 + 0.62 * line.strength ** 0.6);
 function paintSpokes() {
   const rgb = style('--line');
   const accent = style('--accent-rgb');
-  return TIES.flatMap((tie, index) => tie.participants.map((key) => {
+  return [...scene.ties].flatMap((index) => TIES[index].participants.filter((key) => scene.actors.has(key)).map((key) => {
     const on = lit && lit.ties.has(index) && (!state.focus.actor || state.focus.actor === key);
-    const heads = tie.coordinators.includes(key);
     return {
-      id: spokeId(index, key),
-      hidden: state.view !== 'both' || !shown.ties.has(index) || !shown.actors.has(key),
-      width: heads ? 2.6 : 1,
-      color: { color: `rgba(${on ? accent : rgb},${on ? 0.8 : lit ? 0.06 : 0.5})`, inherit: false },
+      id: `spoke/${index}/${key}`, from: placeOf(TIES[index]), to: placeOf(ACTORS.get(key)), bend: null,
+      width: TIES[index].coordinators.includes(key) ? 2.6 : 1,
+      colour: `rgba(${on ? accent : rgb},${on ? 0.8 : lit ? 0.06 : 0.5})`,
+      dash: marksUndated() && isUndated(TIES[index]),
     };
   }));
+}
+
+function paintFoldLines() {
+  const lines = foldLines();
+  const most = lines.length ? lines[lines.length - 1][2] : 1;
+  const middles = middlesOf();
+  return lines.map(([a, b, number]) => {
+    const [from, to] = [placeOf(DATA.folds[a]), placeOf(DATA.folds[b])];
+    const share = (number / most) ** 2;
+    return {
+      id: `folds/${a}/${b}`, from, to, bend: bendOf(from, to, middles), dash: false,
+      width: 0.5 + 4.5 * share, colour: `rgba(${style('--line')},${(0.06 + 0.6 * share).toFixed(2)})`,
+    };
+  });
 }
 
 function announce() {

@@ -7,6 +7,7 @@ function choose(focus, { move = false } = {}) {
   hover(null, null); // what lay under the pointer may lie elsewhere now
   state.focus = focus;
   if (!focus) state.steps = 0;
+  followFocus();
   if (state.view === 'table' && focus) setView('actors');
   refresh();
   if (closing && camera.home) camera.home();
@@ -15,7 +16,7 @@ function choose(focus, { move = false } = {}) {
 }
 
 function worksWith(key) {
-  const partners = (neighbours(shown.lines).get(key) || new Set()).size;
+  const partners = (shown.beside.get(key) || new Set()).size;
   const ties = [...shown.ties].filter((index) => TIES[index].participants.includes(key)).length;
   return t('worksWith', { partners: counted('actor', partners), ties: counted('tie', ties) });
 }
@@ -35,7 +36,7 @@ function fillPanel() {
 function aboutActor(key) {
   const actor = ACTORS.get(key);
   const ties = [...shown.ties].filter((index) => TIES[index].participants.includes(key));
-  const partners = inOrder(neighbours(shown.lines).get(key) || []);
+  const partners = inOrder(shown.beside.get(key) || []);
   return [
     el('p', { class: 'over' }, sign(actor.kind), kindOf(actor), countyName(actor.county) ? ` · ${countyName(actor.county)}` : ''),
     el('h2', {}, nameOf(key)),
@@ -156,6 +157,6 @@ function setSteps(steps) {
   if (!state.focus) return;
   state.steps = steps;
   refresh();
-  if (steps) fitKeys(shown.actors);
+  if (steps) fitKeys(scene.actors);
   else fitAll();
 }

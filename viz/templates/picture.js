@@ -1,53 +1,51 @@
 // The picture itself: vis-network draws marks and lines, labels.js the names and frames.
-const picture = { network: null, nodes: null, lines: null, narrow: null };
-
-function visNodes() {
-  const actors = DATA.nodes.map((node) => ({ id: node.id, shape: node.shape, size: node.size, x: placeOf(node)[0], y: placeOf(node)[1] }));
-  const ties = TIES.map((tie, index) => ({ id: tieId(index), shape: 'dot', size: 9, ...placed(tie) }));
-  return [...ties, ...actors];
-}
-
-const placed = (thing) => (placeOf(thing) ? { x: placeOf(thing)[0], y: placeOf(thing)[1] } : { x: 0, y: 0 });
-
-function visLines() {
-  const spokes = TIES.flatMap((tie, index) =>
-    tie.participants.map((key) => ({ id: spokeId(index, key), from: tieId(index), to: key })));
-  return [...LINES.map(({ id, from, to }) => ({ id, from, to })), ...spokes];
-}
+const picture = { network: null, nodes: null, narrow: null };
 
 function makePicture() {
   picture.narrow = isNarrow();
-  picture.nodes = new vis.DataSet(visNodes());
-  picture.lines = new vis.DataSet(visLines());
-  picture.network = new vis.Network(byId('canvas'), { nodes: picture.nodes, edges: picture.lines }, DATA.options);
+  picture.nodes = new vis.DataSet();
+  picture.network = new vis.Network(byId('canvas'), { nodes: picture.nodes, edges: new vis.DataSet() }, DATA.options);
   const { network } = picture;
-  network.on('beforeDrawing', drawFrames);
+  network.on('beforeDrawing', drawGround);
   network.on('afterDrawing', drawLabels);
   network.on('click', clicked);
   network.on('hoverNode', ({ node, event }) => hover(node, tipOfNode(node), event));
-  network.on('hoverEdge', ({ edge, event }) => hover(null, tipOfLine(edge), event));
   network.on('blurNode', () => hover(null, null));
-  network.on('blurEdge', () => hover(null, null));
-  network.on('dragStart', () => { hover(null, null); camera.home = null; });
+  network.on('dragStart', () => { picture.moving = true; hover(null, null); camera.home = null; });
+  network.on('dragEnd', () => { picture.moving = false; });
+  byId('canvas').addEventListener('pointermove', overLine);
+  byId('canvas').addEventListener('pointerleave', () => hover(null, null));
   network.on('zoom', () => { camera.home = null; });
   network.on('resize', () => {
     if (isNarrow() !== picture.narrow) {
       picture.narrow = isNarrow();
-      picture.nodes.update(visNodes());
+      paint();
     }
     fitAll(false);
     if (state.focus) fitKeys(lit.actors, false);
   });
 }
 
-function clicked({ nodes, edges, pointer }) {
+function clicked({ nodes, pointer }) {
   const node = nodes[0] ?? labelAt(pointer.canvas);
   if (node !== undefined) return chooseId(node);
-  if (edges.length) return chooseLine(edges[0]);
+  const line = lineAt(pointer.canvas);
+  if (line && !line.startsWith('folds/')) return chooseLine(line);
   return choose(null);
 }
 
+// A line under the pointer tells what it stands for.
+function overLine(event) {
+  if (picture.moving || hovered !== null || event.pointerType === 'touch') return;
+  const stage = byId('canvas').getBoundingClientRect();
+  const line = lineAt(picture.network.DOMtoCanvas({ x: event.clientX - stage.left, y: event.clientY - stage.top }));
+  if (line === picture.under) return;
+  picture.under = line;
+  hover(null, line ? tipOfLine(line) : null, event);
+}
+
 function chooseId(id) {
+  if (id.startsWith('fold/') && !ACTORS.has(id)) return openFold(Number(id.slice(5)));
   if (id.startsWith('tie/') && !ACTORS.has(id)) return choose({ tie: Number(id.slice(4)) });
   return choose({ actor: id });
 }
@@ -60,6 +58,7 @@ function chooseLine(id) {
 
 // A tip beside the pointer: what it is, and the sentence that states it.
 function hover(node, lines, event) {
+  const was = hovered;
   hovered = node;
   const tip = byId('tip');
   tip.hidden = !lines;
@@ -72,13 +71,16 @@ function hover(node, lines, event) {
     tip.style.left = `${Math.max(8, Math.min(x + 16, stage.width - tip.offsetWidth - 8))}px`;
     tip.style.top = `${y + 18 + tip.offsetHeight > stage.height ? y - tip.offsetHeight - 12 : y + 18}px`;
   }
-  picture.network.redraw();
+  if (node !== null || hovered !== was) picture.network.redraw();
 }
 
 function tipOfNode(id) {
+  if (!ACTORS.has(id) && id.startsWith('fold/')) return tipOfFold(Number(id.slice(5)));
   if (!ACTORS.has(id)) return tipOfTie(TIES[Number(id.slice(4))]);
   return [el('strong', {}, nameOf(id)), el('p', {}, worksWith(id))];
 }
+
+const tipOfFold = (index) => [el('strong', {}, foldName(index)), el('p', {}, t('foldTip', { actors: counted('actor', scene.folds.get(index) || 0) }))];
 
 function tipOfTie(tie) {
   const quote = tie.quotes[0];
@@ -87,6 +89,8 @@ function tipOfTie(tie) {
 }
 
 function tipOfLine(id) {
+  const [what, one, other] = id.split('/');
+  if (what === 'folds') return [el('strong', {}, `${foldName(Number(one))} – ${foldName(Number(other))}`)];
   const line = LINES.find((one) => one.id === id);
   if (!line) return tipOfTie(TIES[Number(id.split('/')[1])]);
   const ties = line.ties.filter((index) => shown.ties.has(index)).map((index) => TIES[index]);

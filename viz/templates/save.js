@@ -27,23 +27,43 @@ function shape(name, attributes, text) {
 }
 
 function svgPicture() {
-  const boxes = frames();
-  const width = Math.max(...boxes.map((box) => box.x + box.width), 200);
-  const height = Math.max(...boxes.map((box) => box.y + box.height), 100);
-  const root = shape('svg', { viewBox: `-20 -20 ${width + 40} ${height + 40}`, 'font-family': 'sans-serif', 'font-size': 13 });
-  root.append(shape('title', {}, t('title')), shape('rect', { x: -20, y: -20, width: width + 40, height: height + 40, fill: style('--ground') }));
+  const boxes = liveFrames();
+  const { left, right, top, bottom } = boxes.length ? boxes.map(sidesOf).reduce(around) : { left: 0, right: 200, top: 0, bottom: 100 };
+  const [width, height] = [right - left + 40, bottom - top + 40 + LEGEND];
+  const root = shape('svg', { viewBox: `${left - 20} ${top - 20} ${width} ${height}`, 'font-family': 'sans-serif', 'font-size': 13 });
+  root.append(shape('title', {}, t('title')), shape('rect', { x: left - 20, y: top - 20, width, height, fill: style('--ground') }));
   for (const box of boxes) root.append(shape('rect', { x: box.x, y: box.y, width: box.width, height: box.height, rx: 12, fill: style('--frame') }));
-  for (const line of picture.lines.get({ filter: (one) => !one.hidden })) {
-    const [a, b] = [picture.nodes.get(line.from), picture.nodes.get(line.to)];
-    root.append(shape('line', { x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: line.color.color, 'stroke-width': line.width }));
-  }
+  for (const line of drawn) root.append(svgLine(line));
   const heading = { fill: style('--quiet'), 'font-weight': 600, stroke: style('--frame'), 'stroke-width': 5, 'paint-order': 'stroke' };
   for (const box of boxes) root.append(shape('text', { x: box.x + 12, y: box.y + 20, ...heading }, groupName(box.group)));
-  for (const node of picture.nodes.get({ filter: (one) => !one.hidden })) {
+  for (const node of picture.nodes.get()) {
     root.append(mark(node.shape, node.x, node.y, node.size, { fill: node.color.background, stroke: node.color.border, 'stroke-width': node.borderWidth, opacity: node.opacity }));
   }
   for (const item of labelled()) root.append(...svgLabel(item));
+  svgLegend(left, right, bottom + 30).forEach((part) => root.append(part));
   return root;
+}
+
+function svgLine({ from, to, bend, width, colour, dash }) {
+  const look = { stroke: colour, 'stroke-width': width, ...(dash ? { 'stroke-dasharray': '7 6' } : {}) };
+  if (!bend) return shape('line', { x1: from[0], y1: from[1], x2: to[0], y2: to[1], ...look });
+  return shape('path', { d: `M${from.slice(0, 2)} Q${bend} ${to.slice(0, 2)}`, fill: 'none', ...look });
+}
+
+// What the shapes and the colours stand for, in rows under the picture.
+const ROW = 22;
+const LEGEND = 5 * ROW;
+
+function svgLegend(left, right, top) {
+  const kinds = DATA.kinds.filter((kind) => [...scene.actors].some((key) => ACTORS.get(key).kind === kind.name));
+  const colour = (kind) => (state.colour === 'kind' ? colourOf(kind.name) : style('--quiet'));
+  let [x, y] = [left, top];
+  return kinds.flatMap((kind) => {
+    const wide = 34 + say(kind).length * 7.4;
+    if (x > left && x + wide > right) [x, y] = [left, y + ROW];
+    x += wide;
+    return [mark(kind.shape, x - wide + 6, y, 6, { fill: colour(kind) }), shape('text', { x: x - wide + 18, y: y + 4.5, fill: style('--ink') }, say(kind))];
+  });
 }
 
 function svgLabel(item) {

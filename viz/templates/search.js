@@ -2,10 +2,14 @@
 let options = [];
 let active = -1;
 
+// All that can be found, without its accents, made ready once.
+let known = null;
 function candidates() {
-  const actors = DATA.nodes.map((node) => ({ text: nameOf(node.id), words: node.names.map(fold), choice: { actor: node.id }, kind: node.kind }));
-  const ties = TIES.map((tie, index) => ({ text: say(tie.label), words: [fold(tie.label.sv), fold(tie.label.en)], choice: { tie: index }, kind: null }));
-  return [...actors, ...ties];
+  known ??= [
+    ...DATA.nodes.map((node) => ({ name: () => nameOf(node.id), words: node.names.map(fold), choice: { actor: node.id }, kind: node.kind })),
+    ...TIES.map((tie, index) => ({ name: () => say(tie.label), words: [fold(tie.label.sv), fold(tie.label.en)], choice: { tie: index }, kind: null })),
+  ];
+  return known;
 }
 
 // Names that begin with what was typed come first, then those with a word that does, then the rest.
@@ -17,7 +21,8 @@ function matches(typed) {
     if (word.includes(` ${wanted}`)) return 1;
     return word.includes(wanted) ? 2 : 9;
   }));
-  return candidates().map((one) => ({ ...one, rank: rank(one.words) })).filter((one) => one.rank < 9)
+  return candidates().map((one) => ({ one, rank: rank(one.words) })).filter(({ rank: found }) => found < 9)
+    .map(({ one, rank: found }) => ({ ...one, text: one.name(), rank: found }))
     .sort((a, b) => a.rank - b.rank || a.text.localeCompare(b.text, state.language)).slice(0, 8);
 }
 

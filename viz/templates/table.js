@@ -7,15 +7,27 @@ function fillTables() {
   return tables.replaceChildren(tieTable(), actorTable());
 }
 
+// So many rows are written at once; a button brings more. Each row is made when it is written.
+const AT_ONCE = 500;
+
 function table(caption, heads, rows) {
-  return el('table', {},
+  const line = (row) => { const [first, ...cells] = row(); return el('tr', {}, el('th', { scope: 'row' }, first), cells.map((cell) => el('td', {}, cell))); };
+  const rest = rows.slice(AT_ONCE);
+  const body = el('tbody', {}, rows.slice(0, AT_ONCE).map(line));
+  const whole = el('table', {},
     el('caption', {}, `${caption} (${rows.length})`),
     el('thead', {}, el('tr', {}, heads.map((head) => el('th', { scope: 'col' }, head)))),
-    el('tbody', {}, rows.map(([first, ...cells]) => el('tr', {}, el('th', { scope: 'row' }, first), cells.map((cell) => el('td', {}, cell))))));
+    body);
+  const more = rest.length ? el('button', { type: 'button', click: () => {
+    body.append(...rest.splice(0, AT_ONCE).map(line));
+    more.textContent = t('moreRows', { n: rest.length });
+    more.hidden = rest.length === 0;
+  } }, t('moreRows', { n: rest.length })) : '';
+  return el('div', {}, whole, more);
 }
 
 function tieTable() {
-  const rows = [...shown.ties].map((index) => {
+  const rows = [...shown.ties].map((index) => () => {
     const tie = TIES[index];
     const words = tie.quotes.map((quote) => el('div', { class: 'clamp', dir: 'auto' }, quote.exact || say(quote.stated)));
     const pages = [...new Set(tie.quotes.map((quote) => quote.page))].filter((key) => DATA.pages[key]);
@@ -32,11 +44,12 @@ function tieTable() {
 }
 
 function actorTable() {
-  const beside = neighbours(shown.lines);
-  const rows = inOrder(shown.actors).map((key) => {
+  const beside = shown.beside;
+  const number = new Map();
+  for (const index of shown.ties) for (const key of TIES[index].participants) number.set(key, (number.get(key) || 0) + 1);
+  const rows = inOrder(shown.actors).map((key) => () => {
     const actor = ACTORS.get(key);
-    const ties = [...shown.ties].filter((index) => TIES[index].participants.includes(key));
-    return [choiceButton(nameOf(key), { actor: key }), kindOf(actor), countyName(actor.county), String(ties.length), String((beside.get(key) || []).size || 0)];
+    return [choiceButton(nameOf(key), { actor: key }), kindOf(actor), countyName(actor.county), String(number.get(key) || 0), String((beside.get(key) || []).size || 0)];
   });
   return table(t('kindsOfActor'), [t('actor'), t('kind'), t('county'), t('number'), t('numberPartners')], rows);
 }
