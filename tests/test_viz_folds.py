@@ -87,6 +87,7 @@ def test_a_community_opens_and_closes(open_page: OpenPage) -> None:
     opened.page.press("#search", "Enter")
     assert opened.text("#panel h2") == "Kramfors kommun"
     assert opened.page.locator("#trail strong").is_visible()
+    opened.page.focus("#canvas")
     opened.page.keyboard.press("1")
     assert int(opened.text("#status").split()[1]) < 47
     assert opened.faults == []
