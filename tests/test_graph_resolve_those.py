@@ -32,6 +32,7 @@ def test_the_boards_named_before_are_meant(words: str) -> None:
         "Länsstyrelserna samverkar med Roks.",
         "Länsstyrelserna i Hallands och Kalmar län svarade. Övriga länsstyrelserna samverkar med Roks.",
         "Länsstyrelsen i Kalmar län svarade. Länsstyrelserna samverkar med Roks.",
+        "Länsstyrelserna i Hallands och Kalmar län svarade.\n\nEn vecka gick.\n\nLänsstyrelserna samverkar med Roks.",
     ],
 )
 def test_all_the_boards_stay_all(words: str) -> None:

@@ -146,6 +146,27 @@ def _municipality_label(row: Mapping[str, str]) -> str:
     return next((name for name in names if name.endswith(" stad")), row["official_name"])
 
 
+_PEOPLES = {"Skåne": "skånska", "Halland": "halländska", "Blekinge": "blekingska", "Värmland": "värmländska"}
+_PEOPLES |= {"Gävleborg": "gävleborgska", "Södermanland": "sörmländska", "Östergötland": "östgötska"}
+_PEOPLES |= {
+    "Västmanland": "västmanländska",
+    "Norrbotten": "norrbottniska",
+    "Västerbotten": "västerbottniska",
+}
+"""Words for what is of a county whose name is that of a land of old."""
+
+
+def _ways_of_all(county: County) -> Iterator[str]:
+    """Gives further ways to write all municipalities of a county."""
+    for place in (county.label, f"{county.short_name} län", county.short_name):
+        for head in ("kommunerna", "samtliga kommuner", "alla kommuner"):
+            yield f"{head} i {place}"
+    owner = genitive(county.short_name)
+    yield from (f"{county.label}s kommuner", f"{owner} samtliga kommuner", f"{owner} alla kommuner")
+    if adjective := _PEOPLES.get(county.short_name):
+        yield from (f"{adjective} kommuner", f"{adjective} kommunerna")
+
+
 def national_groups(counties: Iterable[County], actors: Iterable[Actor]) -> Iterator[Place]:
     """Gives the groups that the tables fill: the municipalities of each county and of Sweden, the regions."""
     known = tuple(actors)
@@ -156,19 +177,27 @@ def national_groups(counties: Iterable[County], actors: Iterable[Actor]) -> Iter
         members = tuple(a.key for a in municipal if a.county == county.key)
         english = f"Municipalities of {county.label_en}"
         group = Actor(actor_key(label), label, ("ActorGroup",), english, alt, county.key, members=members)
-        yield group, Spelling(patterns=(f"kommunerna i {county.label}", f"kommunerna i {county.short_name}"))
-    for label, english, members, other in (
+        yield group, Spelling(patterns=tuple(_ways_of_all(county)))
+    for label, english, members, other, ways in (
         (
             "Sveriges kommuner",
             "Municipalities of Sweden",
             tuple(a.key for a in municipal),
             "landets kommuner",
+            (
+                "samtliga kommuner i landet",
+                "alla kommuner i landet",
+                "Sveriges 290 kommuner",
+                "landets 290 kommuner",
+            ),
         ),
         (
             "Sveriges regioner",
             "Regions of Sweden",
             tuple(a.key for a in known if "Region" in a.kinds),
             "landets regioner",
+            ("samtliga regioner", "alla regioner", "landets samtliga regioner", "Sveriges 21 regioner"),
         ),
     ):
-        yield Actor(actor_key(label), label, ("ActorGroup",), english, (other,), members=members), Spelling()
+        group = Actor(actor_key(label), label, ("ActorGroup",), english, (other,), members=members)
+        yield group, Spelling(patterns=ways)

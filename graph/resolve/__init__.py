@@ -10,6 +10,7 @@ from graph.reference.names import name_forms
 from graph.reference.tables import Reference
 from graph.resolve.aliases import alias_mentions
 from graph.resolve.branches import branch_mentions, parents_of
+from graph.resolve.collectives import collective_mentions, extents_of
 from graph.resolve.ellipsis import elliptic_mentions, places_of
 from graph.resolve.known import Reader
 from graph.resolve.meant import Meant
@@ -32,6 +33,7 @@ class Resolver:
         self._gazetteer = Gazetteer(forms)
         self._slips = Slips(self._gazetteer, forms)
         self._places = places_of(reference)
+        self._extents = extents_of(reference)
         self._parents = parents_of(reference)
         self._known = dict(reference.by_key)
         self._counties = {county.key: county for county in reference.counties}
@@ -60,6 +62,10 @@ class Resolver:
         found = prefer(found, alias_mentions(document.text, found, actors, self._places.names))
         found.sort(key=_order)
         subject = subject_of(document, found, actors)
+        own = actors[subject].county if subject else ""
+        groups: dict[str, Actor] = {}
+        found = prefer(found, collective_mentions(document.text, reader.lower, own, self._extents, groups))
+        actors = {**groups, **actors}
         bare = reader.bare_municipalities()
         pointers = list(
             pointer_mentions(

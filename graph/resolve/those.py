@@ -117,7 +117,7 @@ def listed_mentions(
     ends = [mention.end for mention in boards]
     for match in matches:
         before = bisect_right(ends, match.start())
-        if not before or match.start() - ends[before - 1] > _NEAR:
+        if not before or not _close(text[ends[before - 1] : match.start()]):
             return
         first = before - 1
         while first and _JOINT.fullmatch(text, boards[first - 1].end, boards[first].start):
@@ -126,6 +126,11 @@ def listed_mentions(
         if len(keys) == 1:
             return
         yield from _together(match, keys)
+
+
+def _close(between: str) -> bool:
+    """Tells whether a list still speaks to a word after it: in its paragraph or the next, in no other cell."""
+    return len(between) <= _NEAR and between.count("\n\n") <= 1 and "\t" not in between
 
 
 def without_all(found: Sequence[Mention], pointers: Sequence[Mention]) -> list[Mention]:
