@@ -124,3 +124,44 @@ def test_furniture_ends_a_list() -> None:
         heading=HOST,
     )
     assert [title for title, _, _ in told(facts)] == ["Stigar ut", "Dörrar in"]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<ul><li><a>Stigar ut</a><br>Rapport 2014:2</li><li><a>Dörrar in</a><br>Rapport 2012:9, ISSN 1101-1084</li></ul>",
+        "<h2>Stigar ut</h2><p>Om den som lämnar.</p><p>Rapport 2014:2</p><h2>Dörrar in</h2><p>Rapport 2012:9</p>",
+        "<dl><dt>2014:2</dt><dd>Stigar ut</dd><dt>2012:9</dt><dd>Dörrar in</dd></dl>",
+        "<dl><dt>Stigar ut</dt><dd>Rapport 2014:2. Om avhopp.</dd><dt>Dörrar in</dt><dd>Rapport 2012:9.</dd></dl>",
+        "<table><tr><td>2014</td><td>Stigar ut</td><td>2014:2</td></tr>"
+        "<tr><td>2012</td><td>Dörrar in</td><td>2012:9</td></tr></table>",
+        "<h2>Rapporter 2014</h2><ul><li>2014:2 Stigar ut</li></ul><h2>Rapporter 2012</h2><ul><li>2012:9 Dörrar in</li></ul>",
+        "<p>Här finns rapporter.</p><ul><li>Stigar ut (2014:2)</li><li>Dörrar in (2012:9)</li></ul>",
+    ],
+)
+def test_a_list_may_have_any_shape(shown: str) -> None:
+    """Bullets, headings, terms, tables and years part the entries; the number stands before, beside or below."""
+    facts = page(
+        "<html><head><title>Rapporter | Länsstyrelsen Halland</title></head>",
+        f"<body><h1>Rapporter om heder</h1>{shown}</body></html>",
+        heading="<!DOCTYPE html>",
+        name="sida.html",
+    )
+    assert told(facts) == [("Stigar ut", 2014, "2014:2"), ("Dörrar in", 2012, "2012:9")]
+
+
+def test_titles_under_a_year_were_issued_in_it() -> None:
+    """A year alone heads what was issued in it and ends no list."""
+    facts = page("Publikationer", "2021\nStigar ut\nDörrar in", "2019\nHem igen", heading=HOST)
+    assert told(facts) == [("Stigar ut", 2021, ""), ("Dörrar in", 2021, ""), ("Hem igen", 2019, "")]
+
+
+def test_labels_may_tell_of_each_entry() -> None:
+    """The year that a label tells goes before the one of the diary number."""
+    facts = page(
+        "Publikationer",
+        "Stigar ut\nPubliceringsår: 2015\nDiarienummer: 801-12-2014",
+        "Dörrar in\nPubliceringsår: 2012\nDiarienummer: 801-99-2011",
+        heading=HOST,
+    )
+    assert told(facts) == [("Stigar ut", 2015, ""), ("Dörrar in", 2012, "")]

@@ -26,6 +26,12 @@ _OF_A_WORK = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(rf"^{LABEL}\s?(?::|$)|^(?:ISBN|ISSN|Dnr|Diarienummer)\s", re.IGNORECASE)
+_KIND_LINE = re.compile(
+    r"^(?:handbok|broschyr|folder|rapport|utbildningsmaterial|vägledning|film|faktablad|kunskapsstöd|metodstöd|strategi|plan|"
+    r"kartläggning|publikation|meddelande|skrift)(?:(?: nr)? (?:\d{4}:\d{1,3}|\d{1,3}:\d{4})[.]?)?"
+    r"(?:[,.|]\s?(?:artikeln|art\.?\s?n|pdf|\d|publicerad|is[bs]n|utgiven|nr)[^!?]{0,80})?$",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(
     r"^(?:foto\w*|omslag\w*|tryck(?:eri|t hos)?|layout|grafisk form|illustration\w*|form|upplaga|text|översättning|"
     r"kontaktperson\w*|ansvarig\w*|sidansvarig|informationsansvarig|redaktion|copyright)\b[^:]{0,25}:|^©",
@@ -47,7 +53,9 @@ _ADDRESS = re.compile(
 @lru_cache(maxsize=1024)
 def is_label(words: str) -> bool:
     """Tells whether a line is a label, with its value or alone, or credits those who made a publication."""
-    return len(words) < 120 and bool(_LABELLED.match(words) or _CREDIT.match(words))
+    return len(words) < 120 and bool(
+        _LABELLED.match(words) or _CREDIT.match(words) or _KIND_LINE.match(words)
+    )
 
 
 def labels_in(words: str) -> frozenset[str]:

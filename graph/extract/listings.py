@@ -18,16 +18,17 @@ __all__ = [
     "is_prose",
     "is_published",
     "is_trailer",
+    "leads_to_file",
     "title_cell",
     "words_of",
 ]
 
 _STRONG = re.compile(
-    r"\b(?:publikation(?:er(?:na)?|slista)?|publicerat|utgivet|utgivna|i serien|rapport(?:er(?:na)?)?|"
-    r"rapportserie[nr]?|skrift(?:er(?:na)?|serie)|"
-    r"trycksaker|broschyrer|utgivning|litteratur|lästips|ladda (?:ned|ner|hem)|nedladdning\w*|"
-    r"tryckt material|"
-    r"handböcker|vägledningar|styrdokument|dokument|material(?:et)?|filer|bilagor|läsning|"
+    r"\b(?:publikation(?:er(?:na)?|slista)?|publicerat|utgivet|utgivna|i serien|(?:rapport)?serie[nr]?|rapport|"
+    r"(?:år|del|slut|läges|tillsyns|läns|forsknings|regerings)?s?rapporter(?:na)?|[a-zåäö]{0,20}skrifter(?:na)?|skriftserie|"
+    r"trycksaker|[a-zåäö]{0,20}broschyrer|foldrar|faktablad|utgivning|litteratur|lästips|ladda (?:ned|ner|hem)|"
+    r"nedladdning\w*|handböcker|vägledningar|kartläggningar|utvärderingar|studier|strategier|handlingsplaner|"
+    r"styrdokument|dokument|[a-zåäö]{0,20}material(?:et)?|filer|bilagor|läsning|"
     r"i samma serie|skriftserien|att läsa|läs, låna)\b",
     re.IGNORECASE,
 )
@@ -39,6 +40,12 @@ _NOT_LIST = re.compile(
     r"\b(?:våra uppdrag|rapporterar?|kontakt|nyhetsbrev|beställ|om rapporten|rapport \d|"
     r"om (?:denna|den här|detta|det här) \w+|(?:publikationen|rapporten|strategin|planen|handboken|skriften)(?! i))\b",
     re.IGNORECASE,
+)
+_OF_A_YEAR = re.compile(
+    r"(?:våra )?(?:rapporter|publikationer|skrifter)(?: från| år| under)? (?:19|20)\d\d", re.IGNORECASE
+)
+_ONE_FILE = re.compile(
+    r"(?:ladda (?:ned|ner|hem)|läs|hämta|öppna) (?:hela )?\w+(?:en|et)(?: här)?:$", re.IGNORECASE
 )
 _TRAILER = re.compile(
     r"^(?:[»›>↓]\s*)?(?:fulltext|ladda (?:ned|ner|hem)|hämta|öppna|beställ|till (?:publikation|"
@@ -60,7 +67,8 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _HEADER = re.compile(
-    r"\b(?:titel|nummer|nr|dnr|diarienummer|utgivningsår|år|utgivare|serie|format|is[bs]n|sidor|namn|fil|länk)$",
+    r"(?:\b|serie|diarie|publikations|rapport)(?:titel|nummer|nr|dnr|utgivningsår|publiceringsår|år|utgivare|serie|format|"
+    r"is[bs]n|sidor|namn|fil|länk|rapport|publikation|ämne|beskrivning)$",
     re.IGNORECASE,
 )
 _KIND_ALONE = re.compile(
@@ -81,6 +89,14 @@ _VERB = re.compile(
     r"blev|blir|gör|består|lät|låter|gick|tog|skrev|stod|ligger|låg|kommer|kräver|hör|söker|behöver|\w{3,}nas|\w+(?:ades?|erade|erades|erats|ats))\b",
     re.IGNORECASE,
 )
+_FILE_NOTE = re.compile(r"[\s,(]{1,4}\bpdf\b[^!?]{0,60}$", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"[.,?!”»)–-]\s(?:[a-zåäö]{0,15}rapport|meddelande|skrift|publikation)(?: nr)? (?:\d{4}:\d{1,3}|\d{1,3}[:/]\d{4})\b"
+    r"[^!?]{0,60}$",
+    re.IGNORECASE,
+)
+"""A line that tells series and number near its end names a publication, whatever verbs its title has."""
+
 NUMBERED = re.compile(
     r"\b\d{4}[:/]\d{1,3}\b|\b\d{1,2}:\d{4}\b|\b(?:dnr|diarienr|diarienummer|isbn|issn)\b", re.IGNORECASE
 )
@@ -97,6 +113,8 @@ _PUBLISHED = re.compile(
 def is_list_heading(words: str) -> bool:
     """Tells whether a heading announces a list of publications."""
     words = words.strip().rstrip(":")
+    if _OF_A_YEAR.fullmatch(words):
+        return True
     if len(words.split()) > 8 or NUMBERED.search(words) or re.search(r"\b(?:19|20)\d\d\b|[.?!]\s", words):
         return False
     return bool(_STRONG.search(words)) and not _NOT_LIST.search(words)
@@ -121,6 +139,9 @@ def is_trailer(document: Document, block: Block) -> bool:
 @lru_cache(maxsize=1024)
 def is_description(words: str) -> bool:
     """Tells whether words tell about a publication instead of naming it."""
+    words = _FILE_NOTE.sub("", words)
+    if len(words) < 220 and _REFERENCE.search(words):
+        return False
     if not SENTENCE_END.search(words):
         return words.endswith(":") or len(words) > 220
     if len(words.split()) > 35:
@@ -178,6 +199,11 @@ def _is_header(document: Document, block: Block) -> bool:
     if re.search(r"\d", "".join(cells)):
         return False
     return 2 * sum(bool(_HEADER.search(cell.strip())) for cell in cells) >= len(cells)
+
+
+def leads_to_file(words: str) -> bool:
+    """Tells whether a line with a colon announces the file of one publication ("Ladda ner rapporten:")."""
+    return bool(_ONE_FILE.match(words))
 
 
 def announces_more(words: str) -> bool:

@@ -12,6 +12,7 @@ from graph.extract.sentences import Sentence
 from graph.extract.titles import (
     covered_period,
     kind_of,
+    number_alone,
     number_year,
     parse_title,
     stated_numbers,
@@ -64,6 +65,7 @@ def _listed(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) -> L
         return None
     about = " ".join(page.words(b) for b in entry.description)
     reports, diaries, stated = stated_numbers(about) if about else ((), (), None)
+    reports = (*(n for b in entry.description for n in number_alone(page.words(b))), *reports)
     reports = tuple(dict.fromkeys((*parts.report_numbers, *(() if parts.report_numbers else reports))))
     diaries = tuple(dict.fromkeys((*parts.diary_numbers, *(() if parts.diary_numbers else diaries))))
     kind = kind_of(title, about)
@@ -73,8 +75,9 @@ def _listed(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) -> L
         *(number_year(n) for n in reports),
         parts.stated_year,
         None if period else title_year(title),
-        *(number_year(n) for n in diaries),
         stated,
+        *(number_year(n) for n in diaries),
+        entry.year,
     )
     publishers = _publishers(page, entry, joint)
     publication = Publication(

@@ -66,6 +66,7 @@ TAILS = tuple(
         rf"[^()]{{0,80}}\){_REST}",
         rf"\((?:(?:{ANY}|[a-zåäö]{{3,20}})[,:]?\s)?(?P<year>{YEAR})(?:[,;]\s[^()]{{0,60}})?\){_REST}",
         rf"\s(?:av\s)?{_AUTHORS}",
+        rf"(?<=\d)\)?[.,;]\s(?:(?:[A-ZÅÄÖ][a-zåäö]{{2,20}}|[\ue000-\uf7ff]):\s)?{ANY}",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{DIARY}\)?",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{_ISBN}\)?",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{_ISSN}\)?",
@@ -94,6 +95,7 @@ HEADS = tuple(
         rf"^{_AUTHORS}\s\((?P<cellyear>{YEAR})\)[.:,]?\s+(?=\S)",
         r"^(?:Rapport|Broschyr|Folder|Handbok|Vägledning|Strategi|Informationsblad|Faktablad|Film|Bilaga|Slutrapport|Delrapport|"
         r"Kartläggning|Skrift|PM|Metodstöd|Lathund):\s+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
+        rf"^{SERIES_WORD}\s(?:nr\.?\s)?(?P<number>\d{{1,3}}),\s(?P<cellyear>{YEAR})[:.]\s+(?=\S)",
         rf"^{DIARY}[\s.,:;–|\t-]+(?=\S)",
         rf"^(?P<cellyear>{YEAR})(?:\t|[|]|\s[–-]\s|:\s)\s*(?=\S)",
     )

@@ -16,6 +16,7 @@ __all__ = [
     "TitleParts",
     "covered_period",
     "kind_of",
+    "number_alone",
     "number_year",
     "parse_title",
     "stated_numbers",
@@ -36,12 +37,13 @@ _KINDS = (
 )
 
 
+_NUMBER_LINE = re.compile(rf"{NUM}\.?")
 _STATED_NUMBER = re.compile(rf"{SERIES_WORD}{GAP}(?:[Nn]r\.?)?{GAP}:?{GAP}({NUM})")
 _KIND_PATTERNS = tuple((re.compile(pattern), kind) for pattern, kind in _KINDS)
 _DIGIT = re.compile(r"\d")
 _STATED_DIARY = re.compile(DIARY)
 _STATED_YEAR = re.compile(
-    rf"\b(?:gavs ut|ges ut|utgiven|utgavs|utkom|kom ut|publicera\w{{1,20}}|trycktes|tryckår|"
+    rf"\b(?:gavs ut|ges ut|utgiven|utgavs|utkom|kom ut|publicera\w{{1,20}}|publicerings(?:år|datum)|trycktes|tryckår|"
     rf"utgivningsår){GAP}:?{GAP}(?:i \w{{1,40}} |år ){{0,3}}({YEAR})",
     re.IGNORECASE,
 )
@@ -151,6 +153,11 @@ def stated_numbers(words: str) -> tuple[tuple[str, ...], tuple[str, ...], int | 
     diaries = [m.group("diary") for m in _STATED_DIARY.finditer(words)]
     year = _STATED_YEAR.search(words)
     return tuple(reports), tuple(diaries), int(year.group(1)) if year else None
+
+
+def number_alone(words: str) -> tuple[str, ...]:
+    """Gives the report number that a line beside a title consists of, if it is no more than that."""
+    return (words.rstrip("."),) if _NUMBER_LINE.fullmatch(words) else ()
 
 
 def number_year(number: str) -> int | None:

@@ -47,14 +47,18 @@ def catalogued(document: Document) -> tuple[Block, tuple[Block, ...], int] | Non
 def _runs(document: Document) -> list[range]:
     """Gives the stretches of a page, by the indices of its blocks, in which labels of a publication stand together."""
     runs: list[range] = []
+    seen: frozenset[str] = frozenset()
     for index, block in enumerate(document.blocks):
         if not labels_in(words_of(document, block)):
             continue
+        labels = labels_in(words_of(document, block))
         between = document.blocks[runs[-1].stop : index] if runs else ()
-        if runs and sum(not is_label(words_of(document, b)) for b in between) <= 1:
+        if runs and not labels & seen and sum(not is_label(words_of(document, b)) for b in between) <= 1:
             runs[-1] = range(runs[-1].start, index + 1)
+            seen |= labels
         else:
             runs.append(range(index, index + 1))
+            seen = labels
     return runs
 
 
