@@ -129,13 +129,15 @@ def test_furniture_ends_a_list() -> None:
 @pytest.mark.parametrize(
     "shown",
     [
-        "<ul><li><a>Stigar ut</a><br>Rapport 2014:2</li><li><a>Dörrar in</a><br>Rapport 2012:9, ISSN 1101-1084</li></ul>",
+        "<ul><li><a>Stigar ut</a><br>Rapport 2014:2</li>"
+        "<li><a>Dörrar in</a><br>Rapport 2012:9, ISSN 1101-1084</li></ul>",
         "<h2>Stigar ut</h2><p>Om den som lämnar.</p><p>Rapport 2014:2</p><h2>Dörrar in</h2><p>Rapport 2012:9</p>",
         "<dl><dt>2014:2</dt><dd>Stigar ut</dd><dt>2012:9</dt><dd>Dörrar in</dd></dl>",
         "<dl><dt>Stigar ut</dt><dd>Rapport 2014:2. Om avhopp.</dd><dt>Dörrar in</dt><dd>Rapport 2012:9.</dd></dl>",
         "<table><tr><td>2014</td><td>Stigar ut</td><td>2014:2</td></tr>"
         "<tr><td>2012</td><td>Dörrar in</td><td>2012:9</td></tr></table>",
-        "<h2>Rapporter 2014</h2><ul><li>2014:2 Stigar ut</li></ul><h2>Rapporter 2012</h2><ul><li>2012:9 Dörrar in</li></ul>",
+        "<h2>Rapporter 2014</h2><ul><li>2014:2 Stigar ut</li></ul>"
+        "<h2>Rapporter 2012</h2><ul><li>2012:9 Dörrar in</li></ul>",
         "<p>Här finns rapporter.</p><ul><li>Stigar ut (2014:2)</li><li>Dörrar in (2012:9)</li></ul>",
     ],
 )

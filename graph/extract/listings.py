@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from graph.extract.cells import is_header, row_title
 from graph.extract.furniture import is_furniture, is_label
 from graph.records import Block, Document
 
@@ -19,7 +20,6 @@ __all__ = [
     "is_published",
     "is_trailer",
     "leads_to_file",
-    "title_cell",
     "words_of",
 ]
 
@@ -64,15 +64,6 @@ _END = re.compile(
     r"webbplats|gå till \w+.*|sociala medier|tillgänglighet\w*|personuppgift\w*|projekt|aktuellt|"
     r"utbildning\w*|organisation|beställ\w*|"
     r"frågor.*|ansvarig\w*|redaktör|stöd och hjälp|för dig som .*)(?:$|[:.])",
-    re.IGNORECASE,
-)
-_HEADER = re.compile(
-    r"(?:\b|serie|diarie|publikations|rapport)(?:titel|nummer|nr|dnr|utgivningsår|publiceringsår|år|utgivare|serie|format|"
-    r"is[bs]n|sidor|namn|fil|länk|rapport|publikation|ämne|beskrivning)$",
-    re.IGNORECASE,
-)
-_KIND_ALONE = re.compile(
-    r"(?:rapport|broschyr|folder|handbok|vägledning|strategi|plan|film|pdf|publikation|meddelande|skrift)(?:er|en)?",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
@@ -155,8 +146,8 @@ def is_description(words: str) -> bool:
 
 def can_be_title(document: Document, block: Block) -> bool:
     """Tells whether a block can be the title of an entry."""
-    words = _row_title(document, block)
-    if block.kind == "cell" and _is_header(document, block):
+    words = row_title(document, block)
+    if block.kind == "cell" and is_header(document, block):
         return False
     if is_furniture(words) or (is_label(words) and block.kind != "cell"):
         return False
@@ -172,33 +163,6 @@ def can_be_title(document: Document, block: Block) -> bool:
     return (
         3 <= len(words) <= 320 and not is_description(words) and bool(re.search(r"[A-Za-zÅÄÖåäö]{3}", words))
     )
-
-
-def title_cell(row: str, start: int, end: int) -> tuple[int, int]:
-    """Gives the bounds of the first cell of a row, cells parted by tabs, that tells more than a number or a kind."""
-    at = start
-    for cell in row[start:end].split("\t"):
-        letters = re.sub(r"[\W\d_]", "", cell)
-        if len(letters) > 2 and not _KIND_ALONE.fullmatch(cell.strip()) and not is_label(cell.strip()):
-            return at, at + len(cell)
-        at += len(cell) + 1
-    return start, end
-
-
-def _row_title(document: Document, block: Block) -> str:
-    """Gives the words of a block; of a row of a table those of its title's cell."""
-    if block.kind != "cell":
-        return words_of(document, block)
-    start, end = title_cell(document.text, block.start, block.end)
-    return " ".join(document.text[start:end].split())
-
-
-def _is_header(document: Document, block: Block) -> bool:
-    """Tells whether a row names the columns of a table."""
-    cells = document.text[block.start : block.end].split("\t")
-    if re.search(r"\d", "".join(cells)):
-        return False
-    return 2 * sum(bool(_HEADER.search(cell.strip())) for cell in cells) >= len(cells)
 
 
 def leads_to_file(words: str) -> bool:

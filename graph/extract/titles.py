@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from graph.extract.listings import title_cell
+from graph.extract.cells import title_cell
 from graph.extract.series import BY, DIARY, GAP, HEADS, NUM, SERIES_WORD, TAILS, WORDY
 from graph.extract.years import YEAR, find_period, find_years
 
