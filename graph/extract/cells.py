@@ -34,7 +34,7 @@ def title_cell(row: str, start: int, end: int) -> tuple[int, int]:
 def row_title(document: Document, block: Block) -> str:
     """Gives the words of a block; of a row of a table those of its title's cell."""
     if block.kind != "cell":
-        return words_of(document, block)
+        return " ".join(document.text[block.start : block.end].split())
     start, end = title_cell(document.text, block.start, block.end)
     return " ".join(document.text[start:end].split())
 
