@@ -10,6 +10,7 @@ from graph.iris import actor_key
 from graph.records import Actor, Document, Mention
 from graph.reference.gazetteer import Hit
 from graph.reference.tables import Reference
+from graph.resolve.districts import city_of, district_mentions
 from graph.resolve.known import Reader
 from graph.resolve.local import LocalName, covered, local_names, own_names
 from graph.resolve.spots import places_of_words
@@ -18,15 +19,17 @@ __all__ = ["Parents", "branch_mentions", "parents_of"]
 
 _POLICE = actor_key("Polismyndigheten")
 _OWN_PLACE = re.compile(r"egion|område|[Åå]klagarkammaren|[Ff]rivården|Anstalten|Häktet|kontoret")
+_IN_TOWN = re.compile(r"\si\s(?P<town>[A-ZÅÄÖ][\wåäö]+)")
 _PLACE_TAIL = re.compile(r"\sl[äa]ns?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Parents:
-    """What local bodies belong to: the county key of each place's name, the actor of each label."""
+    """What local bodies belong to: the county key of each place, actors by label, municipalities by bare name."""
 
     counties: Mapping[str, str]
     by_label: Mapping[str, Actor]
+    municipalities: Mapping[str, Actor]
 
 
 def branch_mentions(
@@ -42,7 +45,8 @@ def branch_mentions(
             continue
         if local.parent == "Polismyndigheten" and _county_police(local, reader):
             continue
-        parent = parents.by_label.get(local.parent)
+        city = _city(document.text, local, parents) if "tadsdel" in local.label else None
+        parent = city or parents.by_label.get(local.parent)
         key = actor_key(local.label)
         if key not in reader.reference.by_key:
             created[key] = Actor(
@@ -50,10 +54,17 @@ def branch_mentions(
                 label=local.label[0].upper() + local.label[1:],
                 kinds=(local.kind,),
                 part_of=parent.key if parent else "",
-                county=place or "",
+                county=place or (city.county if city else ""),
             )
         mentions.append(Mention(key, local.start, local.end, "local-name", genitive=local.genitive))
+    mentions += district_mentions(document.text, parents.municipalities, created)
     return mentions + _own_mentions(document, taken, created)
+
+
+def _city(text: str, local: LocalName, parents: Parents) -> Actor | None:
+    """Gives the municipality of a district: one that is told behind it, else that of its name."""
+    told = _IN_TOWN.match(text, local.end)
+    return parents.municipalities.get(told["town"] if told else city_of(local.place))
 
 
 def _parted(document: Document) -> str:
@@ -89,13 +100,11 @@ def _own_mentions(
 
 def parents_of(reference: Reference) -> Parents:
     """Gives what the tables' local bodies belong to."""
-    found: dict[str, str] = {}
-    for actor in reference.actors:
-        if "Municipality" in actor.kinds:
-            found[reference.spellings[actor.key].bare] = actor.county
+    towns = {reference.spellings[a.key].bare: a for a in reference.actors if "Municipality" in a.kinds}
+    found = {name: actor.county for name, actor in towns.items()}
     for county in reference.counties:
         found |= dict.fromkeys((county.short_name, county.label, *county.aliases), county.key)
-    return Parents(found, {actor.label: actor for actor in reference.actors})
+    return Parents(found, {actor.label: actor for actor in reference.actors}, towns)
 
 
 def _known_place(place: str, places: Mapping[str, str]) -> str | None:
