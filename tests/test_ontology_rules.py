@@ -8,6 +8,7 @@ import pyoxigraph as ox
 import pytest
 
 from graph.reason import Rule, infer, load_rules
+from graph.reason.rules import FOREIGN
 from ontology.files import rules, schema_triples
 from ontology.terms import PREFIXES, Rdf
 
@@ -145,6 +146,18 @@ def test_ontology_says_nothing_of_foreign_terms_from_which_ours_would_follow() -
         t for t in schema_triples() if t.predicate.value in inferring and not t.subject.value.startswith(home)
     ]
     assert foreign == []
+
+
+@pytest.mark.parametrize("rule", [r for r in load_rules() if r.axiom], ids=lambda rule: rule.name)
+def test_rule_of_an_axiom_says_nothing_of_foreign_terms(rule: Rule) -> None:
+    """The rules of axioms leave out the same vocabularies as the reasoner, in the same words."""
+    assert FOREIGN.pattern.replace("\\", "\\\\") in rule.text
+
+
+def test_each_vocabulary_but_ours_is_foreign() -> None:
+    """Of all that have a prefix; the vocabulary of a user is none of them, also where purl.org is its home."""
+    assert {name for name, iri in PREFIXES.items() if not FOREIGN.match(iri)} == {"smv"}
+    assert not FOREIGN.match("https://purl.org/mine/Shelter")
 
 
 def test_the_ontology_alone_entails_nothing_new() -> None:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from graph import pipeline
+from graph.curated import Edition
+from graph.reference.tables import load_reference
 from graph.store import GraphStore
 from graph.store.folder import locked
 from graph.store.version import current_version
+from samverkan.cli.build import command
 
 
 def build(*arguments: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -66,6 +72,42 @@ def test_another_folder_and_base(tmp_path: Path) -> None:
     assert bool(
         GraphStore.open(tmp_path / "mine").query("ASK { <https://example.org/x#county/skane> a smv:County }")
     )
+
+
+def test_contradictions_are_counted_by_kind_with_who_says_what(tmp_path: Path) -> None:
+    """Each kind has its number, its values and the titles of the pages, and the question that shows all is named."""
+    body = "tillsammans med Polismyndigheten och Region Kalmar län."
+    for name, leader, year in (("one", "Kalmar", 2012), ("other", "Kalmar", 2009)):
+        text = f"Länsstyrelsen {leader} samordnar sedan {year} nätverket Trygga hem {body}"
+        (tmp_path / f"{name}.txt").write_text(f"Sidan {name}\n\n{text}\n", encoding="utf-8")
+    run = build("one.txt", "other.txt", folder=tmp_path)
+    assert run.returncode == 0, run.stderr
+    told = " ".join(run.stderr.split())
+    assert "2 × sources contradict each other" in told
+    assert "samverkan query contradictions" in told
+    assert "1 × two years for an assignment" in told
+    assert "1 × two years for one fact startYear: 2009 for" in told
+    assert "(Sidan other), against 2012 for" in told
+
+
+def test_owlrl_gives_the_same_graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`--reasoner owlrl` reasons by owlrl, and gives the graph of the rules; of few actors, as it is slow."""
+    full = load_reference()
+    named = {"roks", "kriminalvarden", "lansstyrelsen-kalmar"}
+    few = replace(full, actors=tuple(actor for actor in full.actors if actor.key in named))
+    monkeypatch.setattr(pipeline, "load_reference", lambda: few)
+    monkeypatch.setattr(pipeline, "load_edition", Edition)
+    page = tmp_path / "page.txt"
+    page.write_text("Roks och Kriminalvården samverkar sedan 2011 i nätverket Trygga hem.\n")
+    versions = []
+    for name in ("rules", "owlrl"):
+        result = CliRunner().invoke(command, [str(page), "--reasoner", name, "--graph", str(tmp_path / name)])
+        assert result.exit_code == 0, result.output
+        versions.append(current_version(tmp_path / name))
+    assert versions[0].meta["reasoning"] != versions[1].meta["reasoning"]
+    assert versions[0].content() == versions[1].content()
+    partners = "ASK { actor:roks smv:collaboratesWith actor:kriminalvarden }"
+    assert bool(GraphStore.open(tmp_path / "owlrl").query(partners))
 
 
 @pytest.mark.parametrize("base", ["nonsense", "https://example.org/x", "https://example.org/a b/"])

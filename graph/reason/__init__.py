@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 import pyoxigraph as ox
@@ -11,9 +12,9 @@ import pyoxigraph as ox
 from graph.reason.delta import Before, follow
 from graph.reason.fixpoint import DEFAULT_LIMIT_ROUNDS, as_stored, run_to_fixpoint, scratch_store
 from graph.reason.owl import owlrl_closure
-from graph.reason.rules import Rule, load_rules, parse_rule, parse_rules
+from graph.reason.rules import FOREIGN, Rule, load_rules, parse_rule, parse_rules
 from ontology.files import schema_triples
-from ontology.terms import PREFIXES, Rdf
+from ontology.terms import Rdf
 from samverkan.errors import ReasoningError
 
 __all__ = ["Before", "Inference", "Reasoner", "Rule", "infer", "load_rules", "parse_rule", "parse_rules"]
@@ -23,7 +24,7 @@ Reasoner = Literal["rules", "owlrl"]
 
 @dataclass(frozen=True, slots=True)
 class Inference:
-    """What was derived: `triples` sorted, none of them asserted, all of our vocabulary.
+    """What was derived: `triples` sorted, none of them asserted, all of our vocabulary or a user's own.
 
     `rounds` counts the passes over all rules, `by_rule` how many triples each rule was the first to give.
     """
@@ -44,10 +45,10 @@ def infer(  # noqa: PLR0913 - the graph, and one argument for each thing that ca
 ) -> Inference:
     """Gives what follows from the triples and the ontology and is not among them.
 
-    Only triples of our vocabulary come out: the predicate is one of `smv:`, or it is rdf:type and the class
-    is one. `rules` and `schema` stand in for the package's own rules and ontology. `before` is what the same
-    rules and ontology gave of other triples: the rules then derive only what differs, to the same result, and
-    the counts are of that alone.
+    Only triples of our vocabulary, and of a user's own that `schema` holds, come out: the predicate is no foreign
+    one, or it is rdf:type and the class is none. `rules` and `schema` stand in for the package's own rules and
+    ontology. `before` is what the same rules and ontology gave of other triples: the rules then derive only what
+    differs, to the same result, and the counts are of that alone.
 
     Raises:
         ReasoningError: a rule is broken, or the rules do not come to an end.
@@ -62,14 +63,15 @@ def infer(  # noqa: PLR0913 - the graph, and one argument for each thing that ca
     store = scratch_store(asserted)
     # The store writes a number in its shortest form, so what was asserted is what the store holds before any rule.
     given = asserted | _content(store)
+    derived: Iterable[ox.Triple]
     if reasoner == "rules":
         rounds, by_rule = run_to_fixpoint(store, rules, limit_rounds)
-        derived = _content(store)
+        derived = (quad.triple for quad in store)
     elif reasoner == "owlrl":
         derived, rounds, by_rule = _infer_with_owlrl(asserted, rules, limit_rounds)
     else:
         raise ReasoningError(f"there is no reasoner {reasoner!r}; choose rules or owlrl")
-    ours = (triple for triple in derived - given if _is_ours(triple))
+    ours = (triple for triple in derived if triple not in given and _is_ours(triple))
     return Inference(tuple(sorted(ours, key=str)), rounds, by_rule)
 
 
@@ -124,8 +126,12 @@ def _add_counts(counts: dict[str, int], more: Mapping[str, int]) -> None:
 
 
 def _is_ours(triple: ox.Triple) -> bool:
-    """Says whether a triple speaks our vocabulary: foreign terms and owl:Thing are noise to a reader."""
-    home = PREFIXES["smv"]
+    """Says whether a triple speaks our vocabulary or a user's own: foreign terms are noise to a reader."""
     if triple.predicate == Rdf.type:
-        return isinstance(triple.object, ox.NamedNode) and triple.object.value.startswith(home)
-    return triple.predicate.value.startswith(home)
+        return isinstance(triple.object, ox.NamedNode) and not _is_foreign(triple.object.value)
+    return not _is_foreign(triple.predicate.value)
+
+
+@cache
+def _is_foreign(iri: str) -> bool:
+    return FOREIGN.match(iri) is not None

@@ -12,8 +12,12 @@ import pyoxigraph as ox
 from ontology.files import rules
 from samverkan.errors import ReasoningError
 
-__all__ = ["Rule", "load_rules", "parse_rule", "parse_rules"]
+__all__ = ["FOREIGN", "Rule", "load_rules", "parse_rule", "parse_rules"]
 
+# The vocabularies of others, of whose terms nothing is derived; the rules of axioms have the same words.
+FOREIGN = re.compile(
+    r"^https?://(www\.w3\.org|purl\.org/(dc|ontology|vocab)|data\.europa\.eu/m8g|xmlns\.com/foaf|schema\.org)/"
+)
 _HEADER = re.compile(r"^#\+\s*([a-z]+):\s*(.+?)\s*$", re.MULTILINE)
 # An IRI, a string or a comment may hold a word of the query: they are matched first and passed over.
 _PASSED = r"""<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|#[^\n]*"""

@@ -10,7 +10,7 @@ from rdflib.term import URIRef
 
 from graph.reason.clauses import Clause, Pattern, Term
 
-__all__ = ["conclusions", "rests_on_one_triple"]
+__all__ = ["conclusions", "predicates_within", "rests_on_one_triple"]
 
 _ROWS = 2000
 """Values written into one query; more make it slow to parse."""
@@ -99,13 +99,14 @@ def _long(part: object) -> Iterator[str]:
         case URIRef() | ox.NamedNode() | ox.Variable():
             return
         case Path():
-            yield from _within(part)
+            yield from predicates_within(part)
 
 
-def _within(part: object) -> Iterator[str]:
+def predicates_within(part: object) -> Iterator[str]:
+    """Gives the IRIs of all predicates that a path is made of."""
     if isinstance(part, URIRef):
         yield str(part)
     inner = getattr(part, "args", None) or [getattr(part, "path", None), getattr(part, "arg", None)]
     for each in inner:
         if each is not None:
-            yield from _within(each)
+            yield from predicates_within(each)

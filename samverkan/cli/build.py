@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 from rich.console import Console
 
-from graph.disagreement import as_sentences
+from graph.disagreement import KINDS, Kind, as_sentences
 from graph.pipeline import Fetch, Given, GraphBuild, Reasoning, build_into
 from graph.reason import Reasoner
 from graph.store.version import Version
@@ -29,7 +30,13 @@ from samverkan.cli.sources import (
 __all__ = ["command"]
 
 _WARNINGS_SHOWN = 5
-_DISAGREEMENTS_SHOWN = 5
+_DISAGREEMENTS_SHOWN = 3  # of each kind
+_KIND_WORDS: Mapping[Kind, str] = {
+    "assignment-year": "two years for an assignment of one giver and receiver on one theme",
+    "year": "two years for one fact",
+    "coordinator": "two coordinators of one collaboration",
+    "report-year": "two years for one report number",
+}
 
 
 @click.command(name="build")
@@ -117,15 +124,24 @@ def _summarise(console: Console, built: GraphBuild, version: Version, directory:
         console.print(f"{sum(groups.values())} warnings:")
         for message, number in groups.most_common(_WARNINGS_SHOWN):
             console.print(f"  {number} × {message}")
-    _tell_disagreements(console, built)
     option = "" if directory == DEFAULT_GRAPH else f" --graph {directory}"
+    _tell_disagreements(console, built, option)
     console.print(f"The graph is in {directory}. Try: samverkan query{option}, samverkan network{option}")
 
 
-def _tell_disagreements(console: Console, built: GraphBuild) -> None:
-    """Says on what the sources contradict each other: both claims are in the graph."""
+def _tell_disagreements(console: Console, built: GraphBuild, option: str) -> None:
+    """Says on what the sources contradict each other, kind by kind, and who says what: all claims are in the graph."""
     if not built.disagreements:
         return
-    console.print(f"{len(built.disagreements)} × sources contradict each other, all claims kept:")
-    for sentence in as_sentences(built.disagreements[:_DISAGREEMENTS_SHOWN], built.quads):
-        console.print(f"  {sentence}")
+    console.print(
+        f"{len(built.disagreements)} × sources contradict each other, all claims kept and shown by "
+        f"samverkan query contradictions{option}:"
+    )
+    for kind in KINDS:
+        found = [each for each in built.disagreements if each.kind == kind]
+        if found:
+            console.print(f"  {len(found)} × {_KIND_WORDS[kind]}")
+        for sentence in as_sentences(found[:_DISAGREEMENTS_SHOWN], built.quads):
+            console.print(f"    {sentence}")
+        if len(found) > _DISAGREEMENTS_SHOWN:
+            console.print(f"    and {len(found) - _DISAGREEMENTS_SHOWN} more")
