@@ -78,7 +78,7 @@ def altered(pages: Path, folder: Path, change: Change, sources: Path | None = No
     """Gives a folder of case folders with altered text pages and altered gold, of pages that the change touches."""
     for gold in load_gold(pages, sources):
         label = gold.source.parent / "expected.json" if sources is None else pages / f"{gold.name}.json"
-        told, text = label.read_text(encoding="utf-8"), gold.source.read_text(encoding="utf-8")
+        told, text = label.read_text(encoding="utf-8"), _plain_text(gold.source)
         if change(text) == text:
             continue
         case = folder / gold.name
@@ -86,6 +86,14 @@ def altered(pages: Path, folder: Path, change: Change, sources: Path | None = No
         (case / "expected.json").write_text(_readdressed(change(told), gold.source.name), encoding="utf-8")
         (case / gold.source.name).write_text(change(text), encoding="utf-8")
     return folder
+
+
+def _plain_text(source: Path) -> str:
+    """Gives a page's text; "" for PDF and for other encodings, in which words cannot simply be replaced."""
+    try:
+        return source.read_bytes().decode()
+    except UnicodeDecodeError:
+        return ""
 
 
 def _readdressed(told: str, name: str) -> str:

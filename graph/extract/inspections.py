@@ -13,7 +13,7 @@ from graph.extract.publications import ListedPublication
 from graph.extract.sentences import Sentence
 from graph.extract.years import spans
 from graph.iris import inspection_key
-from graph.records import Inspection, Receipt
+from graph.records import Block, Inspection, Receipt
 
 __all__ = ["inspections_of"]
 
@@ -104,27 +104,47 @@ _LIST = re.compile(
 
 
 def _in_lists(page: Page, titles: set[int]) -> Iterator[Inspection]:
-    """Gives the inspected bodies that stand one an item under a heading such as "Granskade kommuner"."""
+    """Gives the inspected bodies that stand one a line under a heading such as "Granskade kommuner"."""
     subject = page.names.subject
     if not subject or not inspects(page, subject):
         return
+    announced = ""
     for block in page.document.blocks:
-        heading = page.words(page.heading_of(block.start))
-        if (
-            block.kind not in ("item", "cell")
-            or block.start in titles
-            or not _LIST.search(heading.casefold())
-            or _NO.search(heading.casefold())
-        ):
+        words = page.words(block)
+        if _announces(words):
+            announced = words
             continue
-        line = page.line(block)
-        for chunk in chunks_of(line)[:1]:
-            for key in chunk.keys:
-                if chunk.start == 0 and can_be_inspected(page, key, subject) and not _NO.search(line.low):
-                    years = _when(line) if _when(line)[0] else _when_in(heading)
-                    yield _made(
-                        page, subject, key, years, block.start, block.end, heading, "inspection-list", 0.8
-                    )
+        key = _listed(page, block, subject) if announced and block.start not in titles else ""
+        if key:
+            line = page.line(block)
+            years = _when(line) if _when(line)[0] else _when_in(announced)
+            yield _made(page, subject, key, years, block.start, block.end, announced, "inspection-list", 0.8)
+        elif block.kind == "heading":
+            announced = ""
+
+
+_LONGEST_ITEM = 90
+_UNIT_OF = re.compile(r"(?:[^.;:,\ue000-\uf7ff]{2,60},\s)?$")
+
+
+def _announces(words: str) -> bool:
+    folded = words.casefold()
+    short = len(words) <= _LONGEST_ITEM and not words.endswith((".", "!"))
+    return short and bool(_LIST.search(folded)) and not _NO.search(folded)
+
+
+def _listed(page: Page, block: Block, inspector: str) -> str:
+    """Gives the body that a line is, or whose unit it names first ("Rosenskolan, Lunds kommun"); "" for other lines."""
+    line = page.line(block)
+    if len(line.flat) > _LONGEST_ITEM or _NO.search(line.low):
+        return ""
+    for chunk in chunks_of(line):
+        if not _UNIT_OF.fullmatch(line.mask[: chunk.start]):
+            return ""
+        for key in chunk.keys:
+            if can_be_inspected(page, key, inspector) and page.actor(key).kinds != ("Actor",):
+                return key
+    return ""
 
 
 def _is_object(low: str, chunk: Chunk, verb: re.Match[str]) -> bool:

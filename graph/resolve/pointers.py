@@ -47,7 +47,7 @@ _OWN = (
     ),
     (
         re.compile(
-            r"(?<![\w-])(?:[Ff]öreningen|[Oo]rganisationen|[Ff]örbundet|[Jj]ouren|"
+            r"(?<![\w-])(?:[Ff]öreningen|[Oo]rganisationen|[Ff]örbundet|[Kk]ommun(?:al)?förbundet|[Jj]ouren|"
             r"[Ss]tiftelsen)(?P<g>s)?(?![\w-])"
         ),
         ("CivilSocietyOrganisation", "MunicipalAssociation"),
