@@ -19,7 +19,8 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _contrast(one: str, other: str) -> float:
+def contrast(one: str, other: str) -> float:
+    """Gives the contrast of two colours as WCAG counts it, 1 to 21."""
     dark, light = sorted((_luminance(one), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
 
@@ -33,8 +34,8 @@ def _grounds(theme: str) -> list[str]:
 @pytest.mark.parametrize("kind", ACTOR_KINDS, ids=lambda kind: kind.name)
 def test_every_mark_stands_out_from_its_ground(kind: Kind) -> None:
     """At least 3:1 on every ground, light and dark (WCAG 2.2, 1.4.11)."""
-    assert min(_contrast(kind.light, ground) for ground in _grounds("light")) >= 3
-    assert min(_contrast(kind.dark, ground) for ground in _grounds("dark")) >= 3
+    assert min(contrast(kind.light, ground) for ground in _grounds("light")) >= 3
+    assert min(contrast(kind.dark, ground) for ground in _grounds("dark")) >= 3
 
 
 def test_no_two_kinds_share_shape_and_colour() -> None:

@@ -29,6 +29,8 @@ _COMMANDS = {
     "evaluate": "Score what is found in labelled pages.",
     "validate": "Check a graph against the shapes.",
     "network": "Draw who works with whom as one HTML page.",
+    "picture": "Draw a timeline, a map, gaps, growth or a matrix as SVG or PNG.",
+    "report": "Write the whole graph as one page: sentences, pictures, tables, gaps, sources.",
     "measures": "Count how actors are joined, and tell what the numbers mean.",
 }
 

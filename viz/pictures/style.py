@@ -1,0 +1,83 @@
+"""How pictures look: classes with colours for light ground, on which they are printed, and for dark ground.
+
+Words stand out from what they lie on by 4.5:1, marks from the ground by 3:1 (WCAG 2.2, 1.4.3 and 1.4.11); a test
+holds that. The steps of one colour are named s0 (nothing) to s5 (most), and the words on them i0 to i5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+__all__ = ["DARK", "FONT", "LIGHT", "SERIES", "SHAPES", "STEPS", "style"]
+
+FONT = "'Segoe UI','Helvetica Neue',Helvetica,Arial,'Liberation Sans','DejaVu Sans',sans-serif"
+STEPS = 5
+
+SERIES = ("assignment", "collaboration", "publication", "inspection", "actor")
+"""What has a colour of its own wherever it is drawn."""
+
+SHAPES = {
+    "assignment": "square",
+    "collaboration": "dot",
+    "publication": "triangle",
+    "inspection": "diamond",
+    "actor": "dot",
+}
+"""The mark of each: nobody needs to tell colours apart."""
+
+LIGHT: Mapping[str, str] = {
+    "paper": "#ffffff", "ink": "#1d2733", "quiet": "#566270", "rule": "#d9d6cc", "edge": "#808993", "band": "#f6f4ee",
+    "assignment": "#8c5a00", "collaboration": "#0067a8", "publication": "#00795a", "inspection": "#7a4fa3",
+    "actor": "#3a3a3a",
+    "s0": "#f4f2ec", "s1": "#cfe3f6", "s2": "#9cc6ec", "s3": "#5b9fdc", "s4": "#1f6fb8", "s5": "#0b3f78",
+    "i0": "#566270", "i1": "#12324f", "i2": "#0d2a45", "i3": "#0a1c30", "i4": "#ffffff", "i5": "#ffffff",
+    "absent": "#8a2c0d",
+}  # fmt: skip
+"""Colours on light ground; pictures of their own have these."""
+
+DARK: Mapping[str, str] = {
+    "paper": "#1b2027", "ink": "#edf0f3", "quiet": "#a5afbb", "rule": "#333b46", "edge": "#7a8694", "band": "#222831",
+    "assignment": "#e3a94a", "collaboration": "#5ab4f0", "publication": "#3ccb9f", "inspection": "#c3a3ea",
+    "actor": "#f2f2f2",
+    "s0": "#262d36", "s1": "#1f3a55", "s2": "#245482", "s3": "#4a8fd0", "s4": "#78b3ec", "s5": "#c3e0fb",
+    "i0": "#a5afbb", "i1": "#e3effa", "i2": "#ffffff", "i3": "#0a141f", "i4": "#0a1c30", "i5": "#0a1c30",
+    "absent": "#ffb08f",
+}  # fmt: skip
+"""Colours on dark ground, for pages whose reader's system is dark."""
+
+
+def style(colours: Mapping[str, str], scope: str = "") -> str:
+    """Gives the rules of all classes; `scope` is a selector of where they hold, everywhere without one."""
+    c = colours
+    rules = {
+        "paper": f"fill:{c['paper']}",
+        "band": f"fill:{c['band']}",
+        "t": f"font-size:13px;fill:{c['ink']}",
+        "b": f"font-size:13px;font-weight:700;fill:{c['ink']}",
+        "q": f"font-size:12px;fill:{c['quiet']}",
+        "h": f"font-size:21px;font-weight:700;fill:{c['ink']}",
+        "lead": f"font-size:14px;fill:{c['ink']}",
+        "foot": f"font-size:11.5px;fill:{c['quiet']}",
+        "g": f"fill:none;stroke:{c['rule']};stroke-width:1",
+        "axis": f"fill:none;stroke:{c['edge']};stroke-width:1",
+        "own": f"fill:none;stroke:{c['ink']};stroke-width:1.5",
+        "rim": f"stroke:{c['paper']};stroke-width:5;stroke-linejoin:round",
+        "coast": f"fill:none;stroke:{c['edge']};stroke-width:7;stroke-linejoin:round",
+        "thin": f"stroke:{c['paper']};stroke-width:3;stroke-linejoin:round",
+        "county-line": f"fill:none;stroke:{c['edge']};stroke-width:5;stroke-linejoin:round",
+        "land-unread": f"fill:{c['paper']};stroke:{c['edge']};stroke-width:7;stroke-dasharray:22 18",
+        "none": f"fill:{c['paper']};stroke:{c['edge']};stroke-width:1",
+        "unread": f"fill:none;stroke:{c['edge']};stroke-width:1;stroke-dasharray:3 3",
+        "absent": f"fill:{c['paper']};stroke:{c['absent']};stroke-width:2",
+        "absent-t": f"font-size:13px;font-weight:700;fill:{c['absent']}",
+    }
+    for step in range(STEPS + 1):
+        rules[f"s{step}"] = f"fill:{c[f's{step}']}"
+        rules[f"i{step}"] = f"font-size:12.5px;font-weight:{700 if step else 400};fill:{c[f'i{step}']}"
+        rules[f"m{step}"] = f"font-size:104px;font-weight:{700 if step else 400};fill:{c[f'i{step}']}"
+    for name in SERIES:
+        rules[name] = f"fill:{c[name]};stroke:{c['paper']};stroke-width:1"
+        rules[f"{name}-line"] = f"fill:none;stroke:{c[name]};stroke-width:2.5;stroke-linejoin:round"
+        rules[f"{name}-span"] = f"fill:none;stroke:{c[name]};stroke-width:2;stroke-opacity:.55"
+        rules[f"{name}-t"] = f"font-size:12.5px;font-weight:700;fill:{c[name]}"
+    return "".join(f"{scope}{' ' if scope else ''}.p-{name}{{{rule}}}" for name, rule in rules.items())
