@@ -140,7 +140,7 @@ def _choices(step: Mapping[str, Any], where: str) -> Iterator[tuple[str, str]]:
         for value in given if word == "without" and isinstance(given, list) else [given]:
             if value is None:
                 continue
-            if value not in allowed:
+            if value not in allowed or type(value) is not type(allowed[0]):
                 raise SourceError(f'{where}: "{word}" must be one of {", ".join(map(str, allowed))}')
             yield word, str(value).lower() if isinstance(value, bool) else str(value)
 

@@ -117,7 +117,10 @@ const isDark = () => (state.theme ? state.theme === 'dark' : matchMedia('(prefer
 const colourOf = (kind) => KINDS.get(kind)[isDark() ? 'dark' : 'light'];
 const colourOfCommunity = (turn) => (DATA.colours[turn] || KINDS.get('Actor'))[isDark() ? 'dark' : 'light'];
 const colourOfNode = (node) => (state.colour === 'community' ? colourOfCommunity(node.community) : colourOf(node.kind));
-const isNarrow = () => byId('canvas').clientWidth < 640;
+
+// Asked for every name in every frame, so measured only where the page's size may have changed.
+const measured = { narrow: null };
+const isNarrow = () => (measured.narrow ??= byId('canvas').clientWidth < 640);
 
 // The style sheet's values, asked once for each theme: asking anew for each name drawn would cost more than drawing.
 const styles = new Map();

@@ -31,8 +31,9 @@ function sharpenLater() {
 }
 
 function keepLines(view, scale) {
-  const wide = (view.right - view.left) * AROUND;
-  const high = (view.bottom - view.top) * AROUND;
+  // In whole pixels, so that nothing is blurred where it is put down.
+  const wide = Math.round((view.right - view.left) * AROUND * scale) / scale;
+  const high = Math.round((view.bottom - view.top) * AROUND * scale) / scale;
   const area = { left: view.left - wide, top: view.top - high, right: view.right + wide, bottom: view.bottom + high };
   kept.canvas.width = Math.round((area.right - area.left) * scale);
   kept.canvas.height = Math.round((area.bottom - area.top) * scale);

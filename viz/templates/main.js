@@ -73,6 +73,7 @@ function pressed(event) {
 const STARTS = Boolean(STORY) && location.hash.length < 2; // a story opens by itself where no view is asked for
 document.body.classList.toggle('folded-network', FOLDED);
 readAddress();
+const stepAsked = showsStep();
 makePicture();
 startSearch();
 startStory();
@@ -80,6 +81,6 @@ listen();
 speak();
 fitAll(false);
 if (state.focus) fitKeys(lit.actors);
-if (STARTS) tellStep(0);
+if (stepAsked || STARTS) tellStep(state.story ?? 0);
 document.addEventListener('keydown', pressed);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', speak);

@@ -81,16 +81,17 @@ const marksUndated = () => state.undated && (state.from !== FIRST || state.to !=
 function paintLines() {
   const rgb = style('--line');
   const accent = style('--accent-rgb');
-  const crowd = Math.min(1, 700 / scene.lines.length);
+  const crowd = Math.min(1, (isNarrow() ? 100 : 700) / scene.lines.length) ** 0.5;
   const middles = middlesOf();
   const items = scene.lines.map((line) => {
     const ties = line.ties.filter((index) => shown.ties.has(index));
     const [from, to] = [placeOf(ACTORS.get(line.from)), placeOf(ACTORS.get(line.to))];
     const on = Boolean(lit && lit.line(line));
     const bend = bendOf(from, to, middles);
-    const faint = faintness(line) * (bend || on ? 1 : crowd ** 0.5);
+    const share = on || (bend && !isNarrow()) ? 1 : crowd;
+    const faint = faintness(line) * share;
     const alpha = on ? Math.max(0.5, faint) : faint * (lit ? 0.12 : 1);
-    const width = 0.8 + (1.6 * (ties.length - 1) + (line.strength > 0.3 ? 0.9 : 0)) * (on ? 1 : crowd ** 0.5);
+    const width = 0.8 + (1.6 * (ties.length - 1) + (line.strength > 0.3 ? 0.9 : 0)) * (on ? 1 : crowd);
     return {
       id: line.id, from, to, bend, on,
       width: Math.min(6, width) + (on && state.focus.pair ? 2 : 0),

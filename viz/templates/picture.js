@@ -17,6 +17,7 @@ function makePicture() {
   byId('canvas').addEventListener('pointerleave', () => hover(null, null));
   network.on('zoom', () => { camera.home = null; });
   network.on('resize', () => {
+    measured.narrow = null;
     if (isNarrow() !== picture.narrow) {
       picture.narrow = isNarrow();
       paint();

@@ -25,7 +25,9 @@ function fillStory() {
   byId('tell').hidden = !STORY;
   byId('tell').setAttribute('aria-expanded', String(state.story !== null));
   document.body.classList.toggle('in-story', state.story !== null);
+  const opens = box.hidden !== (state.story === null);
   box.hidden = state.story === null;
+  if (opens) picture.network.setSize('100%', '100%'); // the picture makes room at once
   if (box.hidden) return box.replaceChildren();
   const step = STORY.steps[state.story];
   const last = STORY.steps.length - 1;
@@ -39,6 +41,12 @@ function fillStory() {
   );
   if (had) box.querySelector(`[data-go="${had}"]`).focus();
   return undefined;
+}
+
+// An address that names a step and no view of its own shows the step's.
+function showsStep() {
+  const words = [...new URLSearchParams(location.hash.slice(1)).keys()];
+  return state.story !== null && words.every((word) => ['story', 'lang', 'theme'].includes(word));
 }
 
 function goStory(way) {
