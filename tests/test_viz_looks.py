@@ -136,22 +136,6 @@ def test_on_paper_stands_a_picture_of_lines_and_letters(open_page: OpenPage) -> 
     assert opened.page.locator("#paper svg").count() == 0
 
 
-def test_lines_far_from_the_start_are_still_there(open_page: OpenPage) -> None:
-    """Lines are kept as a picture: moved far and back, the page shows what it showed."""
-    opened = open_page(_page())
-    before = opened.page.locator("#canvas").screenshot()
-    canvas = opened.page.locator("#canvas").bounding_box()
-    x, y = canvas["x"] + canvas["width"] / 2, canvas["y"] + 20
-    for far in (900, -900):
-        opened.page.mouse.move(x - far / 2, y)
-        opened.page.mouse.down()
-        opened.page.mouse.move(x + far / 2, y, steps=4)
-        opened.page.mouse.up()
-    opened.page.mouse.move(5, 5)
-    opened.page.wait_for_timeout(300)
-    assert opened.page.locator("#canvas").screenshot() == before
-
-
 ODD = {
     "one": ["Ensam"],
     "long": ["Mycket lång beteckning " * 22, "B" * 500],
