@@ -56,6 +56,15 @@ def test_owlrl_gives_no_noise(meeting: list[ox.Triple]) -> None:
     assert found.by_rule["collaborates-with"] > 0
 
 
+def test_a_contradiction_is_no_fact() -> None:
+    """What owlrl reports of a task that extends itself, which the ontology forbids, does not come out as derived."""
+    task = node("task")
+    triples = [ox.Triple(task, Smv.extends, task), ox.Triple(task, Smv.assignedTo, node("board"))]
+    ours, theirs = infer(triples, schema=SCHEMA), infer(triples, schema=SCHEMA, reasoner="owlrl")
+    assert ours.triples == theirs.triples
+    assert ox.Triple(node("board"), Smv.hasAssignment, task) in theirs.triples
+
+
 def test_both_reasoners_give_the_same_on_the_shipped_graph() -> None:
     """What a fresh install derives is what owlrl derives; foreign labels entail nothing and are left out."""
     home, built = PREFIXES["smv"], build_graph()

@@ -28,8 +28,10 @@ _NAMES = frozenset(
 
 
 def owlrl_closure(triples: Iterable[ox.Triple]) -> set[ox.Triple]:
-    """Gives what owlrl adds to the triples by OWL 2 RL; its triples with a literal as subject are left out.
+    """Gives what owlrl adds to the triples by OWL 2 RL.
 
+    Its triples with a literal as subject are left out, and the blank nodes with which it reports a contradiction:
+    whether the graph contradicts the ontology is for the shapes to say, not a fact that follows.
     No foreign vocabulary is fetched: only what stands in `triples` counts. Time grows fast:
     some 15 s at 10,000 triples.
     """
@@ -42,7 +44,7 @@ def owlrl_closure(triples: Iterable[ox.Triple]) -> set[ox.Triple]:
     )
     new = rdflib.Graph()
     for triple in graph:
-        if triple not in before and not isinstance(triple[0], rdflib.Literal):
+        if triple not in before and isinstance(triple[0], rdflib.URIRef):
             new.add(triple)
     return set(
         ox.parse(new.serialize(format="nt", encoding="utf-8"), format=ox.RdfFormat.N_TRIPLES, lenient=True)
