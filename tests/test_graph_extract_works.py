@@ -24,6 +24,21 @@ NOTED = (
     ("Stigar ut. Stålhane, B. & Frisk, C. 2013:4", "Stigar ut", 2013, "2013:4"),
     ("Stålhane, B. (2011). Stigar ut", "Stigar ut", 2011, ""),
     ("Stigar ut. Samhällsmedicin, rapport 2/2006", "Stigar ut", 2006, "2/2006"),
+    ("Rapport 2012-04: Stigar ut", "Stigar ut", 2012, "2012-04"),
+    ("Stigar ut. Nr 5/08", "Stigar ut", None, "5/08"),
+    ("Meddelande nr 12, 2010: Stigar ut", "Stigar ut", 2010, "12"),
+    ("Stigar ut, rapport nr 4 år 2016", "Stigar ut", 2016, "4"),
+    ("Skrift nr 3. Stigar ut (2014)", "Stigar ut", 2014, "3"),
+    ("SOU 2014:49 Stigar ut", "Stigar ut", 2014, "2014:49"),
+    ("2014-05-06 | Rapport | Stigar ut", "Stigar ut", 2014, ""),
+    ("Maj 2014: Stigar ut", "Stigar ut", 2014, ""),
+    ("» Stigar ut (2014:3)", "Stigar ut", 2014, "2014:3"),
+    ("PDF: Stigar ut", "Stigar ut", None, ""),
+    ("Stigar ut [2014:3]", "Stigar ut", 2014, "2014:3"),
+    ("Stigar ut 2014:3 Ladda ner (PDF, 2 MB)", "Stigar ut", 2014, "2014:3"),
+    ("Stigar ut. Eva Ström och Olle Gran. Rapport 2014:3", "Stigar ut", 2014, "2014:3"),
+    ("Eva Ström: Stigar ut. Rapport 2014:3, andra upplagan", "Stigar ut", 2014, "2014:3"),
+    ("Stigar ut (Ju2014/1234/KRIM)", "Stigar ut", 2014, ""),
 )
 
 

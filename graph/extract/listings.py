@@ -49,7 +49,7 @@ _ONE_FILE = re.compile(
 )
 _TRAILER = re.compile(
     r"^(?:[»›>↓]\s*)?(?:fulltext|ladda (?:ned|ner|hem)|hämta|öppna|beställ|till (?:publikation|"
-    r"rapport)\w*|pdf\b|länk\b|"
+    r"rapport)\w*|pdf\b(?!\]?:?\s[a-zåäö])|länk\b|"
     r"läs (?:hela )?(?:rapport|handbok|strategi|redovisning|publikation|skrift|broschyr|"
     r"vägledning|plan|dokument|mer|den)\w*)",
     re.IGNORECASE,
@@ -106,7 +106,12 @@ def is_list_heading(words: str) -> bool:
     words = words.strip().rstrip(":")
     if _OF_A_YEAR.fullmatch(words):
         return True
-    if len(words.split()) > 8 or NUMBERED.search(words) or re.search(r"\b(?:19|20)\d\d\b|[.?!]\s", words):
+    if (
+        len(words.split()) > 8
+        or re.search(r"\d[:/-]\d", words)
+        or NUMBERED.search(words)
+        or re.search(r"\b(?:19|20)\d\d\b|[.?!]\s", words)
+    ):
         return False
     return bool(_STRONG.search(words)) and not _NOT_LIST.search(words)
 

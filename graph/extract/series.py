@@ -15,7 +15,9 @@ __all__ = ["BY", "DIARY", "GAP", "HEADS", "NUM", "SERIES_WORD", "TAILS", "WORDY"
 GAP = r"\s{0,20}+"
 """White space, bounded and never given back: without an end, several in a row take a page's tabs apart for hours."""
 NUM = r"(?:\d{4}[:.]\d{1,3}(?![\d:])|\d{1,3}[:/](?:19|20)\d\d(?!\d))"
-_LOOSE = r"(?:\d{4}[/-]\d{1,3}(?![\d:/-])|(?<=[Nn]r )\d{1,4}(?![\d:/.-]\d))"
+_LOOSE = (
+    r"(?:\d{4}[/-]\d{1,3}(?![\d:/-])|\d{1,3}/\d\d(?!\d)|\d\d:\d{1,3}(?!\d)|(?<=[Nn]r )\d{1,4}(?![\d:/.-]\d))"
+)
 """Numbers that could be anything else without the series' word before them."""
 SERIES_WORD = (
     r"(?:(?:[Ll]änsstyrelsens?\s+)?(?:[Ff]orsknings|[Ss]lut|[Dd]el|[Ll]äges|[Tt]illsyns|"
@@ -30,8 +32,13 @@ _SERIES = (
 )
 DIARY = (
     r"(?:[Dd]iarie(?:nummer|nr)\.?|[Dd]nr\.?|DNR|[Dd]iarienr\.?|[ÄäAa]rendenummer|[Bb]eteckning)\s{0,20}+:?\s{0,20}+"
-    r"(?P<diary>(?:[A-Za-zÅÄÖ]{1,6}[ -]?)?\d[\w./:-]{0,40}\d(?:-\d{1,12}){0,4})"
+    r"(?P<diary>(?:[A-Za-zÅÄÖ]{1,6}[ -]?)?\d[\w./:-]{0,40}\d(?:-\d{1,12}){0,4}(?:/[A-ZÅÄÖ]{1,6}\b)?)"
 )
+_STATE_DIARY = r"(?P<diary>(?:Ju|Fö|UD|IJ|Ku|Fi|S|A|U|N|M)\d{4}/\d{1,6}(?:/[A-ZÅÄÖ]{1,6})?)"
+"""A file of a ministry, known without a word before it."""
+
+_NAME = r"[A-ZÅÄÖ][a-zåäöé]{1,20}(?:-[A-ZÅÄÖ][a-zåäö]{1,20})?\s[A-ZÅÄÖ][a-zåäöé]{1,25}"
+_NAMES = rf"{_NAME}(?:(?:,\s|\soch\s|\s&\s){_NAME}){{0,5}}"
 _ISBN = r"ISBN(?:-1[03])?\s{0,20}+:?\s{0,20}+(?P<isbn>[\dXx][\dXx -]{6,16}[\dXx])"
 _ISSN = r"ISSN(?:-L)?\s{0,20}+:?\s{0,20}+(?P<issn>\d{4}-?\d{3}[\dXx])"
 _SIZE = (
@@ -45,7 +52,10 @@ _DATED = (
     rf"[Rr]eviderad|(?:[Dd]el|[Ss]lut|"
     rf"[Ll]äges)?rapport)?{GAP}(?:{ANY}[,.:]?{GAP})?(?:{_MONTH}\s{{1,20}})?(?P<year>{YEAR}){GAP}\)?)"
 )
-BY = re.compile(rf"[.,;(]{GAP}{ANY}(?:{GAP}(?:,|och|samt|&){GAP}{ANY}){{0,4}}[\s.,;:)]*$")
+BY = re.compile(
+    rf"[.,;(]{GAP}(?:{ANY}(?:{GAP}(?:,|och|samt|&){GAP}{ANY}){{0,4}}|(?:av\s)?{_NAMES})[\s.,;:)]*$|^{_NAMES}:\s(?=[A-ZÅÄÖ\"”])"
+)
+"""Who made it: bodies or persons after the title, persons before it; told only where a number or year is told too."""
 
 _AUTHOR = r"(?:[A-ZÅÄÖ][\w-]{1,30}|[\ue000-\uf7ff]),\s[A-ZÅÄÖ](?:\.|$)(?:\s?[A-ZÅÄÖ](?:\.|$))?"
 _AUTHORS = rf"{_AUTHOR}(?:\s?(?:,|&|och|,\s?&)\s{_AUTHOR}){{0,6}}"
@@ -53,11 +63,12 @@ _NO_NUMBER = (
     r"(?:art\.?\s?n|artikeln|best\.?\s?n|beställningsn|\bsaknas\b|\bdvd\b|\bcd\b|\bfilm\b|\d\s?min\b|\bsid\b|\bsidor\b|"
     r"\bpris\b|\bkr\b|\bslut\b|\bnytryck\b)"
 )
+_KIND = r"(?:Strategi|Handbok|Plan|Handlingsplan|Kartläggning|Utvärdering|Studie|Vägledning|En|Ett|Om|Att)\b"
 _REST = r"(?:[,;]\s[^()\t]{0,60}|\s[Pp]ris\b[^()\t]{0,20})?"
 """What may stand after the last bracket: pages, languages, a price."""
 
 TAILS = tuple(
-    re.compile(p + r"[\s.,;:)(–|\t-]*$")
+    re.compile(p + r"[\s.,;:)(\[\]/–|\t-]*$")
     for p in (
         r"\((?![^()]{0,60}\d[:/]\d)(?=[^()]{0,60}(?:\bnr\b|skrift|rapport|meddelande|serie|upplaga|utgåva|pdf|MB))"
         rf"(?:[^()]{{0,60}}?(?<![\d:/–-])(?P<year>{YEAR})(?![\d:/–-]))?[^()]{{0,60}}\)",
@@ -66,13 +77,19 @@ TAILS = tuple(
         rf"[^()]{{0,80}}\){_REST}",
         rf"\((?:(?:{ANY}|[a-zåäö]{{3,20}})[,:]?\s)?(?P<year>{YEAR})(?:[,;]\s[^()]{{0,60}})?\){_REST}",
         rf"\s(?:av\s)?{_AUTHORS}",
+        rf"(?<=\d\)),\s{_NAMES}",
         rf"(?<=\d)\)?[.,;]\s(?:(?:[A-ZÅÄÖ][a-zåäö]{{2,20}}|[\ue000-\uf7ff]):\s)?{ANY}",
-        rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{DIARY}\)?",
+        rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{DIARY}\)?(?:\s\((?:beslut|daterad|antagen|fastställd)[^()]{{0,40}}\))?",
+        rf"\({_STATE_DIARY}\)",
+        rf"(?:[.,;:?!–|(\t-]{GAP}|\s){SERIES_WORD}\s(?:nr\.?\s)?(?P<number>\d{{1,3}})(?:,| år)\s"
+        rf"(?P<cellyear>{YEAR})\)?",
+        r",\s(?:\w+\s)?(?:upplaga?n?|uppl\.|utgåvan?|tryckning(?:en)?)",
+        r"[\s.,;:|–-](?:Ladda (?:ner|ned|hem)|Hämta|Beställ)\b[^.]{0,30}",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{_ISBN}\)?",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{_ISSN}\)?",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s){SERIES_WORD}{GAP}(?:[Nn]r\.?\s)?{GAP}:?{GAP}(?P<number>{_LOOSE})\)?",
-        rf"[.]\s[A-ZÅÄÖ][a-zåäö-]{{2,30}},\s{SERIES_WORD}{GAP}(?:[Nn]r\.?\s)?(?P<number>{NUM})\)?",
-        rf"(?:[.,;:?!–|(\t-]{GAP}|\s(?=[Rr]apport|[Mm]eddelande|RAPPORT|[Nn]r|{ANY}|\d|"
+        rf"[.]\s(?!{_KIND})[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ-]{{1,30}}(?:\s[a-zåäöA-ZÅÄÖ]{{1,15}}){{0,2}},\s{SERIES_WORD}{GAP}(?:[Nn]r\.?\s)?(?P<number>{NUM})\)?",
+        rf"(?:[.,;:?!–|(\[\t-]{GAP}|\s(?=[Rr]apport|[Mm]eddelande|RAPPORT|[Nn]r|{ANY}|\d|"
         rf"[A-ZÅÄÖ]\w{{1,40}} (?:nr )?\d))\(?{_SERIES}{_NUMBERED}\)?",
         rf"(?:[\s.,;:|\t-]){_SIZE}",
         _DATED,
@@ -92,9 +109,16 @@ HEADS = tuple(
         rf"^(?:{ANY}\s+)?(?P<number>{NUM})[\s.,:;–|\t-]+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
         rf"^(?:[\w&:\ue000-\uf7ff-]{{1,25}}\s){{0,2}}[\w&:\ue000-\uf7ff-]{{0,20}}(?:[Rr]apport|PM|[Pp]aper|[Rr]eport|[Ss]krift|[Ss]erie|FoU|[Ss]tudie|[Dd]okument)\w{{0,8}}"
         rf"(?:\snr\.?)?\s{{1,9}}(?P<number>{NUM})[\s.,:;–|\t-]+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
+        r"^[\s›•·*▪■–—-]+(?=\S)|^»\s?(?=[^«»]*$)",
+        r"^\[?(?:[Pp][Dd][Ff]|Word)\]?:?\s(?=[A-ZÅÄÖ\"”])",
+        rf"^\[?(?P<cellyear>{YEAR})-\d\d-\d\d\]?(?:\s?[:|–-])?\s+(?=\S)",
+        rf"^(?:{_MONTH}|[JFMASOND][a-z]{{2,8}})\s(?P<cellyear>{YEAR})[:.,–-]\s+(?=\S)",
+        rf"^(?:{ANY}\s)?(?P<number>(?:19|20)\d\d/\d{{1,3}})[\s.,:;–|\t-]+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
+        rf"^{SERIES_WORD}\s(?:nr\.?\s)?(?P<number>(?:19|20)\d\d-\d{{1,2}}|\d\d:\d{{1,3}}|\d{{1,3}}/\d\d|\d{{1,4}})[:.]?\s+(?=[A-ZÅÄÖ\"”])",
+        rf"^[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{1,9}}\s(?P<number>{NUM})[\s.,:;–|\t-]+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
         rf"^{_AUTHORS}\s\((?P<cellyear>{YEAR})\)[.:,]?\s+(?=\S)",
         r"^(?:Rapport|Broschyr|Folder|Handbok|Vägledning|Strategi|Informationsblad|Faktablad|Film|Bilaga|Slutrapport|Delrapport|"
-        r"Kartläggning|Skrift|PM|Metodstöd|Lathund):\s+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
+        r"Kartläggning|Skrift|PM|Metodstöd|Lathund)\s?[:|]\s+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
         rf"^{SERIES_WORD}\s(?:nr\.?\s)?(?P<number>\d{{1,3}}),\s(?P<cellyear>{YEAR})[:.]\s+(?=\S)",
         rf"^{DIARY}[\s.,:;–|\t-]+(?=\S)",
         rf"^(?P<cellyear>{YEAR})(?:\t|[|]|\s[–-]\s|:\s)\s*(?=\S)",
@@ -102,6 +126,7 @@ HEADS = tuple(
 )
 _WITHOUT_DIGITS = (
     "X (rapport)", "X (dvd)", "X pdf", "X. Enheten", "Rapport: Xxx", "X Xx, X.", "X (öppnas)", "X. Institutionen",
+    "» Xxx", "– Xxx", "PDF: Xxx", "Xxx, andra upplagan", "Xxx Ladda ner",
 )  # fmt: skip
 WORDY = tuple(t for t in (*TAILS, *HEADS) if any(map(t.search, _WITHOUT_DIGITS)))
 """Those that come off a title without any digit."""

@@ -127,7 +127,7 @@ class _Peeled:
     def parts(self) -> TitleParts:
         """Gives what was found."""
         end = self.end
-        while end > self.start and self.mask[end - 1] in " .,;:–-|\t\n":
+        while end > self.start and self.mask[end - 1] in " .,;:–-|/\t\n":
             end -= 1
         return TitleParts(
             self.start,
@@ -161,7 +161,7 @@ def number_alone(words: str) -> tuple[str, ...]:
 
 
 def number_year(number: str) -> int | None:
-    """Gives the year in a report or diary number that holds four digits of one ("4:2005", "701-12-2008")."""
+    """Gives the year in a report or diary number that holds four digits of one ("4:2005", "A2014/7/U")."""
     found = re.search(rf"(?<!\d){YEAR}(?!\d)", number)
     return int(found.group()) if found else None
 
