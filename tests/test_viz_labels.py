@@ -1,10 +1,11 @@
-"""How names are broken into lines."""
+"""How names are broken into lines and ordered."""
 
 from __future__ import annotations
 
+import networkx
 import pytest
 
-from viz.labels import label_size, wrap
+from viz.labels import by_name, label_size, wrap
 
 
 def test_a_short_name_is_one_line() -> None:
@@ -28,3 +29,17 @@ def test_any_text_gives_one_or_two_lines_of_bounded_width(text: str) -> None:
     assert 1 <= len(lines) <= 2
     assert max(len(line) for line in lines) <= 24
     assert label_size(text)[0] <= 24 * 9
+
+
+def test_actors_stand_as_in_a_swedish_register() -> None:
+    """Å, ä and ö come after z, and two of one name by their keys."""
+    network: networkx.Graph[str] = networkx.Graph()
+    for key, label in (
+        ("d", "Österåkers kommun"),
+        ("b", "Ånge kommun"),
+        ("c", "ånge kommun"),
+        ("a", "Ydre kommun"),
+    ):
+        network.add_node(key, label=label)
+    network.add_node("e", label="Älmhults kommun")
+    assert sorted(network, key=lambda key: by_name(network, key)) == ["a", "b", "c", "e", "d"]

@@ -1,14 +1,26 @@
-"""How a name is written in a picture: in short lines, and how much room they take."""
+"""How a name is written in a picture: in short lines, and how much room they take; the order of names."""
 
 from __future__ import annotations
 
-__all__ = ["LINE_HEIGHT", "TIE_LINES", "label_size", "wrap"]
+from typing import TYPE_CHECKING
+
+from queries.names import swedish_order
+
+if TYPE_CHECKING:
+    import networkx
+
+__all__ = ["LINE_HEIGHT", "TIE_LINES", "by_name", "label_size", "wrap"]
 
 LINE_HEIGHT = 19.0
 _CHARACTER = 8.6
 _WIDTH = 24
 _LINES = 2
 TIE_LINES = 3  # the names of collaborations are longer than those of actors
+
+
+def by_name(network: networkx.Graph[str], key: str) -> tuple[str, str]:
+    """Gives a key by which actors sort as in Swedish by what they are called, and those of one name by theirs."""
+    return swedish_order(str(network.nodes[key].get("label", key))), key
 
 
 def wrap(text: str, width: int = _WIDTH, lines: int = _LINES) -> tuple[str, ...]:

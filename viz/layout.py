@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+from queries.names import swedish_order
 from viz.between import with_ties
 from viz.blocks import Member
 from viz.columns import Picture, Plan, columns, rows
@@ -81,7 +82,7 @@ def _groups(network: networkx.Graph[str]) -> dict[tuple[str, int], list[str]]:
 
     def place(key: str) -> tuple[int, str, str]:
         actor = network.nodes[key]
-        return kinds.index(actor["kind"]), actor["label"].casefold(), key
+        return kinds.index(actor["kind"]), swedish_order(actor["label"]), key
 
     cut: dict[tuple[str, int], list[str]] = {}
     for group, members in found.items():

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import networkx
 
 from viz.communities import communities
+from viz.labels import by_name
 from viz.measures import degree, weighted_degree
 from viz.measuring.brokers import brokered, counties_of, levels_of
 from viz.measuring.centrality import Engine, betweenness, closeness, eigenvector, engine_for
@@ -45,8 +46,8 @@ class Measured:
 
     def ranked(self, name: str) -> list[str]:
         """Gives the actors by a measure, the greatest first, equal ones by name."""
-        value, nodes = self.values[name], self.network.nodes
-        return sorted(self.network, key=lambda key: (-value[key], str(nodes[key].get("label", key)), key))
+        value = self.values[name]
+        return sorted(self.network, key=lambda key: (-value[key], *by_name(self.network, key)))
 
 
 def measured(network: Network, *, engine: Engine | None = None) -> Measured:
@@ -58,7 +59,7 @@ def measured(network: Network, *, engine: Engine | None = None) -> Measured:
     found = communities(network)
     sure = agreement(found, partitions(network)) if found else {}
     many = degree(network)
-    kept = tuple(_community(part, many, sure) for part in found)
+    kept = tuple(_community(network, part, many, sure) for part in found)
     home = {key: float(turn) for turn, part in enumerate(found, 1) for key in part}
     counties, levels = counties_of(network), levels_of(network)
     values: dict[str, Mapping[str, float]] = {
@@ -80,8 +81,10 @@ def measured(network: Network, *, engine: Engine | None = None) -> Measured:
     return Measured(network, values, _whole(network, values, len(found), len(lone)), kept, lone)
 
 
-def _community(part: tuple[str, ...], many: Mapping[str, float], sure: Mapping[str, float]) -> Community:
-    members = tuple(sorted(part, key=lambda key: (-many[key], key)))
+def _community(
+    network: Network, part: tuple[str, ...], many: Mapping[str, float], sure: Mapping[str, float]
+) -> Community:
+    members = tuple(sorted(part, key=lambda key: (-many[key], *by_name(network, key))))
     return Community(members, sum(sure[key] for key in part) / len(part))
 
 

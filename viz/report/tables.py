@@ -19,13 +19,13 @@ __all__ = ["actors", "collaborations", "groups", "legend", "not_found", "sources
 _MOST_ACTORS, _MOST_TIES, _MOST_PAGES, _MOST_MEMBERS = 25, 200, 500, 12
 _SHOWN = ("degree", "weight", "betweenness", "core", "cut", "counties", "levels", "community", "sure")
 _PARTS = {"betweenness", "sure"}
-_NAME_ROOM = 420  # pixels: a longer name is cut, and stands whole in its title
+_NAME_ROOM = 560  # pixels: a longer name is cut, and stands whole in its title
 
 
 def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: bool = False) -> str:
-    """Gives a table; the cells are HTML, the first of each row is its head, `numbers` stand at the right."""
+    """Gives a table; heads and cells are HTML, the first of each row is its head, `numbers` stand at the right."""
     kind = ' class="numbers"' if numbers else ""
-    head = "".join(f'<th scope="col">{escape(each)}</th>' for each in heads)
+    head = "".join(f'<th scope="col">{each}</th>' for each in heads)
     body = "".join(
         f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in rest)}</tr>'
         for first, *rest in rows
@@ -48,6 +48,17 @@ def _first(shown: int, count: int, words: Words) -> str:
     return f"<p>{escape(words.told('t-first', n=shown, all=count))}</p>" if count > shown else ""
 
 
+def _heads(words: Words, *names: str) -> list[str]:
+    return [escape(words[name]) for name in names]
+
+
+def _measure_head(name: str, words: Words) -> str:
+    """Gives a number's short name, which leads to what the number means."""
+    entry = LEGEND[name]
+    place, label = f"#{name}-{words.language}", escape(words.of(entry.label))
+    return f'<a href="{place}" title="{label}">{escape(words.of(entry.short))}</a>'
+
+
 def _label(counted: Measured, key: str, words: Words) -> str:
     node = counted.network.nodes[key]
     return str(node["label_en"] if words.language == "en" else node["label"])
@@ -55,33 +66,40 @@ def _label(counted: Measured, key: str, words: Words) -> str:
 
 def actors(counted: Measured, words: Words) -> str:
     """Gives the actors that work with most others, with their numbers."""
-    heads = [words["t-actor"], *(words.of(LEGEND[name].short) for name in _SHOWN)]
+    heads = [*_heads(words, "t-actor"), *(_measure_head(name, words) for name in _SHOWN)]
     ranked = counted.ranked("degree")
     rows = [
-        [_cell(_label(counted, key, words)), *(_number(counted.values[name][key], name) for name in _SHOWN)]
+        [
+            _cell(_label(counted, key, words)),
+            *(_number(counted.values[name][key], name, words) for name in _SHOWN),
+        ]
         for key in ranked[:_MOST_ACTORS]
     ]
     return table(words["t-actors"], heads, rows, numbers=True) + _first(_MOST_ACTORS, len(ranked), words)
 
 
-def _number(value: float, name: str) -> str:
-    return f"{value:.3f}" if name in _PARTS else f"{value:.0f}"
+def _number(value: float, name: str, words: Words) -> str:
+    return _decimals(f"{value:.3f}", words) if name in _PARTS else f"{value:.0f}"
+
+
+def _decimals(number: str, words: Words) -> str:
+    return number if words.language == "en" else number.replace(".", ",")
 
 
 def groups(counted: Measured, words: Words) -> str:
     """Gives the communities with their members and how sure they are."""
     heads = [
-        words.of(LEGEND["community"].short),
-        words["t-size"],
-        words.of(LEGEND["sure"].short),
-        words["t-members"],
+        _measure_head("community", words),
+        *_heads(words, "t-size"),
+        _measure_head("sure", words),
+        *_heads(words, "t-members"),
     ]
     rows = []
     for turn, each in enumerate(counted.communities, 1):
         names = [_cell(_label(counted, key, words)) for key in each.members[:_MOST_MEMBERS]]
         rest = len(each.members) - _MOST_MEMBERS
         told = ", ".join([*names, *([escape(words.told("t-rest", n=rest))] if rest > 0 else [])])
-        rows.append([str(turn), str(len(each.members)), f"{each.sure:.3f}", told])
+        rows.append([str(turn), str(len(each.members)), _number(each.sure, "sure", words), told])
     return table(words["t-groups"], heads, rows)
 
 
@@ -90,7 +108,7 @@ def collaborations(counted: Measured, words: Words) -> str:
     tale: Tale = counted.network.graph["tale"]
     kinds = {kind.name: kind for kind in COLLABORATION_KINDS}
     ties = sorted(tale.ties, key=lambda tie: (swedish_order(words.of(tie.label)), tie.key))
-    heads = [words[name] for name in ("t-name", "t-kind", "t-years", "t-participants")]
+    heads = _heads(words, "t-name", "t-kind", "t-years", "t-participants")
     rows = [
         [
             _cell(words.of(tie.label)),
@@ -128,7 +146,7 @@ def not_found(material: Material, words: Words) -> str:
             for state in ("not found", "stated absent")
         ]
         rows.append([name, *(escape(told) or escape(words["none"]) for told in states)])
-    heads = [words[name] for name in ("t-county", "t-not-found", "t-absent")]
+    heads = _heads(words, "t-county", "t-not-found", "t-absent")
     return table(words["t-gone"], heads, rows)
 
 
@@ -142,7 +160,7 @@ def sources(counted: Measured, words: Words) -> str:
         if page.address.lower().startswith(("https://", "http://")):
             title = f'<a href="{escape(page.address)}" rel="noreferrer">{title}</a>'
         rows.append([title, escape(page.publisher)])
-    heads = [words["t-page"], words["t-publisher"]]
+    heads = _heads(words, "t-page", "t-publisher")
     return table(words["t-sources"], heads, rows) + _first(_MOST_PAGES, len(pages), words)
 
 
@@ -152,9 +170,11 @@ def legend(counted: Measured, words: Words) -> str:
     for entries, of_whole in ((LEGEND, False), (WHOLE, True)):
         for name, entry in entries.items():
             value = counted.whole[name] if of_whole else None
-            shown = f": {value:.3f}".rstrip("0").rstrip(".") if value is not None else ""
-            means, does_not = words.of(entry.means), words.of(entry.does_not)
-            told.append(
-                f"<dt>{escape(words.of(entry.label))}{shown}</dt><dd>{escape(means)} <em>{escape(does_not)}</em></dd>"
+            shown = (
+                f": {_decimals(f'{value:.3f}'.rstrip('0').rstrip('.'), words)}" if value is not None else ""
             )
+            means, does_not = words.of(entry.means), words.of(entry.does_not)
+            place = "" if of_whole else f' id="{name}-{words.language}"'
+            told.append(f"<dt{place}>{escape(words.of(entry.label))}{shown}</dt>")
+            told.append(f"<dd>{escape(means)} <em>{escape(does_not)}</em></dd>")
     return f"<dl>{''.join(told)}</dl>"
