@@ -8,9 +8,10 @@ import pyoxigraph as ox
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reasoned_graphs import FACTS, SCHEMA
+from reasoned_graphs import FACTS, SCHEMA, node
 
 from graph.reason import Before, delta, infer
+from ontology.terms import Rdfs, Smv, Xsd
 
 
 @pytest.fixture(autouse=True)
@@ -31,7 +32,33 @@ def test_any_change_of_any_graph_gives_what_a_new_build_gives(
 ) -> None:
     """Whatever is put in and taken out at once, down to years, coordinators and links that others rest on."""
     removed = data.draw(st.sets(FACTS, max_size=8))
-    old, now = kept | removed, kept | added
+    forgotten = data.draw(st.sampled_from([None, *sorted({t.object for t in kept}, key=str)]))
+    removed |= {triple for triple in kept if forgotten in (triple.subject, triple.object)}
+    old, now = kept | removed, (kept - removed) | added
     again = infer(now, schema=SCHEMA, before=before(old))
     assert again.rounds == 0
     assert again.triples == infer(now, schema=SCHEMA).triples
+
+
+ONE, TWO, NETWORK = node("actor/1"), node("actor/2"), node("collaboration/1")
+PAIR = node("pair/1--2")
+PARTS = {ox.Triple(NETWORK, Smv.hasParticipant, ONE), ox.Triple(NETWORK, Smv.hasParticipant, TWO)}
+YEAR = {ox.Triple(NETWORK, Smv.startYear, ox.Literal("2008", datatype=Xsd.gYear))}
+
+
+@pytest.mark.parametrize("removed", sorted(PARTS | YEAR, key=str))
+def test_what_a_later_stage_said_leaves_no_trace(removed: ox.Triple) -> None:
+    """A body that works with nobody any more is no actor for having been half of a pair."""
+    old = PARTS | YEAR
+    again = infer(old - {removed}, schema=SCHEMA, before=before(old))
+    assert again.triples == infer(old - {removed}, schema=SCHEMA).triples
+
+
+def test_what_two_stages_say_goes_when_both_are_silent() -> None:
+    """A partner that a user's own property gives too stays while one of the two says so."""
+    schema = (*SCHEMA, ox.Triple(node("mate"), Rdfs.subPropertyOf, Smv.hasPartner))
+    own = {ox.Triple(PAIR, node("mate"), ONE)}
+    old = PARTS | YEAR | own
+    held = Before(frozenset(old), frozenset(infer(old, schema=schema).triples))
+    for now in (old - own, old - YEAR, old - own - YEAR):
+        assert infer(now, schema=schema, before=held).triples == infer(now, schema=schema).triples

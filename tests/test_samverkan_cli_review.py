@@ -222,9 +222,6 @@ def test_applying_twice_keeps_once() -> None:
     assert [row["judged"] for row in rows() if row["key"] == KEY] == ["confirm, Anna, 2026-01-31"]
 
 
-@pytest.mark.xfail(
-    reason="a known fault: a body judged the same as another keeps a trace without a name, and the build refuses it"
-)
 def test_two_names_of_one_body() -> None:
     """A pair is proposed with a score; judged the same it is one body with both names, judged different it is not."""
     pair = "actor/kvinnojouren-i-ludvika actor/kvinnojouren-ludvika"

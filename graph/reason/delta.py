@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from graph.reason.clauses import Clause, read_clause
 from graph.reason.fixpoint import check_growth, endless, scratch_store
 from graph.reason.rules import Rule
-from graph.reason.seeds import conclusions, rests_on_one_triple
+from graph.reason.seeds import conclusions, given_by, rests_on_one_triple
 
 __all__ = ["Before", "Change", "follow"]
 
@@ -56,12 +56,19 @@ def follow(  # noqa: PLR0913, PLR0917 - what was, what is, by which rules, and t
     changed = removed | added
     if len(changed) > _SHARE * len(now) or not all(rests_on_one_triple(c, changed) for c in clauses):
         return None
-    closure = _Closure(scratch_store([*before.asserted, *before.inferred, *axioms]), now, limit_rounds)
-    first = [clause for clause in clauses if clause.rule.stage == 1]
+    stages = {
+        stage: [c for c in clauses if c.rule.stage == stage] for stage in {c.rule.stage for c in clauses}
+    }
+    first = stages.pop(1, [])
+    # What a later stage has said is not there yet when an earlier one is run: its rules must not rest on it.
+    late = {stage: given_by(stages[stage], before.inferred) for stage in stages}
+    early = before.inferred.difference(*late.values())
+    closure = _Closure(scratch_store([*before.asserted, *early, *axioms]), now, limit_rounds)
+    closure.restore(first, before.inferred - early)
     closure.retract(first, removed)
     closure.extend(first, added)
-    for stage in sorted({rule.stage for rule in rules} - {1}):
-        closure.settle([clause for clause in clauses if clause.rule.stage == stage])
+    for stage in sorted(stages):
+        closure.settle(stages[stage], late[stage])
     return Change(frozenset(closure.gone), frozenset(closure.new))
 
 
@@ -73,6 +80,11 @@ class _Closure:
         self._begun = len(store)  # asked once: the store counts all its triples each time
         self.gone: set[ox.Triple] = set()
         self.new: set[ox.Triple] = set()
+
+    def restore(self, clauses: Sequence[Clause], kept_back: Set[ox.Triple]) -> None:
+        """Puts back of what was kept back for a later stage what the first one gives too."""
+        self._follow(clauses, self._rederived(clauses, kept_back))
+        self.new.clear()  # it was there before
 
     def retract(self, clauses: Sequence[Clause], removed: set[ox.Triple]) -> None:
         """Takes out facts and all that may rest on them, and puts back what follows from the rest."""
@@ -89,16 +101,18 @@ class _Closure:
         """Puts in facts and all that follows."""
         self._follow(clauses, added)
 
-    def settle(self, clauses: Sequence[Clause]) -> None:
-        """Lets the rules of a later stage say anew what the changes so far touch."""
+    def settle(self, clauses: Sequence[Clause], kept_back: Set[ox.Triple]) -> None:
+        """Puts back what the rules of a later stage had said, and lets them say anew what the changes so far touch."""
+        said = {t for t in kept_back if t not in self.gone and not self._holds(t)}
+        self._store.extend(_quad(triple) for triple in said)
+        self.new -= kept_back
         gone, new = set(self.gone), set(self.new)
         touched = gone | new
         if not touched:
             return
         self._swap(remove=new, add=gone)
-        doubted = {t for clause in clauses for t in self._of(clause, touched)} - self._asserted
+        doubted = {t for clause in clauses for t in self._of(clause, touched)} & said
         self._swap(remove=gone, add=new)
-        doubted = {triple for triple in doubted if self._holds(triple)}
         for triple in doubted:
             self._remove(triple)
         self._add(self._rederived(clauses, doubted | gone))
@@ -121,7 +135,7 @@ class _Closure:
         for pattern in (*clause.body, *clause.absent):
             yield from conclusions(self._store, clause, pattern, delta)
 
-    def _rederived(self, clauses: Sequence[Clause], doubted: set[ox.Triple]) -> set[ox.Triple]:
+    def _rederived(self, clauses: Sequence[Clause], doubted: Set[ox.Triple]) -> set[ox.Triple]:
         """Gives which of some triples a rule still concludes from what is left."""
         heads = ((clause, head) for clause in clauses for head in clause.heads)
         return {

@@ -10,7 +10,7 @@ from rdflib.term import URIRef
 
 from graph.reason.clauses import Clause, Pattern, Term
 
-__all__ = ["conclusions", "predicates_within", "rests_on_one_triple"]
+__all__ = ["conclusions", "given_by", "predicates_within", "rests_on_one_triple"]
 
 _ROWS = 2000
 """Values written into one query; more make it slow to parse."""
@@ -43,6 +43,19 @@ def conclusions(
         if not isinstance(answer, ox.QueryTriples):
             raise TypeError(f"rule {clause.rule.name} is no CONSTRUCT")
         yield from answer
+
+
+def given_by(clauses: Iterable[Clause], triples: Iterable[ox.Triple]) -> set[ox.Triple]:
+    """Gives those triples that one of the rules can have concluded."""
+    heads = [head for clause in clauses for head in clause.heads]
+    names = {head[1] for head in heads}
+    anything = any(isinstance(name, ox.Variable) for name in names)
+    likely = (triple for triple in triples if anything or triple.predicate in names)
+    return {triple for triple in likely if any(_is_like(head, triple) for head in heads)}
+
+
+def _is_like(pattern: Pattern, triple: ox.Triple) -> bool:
+    return next(_rows(pattern, triple, []), None) is not None
 
 
 def _is_plain(triple: ox.Triple) -> bool:
