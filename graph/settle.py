@@ -9,40 +9,62 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from ontology.terms import Skos
 
-__all__ = ["settle_labels"]
+__all__ = ["Votes", "is_preferred_label", "settle_labels"]
+
+_Thing = tuple[str, str | None]
+
+
+def is_preferred_label(quad: Quad) -> bool:
+    """Tells whether a quad says what a thing is called first, the only quads that are settled."""
+    return quad.predicate == Skos.prefLabel and isinstance(quad.object, Literal)
+
+
+class Votes:
+    """Counts which preferred labels graphs give to things, and settles which of them stands.
+
+    A label of the graphs `first` (in that order) wins; else the one that most graphs give; else the first by
+    alphabet, so that the order of the sources plays no part.
+    """
+
+    def __init__(self, first: Iterable[NamedNode] = ()) -> None:
+        self._rank = {graph: number for number, graph in enumerate(first)}
+        self._counts: dict[_Thing, Counter[str]] = defaultdict(Counter)
+        self._best: dict[tuple[_Thing, str], int] = {}
+
+    def add(self, quad: Quad) -> None:
+        """Counts a quad, where it gives a preferred label."""
+        if not is_preferred_label(quad):
+            return
+        thing, words = _told(quad)
+        self._counts[thing][words] += 1
+        if self._rank:
+            rank = self._rank.get(quad.graph_name, len(self._rank))  # type: ignore[arg-type]  # others have none
+            self._best[thing, words] = min(self._best.get((thing, words), rank), rank)
+
+    def settled(self, quad: Quad) -> Quad:
+        """Gives a quad that was counted as it is to stand: a label that lost becomes another label."""
+        if not is_preferred_label(quad):
+            return quad
+        thing, words = _told(quad)
+        counts = self._counts[thing]
+        if len(counts) == 1:
+            return quad
+        chosen = min(counts, key=lambda each: (self._best.get((thing, each), 0), -counts[each], each))
+        return quad if words == chosen else Quad(quad.subject, Skos.altLabel, quad.object, quad.graph_name)
+
+
+def _told(quad: Quad) -> tuple[_Thing, str]:
+    words = quad.object
+    assert isinstance(words, Literal)  # noqa: S101 - what is_preferred_label tells
+    return (str(quad.subject), words.language), words.value
 
 
 def settle_labels(quads: Sequence[Quad], first: Iterable[NamedNode] = ()) -> list[Quad]:
     """Gives quads in which a thing has one preferred label a language; its other ones become `skos:altLabel`.
 
-    A label of the graphs `first` (in that order) wins; else the one that most graphs give; else the first by
-    alphabet, so that the order of the sources plays no part.
+    Which one stands is told by `Votes`.
     """
-    rank = {graph: number for number, graph in enumerate(first)}
-    votes: dict[tuple[str, str | None], Counter[str]] = defaultdict(Counter)
-    best: dict[tuple[str, str | None, str], int] = {}
+    votes = Votes(first)
     for quad in quads:
-        if quad.predicate == Skos.prefLabel and isinstance(quad.object, Literal):
-            thing = (str(quad.subject), quad.object.language)
-            votes[thing][quad.object.value] += 1
-            label = (*thing, quad.object.value)
-            best[label] = min(best.get(label, len(rank)), rank.get(_graph(quad), len(rank)))
-    chosen = {
-        thing: min(counts, key=lambda words: (best[(*thing, words)], -counts[words], words))
-        for thing, counts in votes.items()
-        if len(counts) > 1
-    }
-    return [_settled(quad, chosen) for quad in quads]
-
-
-def _graph(quad: Quad) -> NamedNode:
-    return quad.graph_name if isinstance(quad.graph_name, NamedNode) else NamedNode("urn:none")
-
-
-def _settled(quad: Quad, chosen: dict[tuple[str, str | None], str]) -> Quad:
-    if quad.predicate != Skos.prefLabel or not isinstance(quad.object, Literal):
-        return quad
-    words = chosen.get((str(quad.subject), quad.object.language))
-    if words is None or words == quad.object.value:
-        return quad
-    return Quad(quad.subject, Skos.altLabel, quad.object, quad.graph_name)
+        votes.add(quad)
+    return [votes.settled(quad) for quad in quads]

@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 
 from graph.pipeline import pages
-from graph.pipeline.pages import facts_in_turn
+from graph.pipeline.pages import made_in_turn
 from graph.pipeline.workers import Died, in_order
 from graph.read import Source
+from graph.records import Facts
 from samverkan.errors import SourceError
 
 
@@ -61,6 +62,11 @@ def sources(tmp_path: Path) -> list[Source]:
     return [Source(tmp_path / f"{name}.txt") for name in words]
 
 
+def as_found(facts: Facts) -> Facts:
+    """Makes nothing of a page's facts."""
+    return facts
+
+
 def shown(found: Iterator[object]) -> list[str]:
     """Gives what was found as it can be compared."""
     return [repr(item) for item in found]
@@ -70,10 +76,10 @@ def test_several_processes_find_what_one_finds(
     sources: list[Source], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Facts, failures and their order do not depend on the number of processes."""
-    alone = shown(facts_in_turn(sources))
+    alone = shown(made_in_turn(sources, as_found))
     monkeypatch.setattr(pages, "_WORTH_A_PROCESS", 1)
     told: list[tuple[str, int, int]] = []
-    assert shown(facts_in_turn(sources, lambda *what: told.append(what), jobs=2)) == alone
+    assert shown(made_in_turn(sources, as_found, lambda *what: told.append(what), jobs=2)) == alone
     assert len(alone) == 3
     assert "is empty" in alone[1]
     assert told == [(source.shown, number, 4) for number, source in enumerate(sources)]
@@ -82,7 +88,7 @@ def test_several_processes_find_what_one_finds(
 def test_few_sources_are_read_by_one_process(sources: list[Source], monkeypatch: pytest.MonkeyPatch) -> None:
     """Starting processes would take longer than reading."""
     monkeypatch.setattr(pages, "in_order", pytest.fail)
-    assert len(list(facts_in_turn(sources, jobs=8))) == 3
+    assert len(list(made_in_turn(sources, as_found, jobs=8))) == 3
 
 
 def test_a_process_that_ended_is_told_as_a_source_that_failed(
@@ -91,7 +97,7 @@ def test_a_process_that_ended_is_told_as_a_source_that_failed(
     """The line names the source and the status."""
     monkeypatch.setattr(pages, "_WORTH_A_PROCESS", 1)
     monkeypatch.setattr(pages, "in_order", lambda *_: iter([(0, Died(-9))]))
-    (error,) = facts_in_turn(sources, jobs=2)
+    (error,) = made_in_turn(sources, as_found, jobs=2)
     assert isinstance(error, SourceError)
     assert sources[0].shown in str(error)
     assert "-9" in str(error)
@@ -107,7 +113,7 @@ def test_a_fault_of_the_program_on_one_page_does_not_stop_the_rest(
         return find(document) if "Nybro" not in document.text else {}["no such key"]
 
     monkeypatch.setattr(pages, "extract_document", faulty)
-    broken, *others = facts_in_turn(sources)
+    broken, *others = made_in_turn(sources, as_found)
     assert isinstance(broken, SourceError)
     assert "a.txt" in str(broken)
     assert "KeyError" in str(broken)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
@@ -21,12 +21,12 @@ from graph.pipeline.draft import (
     left_out,
     refuse_violations,
 )
-from graph.pipeline.pages import extract_document, facts_in_turn, read_source
+from graph.pipeline.pages import each_page, extract_document, facts_of, made_of_pages, read_source
 from graph.pipeline.reasoning import Reasoning
-from graph.pipeline.sources import Fetch, Given, Told, fetching, find_sources
+from graph.pipeline.sources import Fetch, Given, Told, fetching
 from graph.pipeline.workers import cores
 from graph.reason import Inference
-from graph.records import Document, Facts
+from graph.records import Document
 from graph.reference.tables import Reference, load_reference
 from graph.review.replay import join_editions, read_judgements, replay
 from graph.store.folder import locked, write_version
@@ -47,6 +47,7 @@ __all__ = [
     "extract_document",
     "facts_of",
     "fetching",
+    "made_of_pages",
     "read_source",
 ]
 
@@ -84,48 +85,6 @@ class GraphBuild:
                 for document in self.documents
             ],
         }
-
-
-def each_page(
-    given: Sequence[Given],
-    failures: list[SourceError],
-    told: Told | None = None,
-    fetch: Fetch | None = None,
-    jobs: int = 1,
-) -> Iterator[Facts]:
-    """Gives the facts of all sources that are given, page by page; why a source has none is put into `failures`.
-
-    A page that is met twice is given once; a source that fails does not stop the rest. What is to be fetched is
-    fetched by `fetch`, by default politely and into the user's cache. Up to `jobs` processes read the pages.
-
-    Raises:
-        SourceError: a path is missing, a folder without sources or a broken list, or every source fails.
-    """
-    sources, unfetched = find_sources(given, fetch or fetching(), told)
-    failures += unfetched
-    found = False
-    for facts in facts_in_turn(sources, told, jobs):
-        if isinstance(facts, SourceError):
-            failures.append(facts)
-        else:
-            found = True
-            yield facts
-    if failures and not found:
-        more = f" (and {len(failures) - 1} more that failed)" if len(failures) > 1 else ""
-        raise SourceError(f"no source can be read: {failures[0]}{more}")
-
-
-def facts_of(
-    given: Sequence[Given], told: Told | None = None, fetch: Fetch | None = None, jobs: int = 1
-) -> tuple[list[Facts], list[SourceError]]:
-    """Gives the facts of all sources that are given, sorted by the hash of the page, and the failures.
-
-    Raises:
-        SourceError: as `each_page`.
-    """
-    failures: list[SourceError] = []
-    found = each_page(given, failures, told, fetch, jobs)
-    return sorted(found, key=lambda facts: facts.document.sha256), failures
 
 
 def build_graph(  # noqa: PLR0913 - one argument for each thing that a build is made of

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
+from typing import TypeVar
 
 from graph.extract import extract_facts
-from graph.pipeline.sources import Told, published_by
+from graph.pipeline.sources import Fetch, Given, Told, fetching, find_sources, published_by
 from graph.pipeline.workers import Died, in_order
 from graph.read import STANDARD_INPUT, Source
 from graph.read import read_source as read_known
@@ -16,7 +17,9 @@ from graph.reference.tables import load_reference
 from graph.resolve import Resolver
 from samverkan.errors import SourceError
 
-__all__ = ["extract_document", "facts_in_turn", "read_source"]
+__all__ = ["each_page", "extract_document", "facts_of", "made_in_turn", "made_of_pages", "read_source"]
+
+_Made = TypeVar("_Made")
 
 _WORTH_A_PROCESS = 100
 """A process takes as long to start as to read so many pages."""
@@ -45,13 +48,77 @@ def _resolver() -> Resolver:
     return Resolver(load_reference())
 
 
-def facts_in_turn(
-    sources: Sequence[Source], told: Told | None = None, jobs: int = 1
-) -> Iterator[Facts | SourceError]:
-    """Gives the facts of each source in turn, or why there are none; a page that is met again is passed over.
+def each_page(
+    given: Sequence[Given],
+    failures: list[SourceError],
+    told: Told | None = None,
+    fetch: Fetch | None = None,
+    jobs: int = 1,
+) -> Iterator[Facts]:
+    """Gives the facts of all sources that are given, page by page, as `made_of_pages` does.
 
-    Up to `jobs` processes do the work, one where the sources are few. One that ends takes nothing with it but
-    the source that it was reading.
+    Raises:
+        SourceError: as `made_of_pages`.
+    """
+    return made_of_pages(given, _unchanged, failures, told, fetch, jobs=jobs)
+
+
+def _unchanged(facts: Facts) -> Facts:
+    return facts
+
+
+def made_of_pages(  # noqa: PLR0913 - what is made, and one argument for each thing that reading needs
+    given: Sequence[Given],
+    make: Callable[[Facts], _Made],
+    failures: list[SourceError],
+    told: Told | None = None,
+    fetch: Fetch | None = None,
+    *,
+    jobs: int = 1,
+) -> Iterator[_Made]:
+    """Gives what `make` makes of each page's facts, page by page; why a source has none is put into `failures`.
+
+    A page that is met twice is given once; a source that fails does not stop the rest. What is to be fetched is
+    fetched by `fetch`, by default politely and into the user's cache. Up to `jobs` processes read the pages and
+    make what is made of them: `make` is a function of a module, or a partial one.
+
+    Raises:
+        SourceError: a path is missing, a folder without sources or a broken list, or every source fails.
+    """
+    sources, unfetched = find_sources(given, fetch or fetching(), told)
+    failures += unfetched
+    found = False
+    for made in made_in_turn(sources, make, told, jobs):
+        if isinstance(made, SourceError):
+            failures.append(made)
+        else:
+            found = True
+            yield made
+    if failures and not found:
+        more = f" (and {len(failures) - 1} more that failed)" if len(failures) > 1 else ""
+        raise SourceError(f"no source can be read: {failures[0]}{more}")
+
+
+def facts_of(
+    given: Sequence[Given], told: Told | None = None, fetch: Fetch | None = None, jobs: int = 1
+) -> tuple[list[Facts], list[SourceError]]:
+    """Gives the facts of all sources that are given, sorted by the hash of the page, and the failures.
+
+    Raises:
+        SourceError: as `each_page`.
+    """
+    failures: list[SourceError] = []
+    found = each_page(given, failures, told, fetch, jobs)
+    return sorted(found, key=lambda facts: facts.document.sha256), failures
+
+
+def made_in_turn(
+    sources: Sequence[Source], make: Callable[[Facts], _Made], told: Told | None = None, jobs: int = 1
+) -> Iterator[_Made | SourceError]:
+    """Gives what `make` makes of each source's facts, in turn, or why there is nothing.
+
+    A page that is met again is passed over. Up to `jobs` processes do the work, `make` included (a function of a
+    module); one where the sources are few. One that ends takes nothing with it but the source that it was reading.
     """
     jobs = min(jobs, len(sources) // _WORTH_A_PROCESS)
     alone = jobs < 2 or any(source.path == STANDARD_INPUT for source in sources)
@@ -60,31 +127,35 @@ def facts_in_turn(
         if told:
             told(sources[number].shown, number, len(sources))
 
-    found = _one_by_one(sources, told) if alone else in_order(_facts_of, sources, jobs, begun)
+    work = partial(_made_of, make)
+    found = _one_by_one(work, sources, begun) if alone else in_order(work, sources, jobs, begun)
     met: set[str] = set()
-    for number, facts in found:
-        if isinstance(facts, Died):
+    for number, result in found:
+        if isinstance(result, Died):
             yield SourceError(
-                f"{sources[number].shown}: the process that read it ended (status {facts.status});"
+                f"{sources[number].shown}: the process that read it ended (status {result.status});"
                 " is it very large, or memory short?"
             )
-        elif isinstance(facts, SourceError):
-            yield facts
-        elif facts.document.sha256 not in met:
-            met.add(facts.document.sha256)
-            yield facts
+        elif isinstance(result, SourceError):
+            yield result
+        elif result[0] not in met:
+            met.add(result[0])
+            yield result[1]
 
 
-def _one_by_one(sources: Sequence[Source], told: Told | None) -> Iterator[tuple[int, Facts | SourceError]]:
+def _one_by_one(
+    work: Callable[[Source], _Made], sources: Sequence[Source], begun: Callable[[int], None]
+) -> Iterator[tuple[int, _Made]]:
     for number, source in enumerate(sources):
-        if told:
-            told(source.shown, number, len(sources))
-        yield number, _facts_of(source)
+        begun(number)
+        yield number, work(source)
 
 
-def _facts_of(source: Source) -> Facts | SourceError:
+def _made_of(make: Callable[[Facts], _Made], source: Source) -> tuple[str, _Made] | SourceError:
+    """Gives the hash of a page and what is made of its facts, or why there is nothing."""
     try:
-        return published_by(extract_document(read_source(source)), source.publisher, _resolver())
+        facts = published_by(extract_document(read_source(source)), source.publisher, _resolver())
+        return facts.document.sha256, make(facts)
     except SourceError as error:
         return error
     except Exception as error:  # noqa: BLE001 - a fault of ours on one page must not lose what the others state

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import click
-from pyoxigraph import Quad
 
-from graph.build import facts_to_quads
-from graph.files import output_error, write_beside
-from graph.pipeline import Fetch, Given, each_page
-from graph.reference.tables import load_reference
-from graph.settle import settle_labels
-from graph.store import GraphStore
+from graph.files import beside, output_error
+from graph.pipeline import Fetch, Given, made_of_pages
 from samverkan.cli.options import STANDARD_OUTPUT, stream_option
 from samverkan.cli.sources import (
     base_option,
@@ -26,7 +24,8 @@ from samverkan.cli.sources import (
     tell_failures,
 )
 from samverkan.errors import SourceError
-from samverkan.export import content
+from samverkan.export import write_records
+from samverkan.export.gathering import Gathering
 
 __all__ = ["FORMATS", "command"]
 
@@ -70,28 +69,25 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     Example: samverkan extract page.html report.pdf --output facts.ttl
     """
     console = error_console()
-    reference = load_reference()
-    quads: list[Quad] = []
-    failures: list[SourceError] = []
-    with progress(console) as told:
-        for facts in each_page(sources, failures, told, fetch, jobs):
-            quads += facts_to_quads(facts, reference, base)
     ending = FORMATS[name] if name else FORMATS.get(output.suffix.lower().removeprefix("."), "ttl")
-    made = content(GraphStore.from_quads(settle_labels(quads), base), ending)
-    if output == STANDARD_OUTPUT:
-        _print(made.content)
-    else:
-        write_beside(output, made.content)
+    failures: list[SourceError] = []
+    with Gathering(ending, base) as gathering:
+        with progress(console) as told:
+            for page in made_of_pages(sources, gathering.lines_of, failures, told, fetch, jobs=jobs):
+                gathering.add(page)
+        with _standard_output() if output == STANDARD_OUTPUT else beside(output) as out:
+            write_records(gathering.settled(), out)
     tell_failures(console, failures)
     end_if_left_out(failures)
 
 
-def _print(data: bytes) -> None:
-    """Writes bytes to standard output, whatever the locale."""
+@contextmanager
+def _standard_output() -> Iterator[IO[bytes]]:
+    """Opens standard output for bytes, whatever the locale."""
     try:
         sys.stdout.flush()
         with open(sys.stdout.fileno(), "wb", closefd=False) as out:
-            out.write(data)
+            yield out
     except BrokenPipeError:
         raise  # the reader, such as `head`, has seen enough: click ends the program in silence
     except OSError as error:

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+import io
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import Quad
 
-from graph.files import write_beside
+from graph.files import beside
 from graph.iris import graph_key
 from graph.store import GraphStore
 from samverkan.errors import OutputError
 from samverkan.export.jsonld import jsonld
-from samverkan.export.rdf import nquads, ntriples, rdfxml, trig, turtle
+from samverkan.export.rdf import lines, rdfxml, readable
+from samverkan.export.records import KEEP_GRAPHS, Records
 
 if TYPE_CHECKING:
     from samverkan.export.network import Table
 
-__all__ = ["GRAPH_KINDS", "Export", "content", "ending_of", "endings", "export"]
+__all__ = ["GRAPH_KINDS", "Export", "Records", "content", "ending_of", "endings", "export", "write_records"]
 
 GRAPH_KINDS = ("reference", "curated", "sources", "inferred", "ontology")
 """The named graphs that an export can be limited to; `sources` is one for each document."""
 
-_RDF: Mapping[str, Callable[[Collection[Quad], GraphStore], bytes]] = {
-    "ttl": turtle,
-    "trig": trig,
-    "nt": ntriples,
-    "nq": nquads,
+_RDF: Mapping[str, Callable[[Records, IO[bytes]], None]] = {
+    "ttl": readable,
+    "trig": readable,
+    "nt": lines,
+    "nq": lines,
     "jsonld": jsonld,
     "rdf": rdfxml,
     "xml": rdfxml,
 }
-_KEEP_GRAPHS = ("trig", "nq")
 _NETWORK = ("graphml", "gexf", "csv")
 
 
@@ -77,11 +78,27 @@ def content(store: GraphStore, ending: str, *, only: Collection[str] = (), table
         OutputError: the ending is unknown, or a text holds a character that XML cannot.
         GraphDamagedError: the graph cannot be read.
     """
-    if write := _RDF.get(ending):
-        quads = _chosen(store, only)
-        triples = len({quad.triple for quad in quads})
-        holds = f"{len(quads)} quads" if ending in _KEEP_GRAPHS else f"{triples} triples"
-        return Export(write(quads, store), holds)
+    out = io.BytesIO()
+    holds = _write(store, ending, out, only, table)
+    return Export(out.getvalue(), holds)
+
+
+def write_records(records: Records, out: IO[bytes]) -> None:
+    """Writes statements that were put in the order of their ending's format.
+
+    Raises:
+        OutputError: a text holds a character that XML cannot, or a file for what waits cannot be written.
+    """
+    _RDF[records.ending](records, out)
+
+
+def _write(store: GraphStore, ending: str, out: IO[bytes], only: Collection[str], table: Table) -> str:
+    """Writes an export and gives in words what it holds."""
+    if ending in _RDF:
+        with Records(ending, store.base) as records:
+            records.add(_chosen(store, only))
+            write_records(records, out)
+            return f"{records.count} {'quads' if ending in KEEP_GRAPHS else 'triples'}"
     if ending not in _NETWORK:
         raise OutputError(f"there is no format {ending!r}: choose {_listed()}")
     from samverkan.export.network import network_file, plain  # noqa: PLC0415 - RDF need not wait for networkx
@@ -89,14 +106,16 @@ def content(store: GraphStore, ending: str, *, only: Collection[str] = (), table
 
     asked = GraphStore.from_quads(_chosen(store, only), store.base) if only else store
     network = plain(load_network(asked), store.base)
-    holds = f"{network.number_of_nodes()} actors, {network.number_of_edges()} lines between them"
-    return Export(network_file(network, ending, table), holds)
+    out.write(network_file(network, ending, table))
+    return f"{network.number_of_nodes()} actors, {network.number_of_edges()} lines between them"
 
 
-def _chosen(store: GraphStore, only: Collection[str]) -> list[Quad]:
+def _chosen(store: GraphStore, only: Collection[str]) -> Iterator[Quad]:
     """Gives the quads of some kinds of named graphs, of all where none is named."""
     kinds = {f"<{store.base}{graph_key(kind)}>": kind for kind in GRAPH_KINDS if kind != "sources"}
-    return [quad for quad in store.quads() if not only or kinds.get(str(quad.graph_name), "sources") in only]
+    for quad in store.quads():
+        if not only or kinds.get(str(quad.graph_name), "sources") in only:
+            yield quad
 
 
 def export(
@@ -115,6 +134,6 @@ def export(
         OutputError: the ending is unknown, the file cannot be written, or a text does not fit into XML.
         GraphDamagedError: the graph cannot be read.
     """
-    made = content(store, ending or ending_of(path), only=only, table=table)
-    write_beside(path, made.content)
-    return made.holds
+    chosen = ending or ending_of(path)
+    with beside(path) as file:
+        return _write(store, chosen, file, only, table)

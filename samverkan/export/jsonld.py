@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
-from typing import Any
+from typing import IO, Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
-from graph.store import GraphStore
 from ontology.files import read_text
 from ontology.terms import Rdf, Xsd
-from samverkan.export.rdf import ordered
+from samverkan.export.records import Records
 
 __all__ = ["jsonld"]
 
@@ -28,16 +27,22 @@ _PLAIN_NAME = re.compile(r"[A-Za-z0-9_-]+")
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
 
 
-def jsonld(quads: Collection[Quad], store: GraphStore) -> bytes:
-    """Gives JSON-LD: every triple once, one object a subject, nothing to fetch in order to read it."""
+def jsonld(records: Records, out: IO[bytes]) -> None:
+    """Writes JSON-LD: one object a subject, nothing to fetch in order to read it."""
     context = json.loads(read_text("context.jsonld"))["@context"]
     writer = _Writer(context)
-    nodes = [
-        writer.node(subject, group)
-        for subject, group in groupby(ordered(quads, store.base), key=lambda triple: triple.subject)
-    ]
-    document = {"@context": context, "@graph": nodes}
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+    empty = _text({"@context": context, "@graph": []})
+    out.write(empty.removesuffix("]\n}").encode())
+    between = "\n"
+    for subject, group in groupby(records, key=lambda statement: statement.subject):
+        node = _text(writer.node(subject, group)).replace("\n", "\n  ")  # texts hold no line break, only \\n
+        out.write(f"{between}  {node}".encode())
+        between = ",\n"
+    out.write(b"]\n}\n" if between == "\n" else b"\n ]\n}\n")
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 class _Writer:
@@ -54,7 +59,7 @@ class _Writer:
             elif str(definition).partition(":")[0] in context:
                 self._classes[self._whole(definition)] = name
 
-    def node(self, subject: _Term, triples: Iterable[Triple]) -> dict[str, Any]:
+    def node(self, subject: _Term, triples: Iterable[Quad]) -> dict[str, Any]:
         """Gives the object of one subject: `id`, `type`, then its properties in the order of the triples."""
         node: dict[str, Any] = {"id": _iri(subject)}
         for triple in triples:

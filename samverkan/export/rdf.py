@@ -2,114 +2,127 @@
 
 from __future__ import annotations
 
-import io
-import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice, takewhile
+from typing import IO, Protocol
 
-from pyoxigraph import Literal, Quad, RdfFormat, Triple, serialize
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
-from graph.store import GraphStore
-from ontology.terms import PREFIXES, Rdf, Skos
+from ontology.terms import PREFIXES, Rdf, data_prefixes
 from samverkan.errors import OutputError
 from samverkan.export.characters import NOT_IN_XML
+from samverkan.export.records import Records
+from samverkan.export.scratch import Scratch
 
-__all__ = ["nquads", "ntriples", "ordered", "rdfxml", "trig", "turtle"]
+__all__ = ["lines", "rdfxml", "readable"]
 
-_FIRST = {Rdf.type: 0, Skos.prefLabel: 1}
-_HEAD = re.compile(rb"(?:@prefix [^\n]*\n)*")
-
-_Key = tuple[bool, bool, str, int, str, str]
-
-
-def _order(base: str) -> Callable[[Triple], _Key]:
-    """Gives the order of reading: data, then the ontology, then foreign terms; type and label first."""
-
-    def key(triple: Triple) -> _Key:
-        subject, predicate = str(triple.subject).strip("<>"), triple.predicate
-        return (
-            not subject.startswith(base),
-            not subject.startswith(PREFIXES["smv"]),
-            subject,
-            _FIRST.get(predicate, 2),
-            predicate.value,
-            str(triple.object),
-        )
-
-    return key
+_READABLE = {"ttl": RdfFormat.TURTLE, "trig": RdfFormat.TRIG}
+_AT_ONCE = 10_000  # lines that are searched at once
+_BEFORE_A_NAME = (b" ", b"\n", b"\t", b"^")
 
 
-def ordered(quads: Iterable[Quad], base: str) -> list[Triple]:
-    """Gives the triples of quads, each once, in the order of reading."""
-    return sorted({quad.triple for quad in quads}, key=_order(base))
+class _Out(Protocol):
+    """What takes bytes."""
+
+    def write(self, data: bytes, /) -> int:
+        """Takes bytes and tells how many."""
+
+    def flush(self) -> None:
+        """Brings them to where they go."""
 
 
-def turtle(quads: Collection[Quad], store: GraphStore) -> bytes:
-    """Gives Turtle: every triple once, subjects sorted and parted, only the prefixes that are used."""
-    triples = ordered(quads, store.base)
-    return _readable(_written(triples, RdfFormat.TURTLE, store.prefixes))
+def lines(records: Records, out: IO[bytes]) -> None:
+    """Writes N-Triples or N-Quads, lines sorted."""
+    out.writelines(line + b"\n" for line in records.lines())
 
 
-def trig(quads: Collection[Quad], store: GraphStore) -> bytes:
-    """Gives TriG: as Turtle, each named graph by itself."""
-    order = _order(store.base)
-    chosen = sorted(quads, key=lambda quad: (str(quad.graph_name), order(quad.triple)))
-    return _readable(_written(chosen, RdfFormat.TRIG, store.prefixes))
+def readable(records: Records, out: IO[bytes]) -> None:
+    """Writes Turtle or TriG: subjects sorted and parted by an empty line, only the prefixes that are used.
 
-
-def ntriples(quads: Collection[Quad], _store: GraphStore) -> bytes:
-    """Gives N-Triples: every triple once, lines sorted."""
-    return _written(sorted({quad.triple for quad in quads}, key=str), RdfFormat.N_TRIPLES, {})
-
-
-def nquads(quads: Collection[Quad], _store: GraphStore) -> bytes:
-    """Gives N-Quads, lines sorted."""
-    return _written(sorted(quads, key=str), RdfFormat.N_QUADS, {})
-
-
-def rdfxml(quads: Collection[Quad], store: GraphStore) -> bytes:
-    """Gives RDF/XML: every triple once, one element a subject, named by its type.
+    Which these are is known at the end, so what follows them waits in a scratch file.
 
     Raises:
-        OutputError: a text holds a character that XML cannot.
+        OutputError: the scratch file cannot be written.
     """
-    triples = ordered(quads, store.base)
-    for triple in triples:
-        if isinstance(triple.object, Literal) and (found := NOT_IN_XML.search(triple.object.value)):
-            raise OutputError(
-                f"XML cannot hold the character U+{ord(found[0]):04X}, which stands in what "
-                f"{triple.predicate} says of {triple.subject}: export as .ttl or .jsonld instead"
-            )
-    names = {str(triple.predicate) for triple in triples}
-    names |= {str(triple.object) for triple in triples if triple.predicate == Rdf.type}
+    scratch = Scratch()
+    try:
+        _write(records, scratch, _READABLE[records.ending], _prefixes(records))
+        _part(scratch, out)
+    finally:
+        scratch.close()
+
+
+def rdfxml(records: Records, out: IO[bytes]) -> None:
+    """Writes RDF/XML: one element a subject, named by its type.
+
+    Raises:
+        OutputError: a text holds a character that XML cannot; nothing is written.
+    """
+    names: set[str] = set()
+    for statement in records:
+        names.add(statement.predicate.value)
+        if statement.predicate == Rdf.type and isinstance(statement.object, NamedNode):
+            names.add(statement.object.value)
+        _check_for_xml(statement)
     used = {
         prefix: iri
-        for prefix, iri in store.prefixes.items()
-        if any(name.startswith(f"<{iri}") for name in names)
+        for prefix, iri in _prefixes(records).items()
+        if any(name.startswith(iri) for name in names)
     }
-    # XML reads a bare carriage return as a line feed, and Oxigraph writes it bare.
-    return _written(triples, RdfFormat.RDF_XML, used).replace(b"\r", b"&#13;")
+    _write(records, _NoBareReturns(out), RdfFormat.RDF_XML, used)
 
 
-def _written(
-    statements: Iterable[Triple] | Iterable[Quad], syntax: RdfFormat, prefixes: Mapping[str, str]
-) -> bytes:
-    out = io.BytesIO()
-    serialize(statements, out, syntax, prefixes=dict(prefixes))
-    return out.getvalue()
+def _check_for_xml(statement: Quad) -> None:
+    if isinstance(statement.object, Literal) and (found := NOT_IN_XML.search(statement.object.value)):
+        raise OutputError(
+            f"XML cannot hold the character U+{ord(found[0]):04X}, which stands in what "
+            f"{statement.predicate} says of {statement.subject}: export as .ttl or .jsonld instead"
+        )
 
 
-def _readable(data: bytes) -> bytes:
+class _NoBareReturns:
+    """Writes carriage returns as references: Oxigraph writes them bare, and XML reads those as line feeds."""
+
+    def __init__(self, out: IO[bytes]) -> None:
+        self._out = out
+
+    def write(self, data: bytes) -> int:
+        """Takes bytes."""
+        self._out.write(data.replace(b"\r", b"&#13;"))
+        return len(data)
+
+    def flush(self) -> None:
+        """Brings what was taken to where it goes."""
+        self._out.flush()
+
+
+def _prefixes(records: Records) -> dict[str, str]:
+    return {**PREFIXES, **data_prefixes(records.base)}
+
+
+def _write(statements: Iterable[Quad], out: _Out, syntax: RdfFormat, prefixes: Mapping[str, str]) -> None:
+    serialize(statements, out, syntax, prefixes=dict(prefixes))  # type: ignore[arg-type]  # it calls these two
+
+
+def _part(scratch: Scratch, out: IO[bytes]) -> None:
     """Sorts the prefixes of Turtle or TriG, drops those that are not used, parts subjects by an empty line.
 
     Oxigraph escapes line breaks in literals, so a line that ends in a full stop ends a subject.
     """
-    end = _HEAD.match(data).end()  # type: ignore[union-attr]  # it matches the empty string too
-    body = data[end:]
-    head = [line for line in sorted(data[:end].splitlines(keepends=True)) if _is_used(line, body)]
-    parted = body.replace(b" .\n", b" .\n\n").replace(b" .\n\n}\n", b" .\n}\n\n")
-    return b"".join((*head, b"\n", parted.rstrip(b"\n"), b"\n"))
+    head = list(takewhile(lambda line: line.startswith(b"@prefix "), scratch.lines()))
+    out.writelines(_used(head, islice(scratch.lines(), len(head), None)))
+    out.write(b"\n")
+    blank = b""
+    for line in islice(scratch.lines(), len(head), None):
+        out.write(line if line == b"}\n" else blank + line)
+        blank = b"\n" if line.endswith(b" .\n") or line == b"}\n" else b""
+    if not blank:  # there is no statement
+        out.write(b"\n")
 
 
-def _is_used(line: bytes, body: bytes) -> bool:
-    prefix = line.split()[1]
-    return body.startswith(prefix) or any(before + prefix in body for before in (b" ", b"\n", b"\t", b"^"))
+def _used(head: Iterable[bytes], body: Iterator[bytes]) -> list[bytes]:
+    """Gives the lines that declare prefixes that are used, sorted."""
+    unused = set(head)
+    while unused and (part := b"\n" + b"".join(islice(body, _AT_ONCE))) != b"\n":
+        unused -= {line for line in unused if any(b + line.split()[1] in part for b in _BEFORE_A_NAME)}
+    return sorted(set(head) - unused)
