@@ -5,18 +5,10 @@ from __future__ import annotations
 import re
 from weakref import WeakKeyDictionary
 
-from graph.extract import cues
+from graph.extract import cues, member_words
 from graph.extract.guards import watch
-from graph.extract.listed import (
-    PEOPLE_CUE,
-    between,
-    between_them,
-    did_together,
-    in_common,
-    members,
-    owned,
-    people,
-)
+from graph.extract.listed import between, between_them, did_together, in_common, owned
+from graph.extract.membership import PEOPLE_CUE, members, people
 from graph.extract.page import Page
 from graph.extract.partners import contracts, inverted, works_with
 from graph.extract.reading import Joint, Reading
@@ -34,7 +26,7 @@ _RULES = (
     (did_together, 0),
     (between, watch(cues.BETWEEN, cues.AGENT, cues.FUNDED_BY)),
     (between_them, watch(_AMONG)),
-    (members, watch(cues.MEMBERS_AFTER)),
+    (members, watch(member_words.MEMBERS_AFTER)),
     (people, watch(PEOPLE_CUE)),
     (contracts, watch(_WITH)),
     (inverted, watch(_WITH)),

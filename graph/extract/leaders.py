@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.extract import cues
+from graph.extract import member_words
 from graph.extract.chunks import chunks_of
 from graph.extract.guards import watch
 from graph.extract.page import Page
@@ -79,7 +79,7 @@ _LEADING = re.compile(
     r"håller i|höll i|hållit i|huvudman|värdkommun|värd|huvudansvarig|koordinerar|koordinator|"
     r"sammankallar|samordnat|administrerar|äger)\b"
 )
-_MAY_LEAD = watch(_LEADING, cues.LEADS, cues.LED_BY)
+_MAY_LEAD = watch(_LEADING, member_words.LEADS, member_words.LED_BY)
 
 
 def _leads(low: str, start: int, end: int) -> re.Match[str] | None:
@@ -95,8 +95,8 @@ def _leads(low: str, start: int, end: int) -> re.Match[str] | None:
         if _BEFORE_CUE.match(gap) and not _NOT_LEADING.search(gap):
             return cue
         break
-    return cues.LEADS.match(low[end:])
+    return member_words.LEADS.match(low[end:])
 
 
 def _led_by(low: str, start: int) -> re.Match[str] | None:
-    return cues.LED_BY.search(low[max(0, start - 60) : start])
+    return member_words.LED_BY.search(low[max(0, start - 60) : start])

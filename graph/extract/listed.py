@@ -5,30 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.extract import cues
+from graph.extract import cues, member_words
 from graph.extract.chunks import Chunk
+from graph.extract.membership import AS_GUESTS
 from graph.extract.reading import Joint, Reading, holds, joint
-from graph.extract.sentences import ANY
-from graph.records import Mention
 
-__all__ = ["PEOPLE_CUE", "between", "between_them", "did_together", "in_common", "members", "owned", "people"]
+__all__ = ["between", "between_them", "did_together", "in_common", "owned"]
 
 _ABOUT = re.compile(
     r"^\s*(?:i|till)\s+(?:\w+\s+){0,2}(?:studie|intervju|enkät|undersökning|utvärdering|"
     r"kartläggning|fokusgrupp|pilotstudie)\w*"
 )
 _INSPECTED = re.compile(r"\b(?:granska(?:t|ts|de|des|s)|inspektera(?:t|ts|de|des|s))\b")
-_PEOPLE = re.compile(
-    rf"(?:(?<![\w-])[A-ZÅÄÖ][\wåäöé-]{{1,40}}(?:[ "
-    rf"-][A-ZÅÄÖ][\wåäöé-]{{1,40}}){{1,3}}\s{{0,9}}\([^()]{{0,30}}{ANY}[^()]{{0,40}}\)(?:\s*,\s*(?:och\s+|"
-    rf"samt\s+)?|\s+(?:och|samt)\s+)?){{2,}}"
-)
-PEOPLE_CUE = re.compile(
-    r"\b(?:ledamöter|deltagare|deltog|deltar|närvarande|ingår|ingick|består|bestod|medlemmar|"
-    r"medverkade)\b[^.;]{0,60}$"
-)
-
-
 _WORD_BEFORE = re.compile(r"(?<!\S)(\S{1,60})\s{1,9}$")
 _HELD = {"höll", "håller", "gav", "ger", "skrev", "gjorde", "erbjöd", "presenterade", "bjöd", "ordnar"}
 _ONE_THING = re.compile(
@@ -37,12 +25,9 @@ _ONE_THING = re.compile(
 _EXISTS = re.compile(
     r"\s*(?:finns|pågår|har|råder|gäller|sker|löper|träffades|tecknades|slöts|fanns)\b[^.;]{0,80}"
 )
-_GIVEN_MONEY = re.compile(r"\b(?:bidrag|bevilja\w*|projektmedel|sökande|intervju\w*)\b")
 _TOGETHER = re.compile(
     r"(?:gick|går)\s+samman\b|(?:slog|slår)\s+sig\s+(?:samman|ihop)\b|kom\s+överens\b|enades\b"
 )
-_AS_GUESTS = re.compile(r"\s+som\s+(?:föreläsare|talare|gäst\w*|observatör\w*|besökare)\b")
-_BESIDES = re.compile(r"\b(?:förutom|utöver|jämte)\s+$")
 _SHARED = re.compile(
     r"\s+(?:har|hade|delar|delade)\s+(?:[\w,]+\s+){0,6}?"
     r"(?:\w*avtal|\w*överenskommelse|partnerskap|\w*samarbete|\w*samverkan)\b"
@@ -59,9 +44,9 @@ def did_together(reading: Reading) -> Iterator[Joint]:
     low = reading.low
     for chunk in reading.chunks:
         rest = low[chunk.end :]
-        if len(chunk.keys) < 2 or chunk.genitive or not reading.is_subject(chunk) or _AS_GUESTS.match(rest):
+        if len(chunk.keys) < 2 or chunk.genitive or not reading.is_subject(chunk) or AS_GUESTS.match(rest):
             continue
-        after = cues.DONE.match(rest) or cues.MEMBERS_BEFORE.match(rest) or cues.JOINTLY.match(rest)
+        after = cues.DONE.match(rest) or member_words.MEMBERS_BEFORE.match(rest) or cues.JOINTLY.match(rest)
         verb = _WORD_BEFORE.search(low, max(0, chunk.start - 80), chunk.start)
         if after and not _ABOUT.match(rest[after.end() :]):
             yield joint("did-together", 0.9, chunk.start, chunk.end + after.end(), chunk.actors)
@@ -116,76 +101,6 @@ def between_them(reading: Reading) -> Iterator[Joint]:
             after = _EXISTS.match(reading.low, chunk.end)
             if after and cues.NETWORK.search(after.group()):
                 yield joint("between", 0.9, chunk.start, after.end(), chunk.actors)
-
-
-def members(reading: Reading) -> Iterator[Joint]:
-    """Gives lists after "ingår", "består av", "parter är", with who is named "besides"."""
-    low = reading.low
-    for chunk in reading.chunks:
-        start = max(0, chunk.start - 160)
-        besides = [
-            c
-            for c in reading.chunks
-            if c.end <= chunk.start and re.search(r"\b(?:förutom|utöver|jämte)\s+$", low[: c.start])
-        ]
-        before = low[start : _behind_strangers(reading, chunk)]
-        cue = cues.MEMBERS_AFTER.search(before)
-        if cue is None and besides and besides[-1].start > start:
-            cue = cues.MEMBERS_AFTER.search(_BESIDES.sub("", low[start : besides[-1].start]))
-        if cue is None or _GIVEN_MONEY.search(low[start : chunk.start]) or _AS_GUESTS.match(low, chunk.end):
-            continue
-        extra = tuple(m for c in besides for m in c.actors)
-        extra += _partner_of(reading, cue.group()) + _who_takes_part(reading, chunk)
-        yield joint("members", 0.9, start + cue.start(), chunk.end, extra, chunk.actors)
-
-
-_STRANGERS = re.compile(r"(?:[A-ZÅÄÖ][\w-]{2,30}(?: [\w-]{1,30}){0,3},\s+){1,3}$")
-
-
-def _behind_strangers(reading: Reading, chunk: Chunk) -> int:
-    """Gives where a list begins whose first names nobody knows."""
-    mask = reading.sentence.mask
-    unknown = _STRANGERS.search(mask, max(0, chunk.start - 120), chunk.start)
-    return unknown.start() if unknown else chunk.start
-
-
-_PARTNERS = re.compile(r"\s*(?:samarbetspartner|samverkanspart|partner)")
-_TAKES_PART = re.compile(
-    r"\s+(?:deltar|deltog|ingår|ingick|medverkar|är\s+med)\s+(?:även\s+|också\s+)?i\b[^.;]{0,90}$"
-)
-
-
-def _partner_of(reading: Reading, cue: str) -> tuple[Mention, ...]:
-    """Gives the page's body where the sentence lists its partners."""
-    subject = reading.page.names.subject
-    if not _PARTNERS.match(cue) or not subject or not reading.page.is_actor(subject):
-        return ()
-    place = reading.sentence.start
-    return (Mention(subject, place, place, "subject", weak=True),)
-
-
-def _who_takes_part(reading: Reading, members: Chunk) -> tuple[Mention, ...]:
-    """Gives who is said to take part in what has these members ("X deltar i Ys nätverk, som består av …")."""
-    first = reading.chunks[0]
-    if first.start > 2 or first.end >= members.start:
-        return ()
-    if not _TAKES_PART.match(reading.low, first.end, members.start):
-        return ()
-    owners = (c for c in reading.chunks[1:] if c.genitive and c.end < members.start)
-    return (*first.actors, *(m for c in owners for m in c.actors))
-
-
-def people(reading: Reading) -> Iterator[Joint]:
-    """Gives the organisations that stand in brackets after the people of a list of members."""
-    sentence = reading.sentence
-    for match in _PEOPLE.finditer(sentence.mask):
-        if PEOPLE_CUE.search(reading.low[: match.start()]):
-            named = tuple(
-                m
-                for m in sentence.mentions
-                if sentence.sign(m) in match.group() and reading.page.is_actor(m.names)
-            )
-            yield joint("members", 0.85, match.start(), match.end(), named)
 
 
 def in_common(reading: Reading) -> Iterator[Joint]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from graph.extract import cues
+from graph.extract import cues, member_words
 from graph.extract.chunks import chunks_of
 from graph.extract.page import Page
 from graph.records import Block
@@ -78,7 +78,7 @@ def _announces(page: Page, block: Block) -> bool:
     if block.kind != "heading" and words.endswith((".", "!", "?")):
         return False
     last = re.split(r"(?<=[.!?])\s+", words)[-1]
-    if not cues.LIST_HEADING.search(last) or cues.NOT_SO.search(last):
+    if not member_words.LIST_HEADING.search(last) or cues.NOT_SO.search(last):
         return False
     return not _EXCLUDED.search(words[-90:])
 
@@ -90,7 +90,7 @@ def _inline(page: Page, block: Block) -> Roster | None:
     """Gives the list that a line of its own holds ("Parter: A, B och C"), of at least two bodies."""
     line = page.line(block)
     lead = _LEAD.match(line.low)
-    if lead is None or _EXCLUDED.search(lead.group()) or not cues.LIST_HEADING.search(lead.group()):
+    if lead is None or _EXCLUDED.search(lead.group()) or not member_words.LIST_HEADING.search(lead.group()):
         return None
     chunk = next((c for c in chunks_of(line) if c.start == lead.end()), None)
     if chunk is None or len(chunk.keys) < 2 or re.search(r"\w", line.mask[chunk.end :]):

@@ -1,0 +1,77 @@
+"""The words by which Swedish official prose says who belongs to a network, a group or an agreement, and who leads it.
+
+Patterns run over masked, case-folded sentences; every one is linear: no repetition stands inside another.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["LEADS", "LED_BY", "LIST_HEADING", "MEMBERS_AFTER", "MEMBERS_BEFORE"]
+
+_REPRESENTED = (
+    r"(?:(?:med|av)\s+)?(?:(?:representanter|kontaktpersoner|företrädare|deltagare|ledamöter|medarbetare|personal|"
+    r"chefer|tjänstepersoner|handläggare|experter|poliser)\s+)?(?:(?:från|för|ur)\s+)?"
+)
+MEMBERS_AFTER = re.compile(
+    r"(?:(?:\b\w{0,40}(?:grupp(?:en)?|nätverk(?:et)?|råd(?:et)?|team(?:et)?)|kommittén|forumet|"
+    r"parterna|utskottet|konsortiet|partnerskapet)(?:\s*\(|,|\s[–-]|[:;])\s*(?:(?:det vill säga|"
+    r"dvs\.?|d\.v\.s\.|nämligen|bestående av|som består av)\s+)?"
+    r"|\b(?:ingår|ingick|ingått|deltar|deltog|deltagit|medverkar|medverkade|sitter|satt|består|"
+    r"bestod|bildades|bildas|utgörs|utgjordes|representeras|samlar|samlade|träffas|möts|"
+    r"medlemmar|medlemmarna|deltagare|deltagarna|parter|parterna|"
+    r"ledamöter|ledamöterna|aktörer|aktörerna|(?:gruppen|nätverket|rådet|teamet|forumet|"
+    r"utskottet) arbetar|bakom (?:den|det|dem|\w+(?:en|et|na|n|t)) (?:\w+ )?(?:står|finns)|"
+    r"samarbetspartner(?:s|n|na)?|samverkanspart(?:er|erna|ner|ners|nerna)?|partner|partners|"
+    r"(?:kommuner|myndigheter|organisationer|parter|aktörer|föreningar|regioner)(?:na)?\s+som\s+(?:har\s+)?"
+    r"(?:samarbetar|samverkar|ingår|deltar|medverkar|står\s+bakom|skrivit\s+under|undertecknat|anslutit\s+sig|är\s+med)|"
+    r"\w*(?:grupp|nätverk|team|råd|forum)(?:en|et)?(?=\s+med\s+(?:representanter|deltagare|medarbetare|företrädare|"
+    r"ledamöter)\s+från)|"
+    r"(?:där|i\s+\w{3,30}(?:en|et|n|t))\s+(?:finns|fanns)\s+(?:kontaktpersoner|representanter|företrädare|deltagare)|"
+    r"där\s+(?:finns|fanns)|"
+    r"i\s+\w{0,30}(?:gruppen|nätverket|rådet|teamet|forumet)\s+(?:finns|fanns)|"
+    r"gemensamt\s+projekt(?=:)|gemensam\s+satsning(?=:)|"
+    r"övriga\s+(?:i\s+\w+|medlemmar|deltagare|parter|ledamöter)|"
+    r"undertecknare|medverkande|deltagande|medlemsorganisationer\w*|medlemskommuner\w*)\b"
+    r"(?:\s+(?:är|var|i|av|nätverket|gruppen|rådet|forumet|samverkan|samarbetet|också|även|idag|"
+    r"i dag|nu|för närvarande|i nuläget|följande|bland annat|bland andra|bl\.a\.|t\.ex\.|till exempel|dels|"
+    r"förutom|utöver|[\wåäö]{1,40}(?:gruppen|nätverket|rådet)|projektet|arbetet|"
+    r"överenskommelsen|avtalet|aktörer|myndigheter|parter|organisationer|kommuner|både|såväl|ett|"
+    r"en|flera|samtliga|samverkan|samarbete)){0,20}\s{0,9}[:;]?\s{0,9})" + _REPRESENTED + "$"
+)
+MEMBERS_BEFORE = re.compile(
+    r"^\s*(?:(?:finns|är|var|har|som|alla|också|även|båda|samtliga|sedan|numera|i dag|idag|\d{4})\s+){0,4}"
+    r"(?:ingår|ingick|ingått|deltar|deltog|deltagit|medverkar|medverkade|representerade|"
+    r"med\b(?! att)|medlemmar|parter\b|deltagare|partner|partners|sitter i|anslutna|anslutit|"
+    r"gick med)"
+)
+LEADS = re.compile(
+    r"^\s*(?:(?:är|var|har varit|har|som|och|fortsätter att|sedan \d{4}|också|även|att vara|vara|"
+    r"arbete innebär att vara)\s+)*"
+    r"(?:sammankallande|ordförande|projektägare|projektledare|processledare|samordnare|"
+    r"samordningsansvarig|samordnar|samordnade|leder|ledde|lett|leda|projektleder|"
+    r"driver och samordnar|"
+    r"håller i|höll i|hållit i|administrerar|huvudman|värd|värdorganisation|huvudansvarig|"
+    r"koordinerar|koordinator|ansvarar för samordningen|bildade|sammankallar|har samordnat|"
+    r"är ordförande|initierade|äger projektet)\b"
+)
+LED_BY = re.compile(
+    r"\b(?:leds|leddes|letts|samordnas|samordnades|samordnats|koordineras|sammankallas|"
+    r"projektleds|administreras|under ledning|ledning|drivs|drevs|hålls ihop|"
+    r"sköts)\s+(?:\w+\s+){0,2}?av\s+$"
+    r"|\b(?:ordförande|sammankallande|projektägare|projektledare|huvudman|koordinator|samordnare|"
+    r"samordningsansvarig|värd)\s+(?:i \w+ |för \w+ |\w+ )?(?:är|var|:)\s*$|(?:sammankallande|"
+    r"ordförande|projektägare)\s*:?\s*$|\bordförandeskapet\s+(?:ligger hos|innehas av|har)\s+$"
+)
+LIST_HEADING = re.compile(
+    r"\b(?:vilka (?:sitter|är med|ingår|deltar)|sitter|skrivit under|"
+    r"som (?:ingår|deltar|är med|anslutit)|tjänstepersoner|företrädare|"
+    r"medlemmar\w*|deltagare|deltagande|deltar|närvarande|ledamöter\w*|styrgrupp(?:en)?|"
+    r"\w*parter(?:na)?|kommuner (?:bakom|i|som)|bakom|projektägare|medfinansiärer|finansiärer|"
+    r"samarbetspartner\w*|samverkanspart\w*|partner\w*|ingår|ingår följande|"
+    r"medverkande|representanter|medlemsorganisationer|medlemskommuner|aktörer i|består av|består|"
+    r"undertecknat|undertecknade|undertecknande|avsändare|undertecknare|undertecknas|undertecknades|"
+    r"undertecknats|vi samverkar med|samverkar med|"
+    r"samarbetar med|samverkan med|samarbete med|tillsammans med|följande aktörer|i samverkan med|"
+    r"överenskommelsen omfattar|mellan)\b"
+)

@@ -1,0 +1,98 @@
+"""Who belongs to a network, a group, an agreement: rules for lists after and before the words that say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extract import member_words
+from graph.extract.chunks import Chunk
+from graph.extract.reading import Joint, Reading, joint
+from graph.extract.sentences import ANY
+from graph.records import Mention
+
+__all__ = ["AS_GUESTS", "PEOPLE_CUE", "members", "people"]
+
+_PEOPLE = re.compile(
+    rf"(?:(?<![\w-])[A-ZÅÄÖ][\wåäöé-]{{1,40}}(?:[ "
+    rf"-][A-ZÅÄÖ][\wåäöé-]{{1,40}}){{1,3}}\s{{0,9}}\([^()]{{0,30}}{ANY}[^()]{{0,40}}\)(?:\s*,\s*(?:och\s+|"
+    rf"samt\s+)?|\s+(?:och|samt)\s+)?){{2,}}"
+)
+PEOPLE_CUE = re.compile(
+    r"\b(?:ledamöter|deltagare|deltog|deltar|närvarande|ingår|ingick|består|bestod|medlemmar|"
+    r"medverkade)\b[^.;]{0,60}$"
+)
+
+_GIVEN_MONEY = re.compile(r"\b(?:bidrag|bevilja\w*|projektmedel|sökande|intervju\w*)\b")
+AS_GUESTS = re.compile(r"\s+som\s+(?:föreläsare|talare|gäst\w*|observatör\w*|besökare)\b")
+_BESIDES = re.compile(r"\b(?:förutom|utöver|jämte)\s+$")
+
+
+def members(reading: Reading) -> Iterator[Joint]:
+    """Gives lists after "ingår", "består av", "parter är", with who is named "besides"."""
+    low = reading.low
+    for chunk in reading.chunks:
+        start = max(0, chunk.start - 160)
+        besides = [
+            c
+            for c in reading.chunks
+            if c.end <= chunk.start and re.search(r"\b(?:förutom|utöver|jämte)\s+$", low[: c.start])
+        ]
+        before = low[start : _behind_strangers(reading, chunk)]
+        cue = member_words.MEMBERS_AFTER.search(before)
+        if cue is None and besides and besides[-1].start > start:
+            cue = member_words.MEMBERS_AFTER.search(_BESIDES.sub("", low[start : besides[-1].start]))
+        if cue is None or _GIVEN_MONEY.search(low[start : chunk.start]) or AS_GUESTS.match(low, chunk.end):
+            continue
+        extra = tuple(m for c in besides for m in c.actors)
+        extra += _partner_of(reading, cue.group()) + _who_takes_part(reading, chunk)
+        yield joint("members", 0.9, start + cue.start(), chunk.end, extra, chunk.actors)
+
+
+_STRANGERS = re.compile(r"(?:[A-ZÅÄÖ][\w-]{2,30}(?: [\w-]{1,30}){0,3},\s+){1,3}$")
+
+
+def _behind_strangers(reading: Reading, chunk: Chunk) -> int:
+    """Gives where a list begins whose first names nobody knows."""
+    mask = reading.sentence.mask
+    unknown = _STRANGERS.search(mask, max(0, chunk.start - 120), chunk.start)
+    return unknown.start() if unknown else chunk.start
+
+
+_PARTNERS = re.compile(r"\s*(?:samarbetspartner|samverkanspart|partner)")
+_TAKES_PART = re.compile(
+    r"\s+(?:deltar|deltog|ingår|ingick|medverkar|är\s+med)\s+(?:även\s+|också\s+)?i\b[^.;]{0,90}$"
+)
+
+
+def _partner_of(reading: Reading, cue: str) -> tuple[Mention, ...]:
+    """Gives the page's body where the sentence lists its partners."""
+    subject = reading.page.names.subject
+    if not _PARTNERS.match(cue) or not subject or not reading.page.is_actor(subject):
+        return ()
+    place = reading.sentence.start
+    return (Mention(subject, place, place, "subject", weak=True),)
+
+
+def _who_takes_part(reading: Reading, members: Chunk) -> tuple[Mention, ...]:
+    """Gives who is said to take part in what has these members ("X deltar i Ys nätverk, som består av …")."""
+    first = reading.chunks[0]
+    if first.start > 2 or first.end >= members.start:
+        return ()
+    if not _TAKES_PART.match(reading.low, first.end, members.start):
+        return ()
+    owners = (c for c in reading.chunks[1:] if c.genitive and c.end < members.start)
+    return (*first.actors, *(m for c in owners for m in c.actors))
+
+
+def people(reading: Reading) -> Iterator[Joint]:
+    """Gives the organisations that stand in brackets after the people of a list of members."""
+    sentence = reading.sentence
+    for match in _PEOPLE.finditer(sentence.mask):
+        if PEOPLE_CUE.search(reading.low[: match.start()]):
+            named = tuple(
+                m
+                for m in sentence.mentions
+                if sentence.sign(m) in match.group() and reading.page.is_actor(m.names)
+            )
+            yield joint("members", 0.85, match.start(), match.end(), named)
