@@ -16,7 +16,8 @@ from graph.records import Mention
 __all__ = ["Chunk", "chunks_of"]
 
 _DETERMINERS = (
-    r"(?:(?:(?:\d{1,2}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|många|några|hälften|de flesta) av|"
+    r"(?:(?:(?:\d{1,2}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|många|några|hälften|"
+    r"de flesta) av|"
     r"två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d{1,2}|även|också|bland annat|"
     r"bl\.\s?a\.?|t\.\s?ex\.?|till exempel|exempelvis|såväl|både|dels|bland andra|följande|den|det|de|"
     r"dåvarande|"
@@ -25,8 +26,10 @@ _DETERMINERS = (
     r"ideella|statliga|ansvariga|kommunala|privata|olika|fler|frivilliga|idéburna|"
     r"myndigheterna|kommunerna|organisationerna|föreningarna|universiteten|stiftelsen|föreningen|"
     r"organisationen|myndigheten|"
-    r"[a-zåäö-]{1,40}(?:are|anter|poliser|chefer|ledamöter|politiker|experter|personer|tjänstemän|ister|loger|orer) "
-    r"(?:från|för|vid)|enheten för|avdelningen för|socialtjänsten i|"
+    r"(?:en |ett )?[a-zåäö-]{1,40}(?:are|ant|anter|polis|poliser|chef|chefer|ledamot|ledamöter|"
+    r"politiker|expert|experter|strateg|strateger|person|"
+    r"personer|tjänsteman|tjänstemän|ist|ister|log|loger|orer|jurist|samordnare) (?:från|för|vid)|"
+    r"enheten för|avdelningen för|socialtjänsten i|"
     r"socialtjänsten vid|socialförvaltningen i|socialnämnden i|skolan i|polisen i)\s+){0,8}"
 )
 _KIND = (
@@ -42,7 +45,8 @@ _KIND = (
     r"er|erna)|aktörer(?:na)?|trossamfund(?:en)?|"
     r"företag(?:en)?|näringsliv(?:et)?|forskare|lärosäten(?:a)?|universitet(?:en)?|högskol(?:a|an|"
     r"or)|kriminalvård(?:en)?|frivård(?:en)?|"
-    r"\w{2,30}(?:förvaltning|nämnd)(?:en|erna|arna)?|förvaltningar(?:na)?|nämnder(?:na)?|verksamheter(?:na)?|samfund|kyrk(?:an|or|orna)|"
+    r"\w{2,30}(?:förvaltning|nämnd)(?:en|erna|arna)?|förvaltningar(?:na)?|nämnder(?:na)?|"
+    r"verksamheter(?:na)?|samfund|kyrk(?:an|or|orna)|"
     r"ungdomsmottagningar(?:na)?|familjerätt(?:en)?|"
     r"elevhälsan|tandvård(?:en)?|akutsjukvården|bostadsbolag(?:et|en)?|fackförbund(?:en)?|"
     r"arbetsgivare|intresseorganisationer|domstol(?:ar|en)?)"

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 __all__ = [
-    "AGENT", "BETWEEN", "DONE", "FUNDED_BY", "HELD_WITH", "JOINTLY", "NETWORK", "NOT_SO", "WITH",
+    "AGENT", "BETWEEN", "DONE", "FUNDED_BY", "HELD_WITH", "JOINTLY", "NETWORK", "WITH",
     "kind_of_collaboration",
 ]  # fmt: skip
 
@@ -21,18 +21,28 @@ WITH = re.compile(
     rf"samverkansprojekt|partnerskap|samarbetspartner|samverkansavtal|samarbetsavtal|"
     rf"\w{{0,30}}överenskommelse[rn]?|\w{{0,30}}avtal(?:et)?|avsiktsförklaring)\s+{_SHORT}med\b"
     r"|\b(?:tillsammans|gemensamt|ihop|jämte|i samråd|i par|i partnerskap|parallellt)\s+med\b"
+    r"|\bsamrå(?:der|dde|tt)\s+(?:\w+\s+){0,3}?med\b"
+    r"|\bdela(?:r|de|t)\s+(?:på\s+)?(?:en\s+|ett\s+|sin\s+|sitt\s+)?\w*(?:samordnare|tjänst|"
+    r"boende|verksamhet|jour|handläggare|"
+    r"utredare|enhet|team|kostnad\w*|anställd)\s+(?:\w+\s+)?med\b"
 )
 HELD_WITH = re.compile(
     r"\b(?:leder|ledde|driver|drev|drivit|har|hade|samordnar|samordnade|deltar i|ingår i|startade|startat|"
+    r"håller ihop|höll ihop|(?:är|var) värd för|(?:är|var) sammankallande (?:i|för)|"
     r"bildat|bildade|håller i|haft|skapat|skapade|initierat|initierade|sammankallar)\s+(?:[\wåäö-]+\s+){0,6}?"
-    r"\w*(?:nätverk(?:et)?|(?<!referens)grupp(?:en)?|forum(?:et)?|projekt(?:et)?|team(?:et)?|råd(?:et)?|utbyte|dialog|"
+    r"\w*(?:nätverk(?:et)?|(?<!referens)grupp(?:en)?|forum(?:et)?|projekt(?:et)?|team(?:et)?|"
+    r"råd(?:et)?|utbyte|dialog|"
     r"kontakter|styrgrupp|möten|träffar|kampanj|satsning)\s+(?:\d{4}\s+)?(?:till\s?sammans\s+)?med\b"
 )
 BETWEEN = re.compile(
     r"\bgemensam\w*\s+(?:[\wåäö-]+\s+){0,3}?(?:för|från)\s+|"
+    r"\bgemensam\w*\s+(?:produkt|produktion|skrift|satsning|initiativ|rapport|bok|film|text)\s+av\s+|"
+    r"\b(?:kostnad|finansiering|ansvar)\w*\s+(?:\w+\s+){0,3}?(?:delas|delades|fördelas|"
+    r"fördelades)\s+(?:\w+\s+)?mellan\s+|"
     r"\b(?:samverkan\w*|samarbete\w*|överenskommelse\w*|avtal\w*|projekt\w*|strategi\w*|"
     r"partnerskap\w*|nätverk\w*|samordning\w*|plan\w*|"
-    r"avsiktsförklaring\w*|samarrangemang|arbetsgrupp\w*|forum\w*|dialog\w*|satsning\w*|kampanj\w*|iop|utbyte\w*|"
+    r"avsiktsförklaring\w*|samarrangemang|samråd\w*|gemensam\w* arbete\w*|arbetsgrupp\w*|forum\w*|"
+    r"dialog\w*|satsning\w*|kampanj\w*|iop|utbyte\w*|"
     r"länsstrategi\w*|\w*samverkan|\w*samarbete|\w*projekt|\w*avtal|\w*överenskommelse)"
     r",?\s+(?:[\wåäö-]+,?\s+){0,8}?mellan\s+"
 )
@@ -41,20 +51,24 @@ _MADE = (
     r"arbetats fram|utarbeta(?:ts|des|d|t|s)|genomför(?:ts|des|d|t|s)|"
     r"underteckna(?:ts|des|d|t|s|de)|signerats|skrivits? under|skrevs under|finansiera(?:s|des|ts|"
     r"d)|medfinansiera(?:s|des|ts)|bekosta(?:s|des|ts)|"
-    r"driv(?:s|its|en|et)|drevs|arrangera(?:s|des|ts|t)|anordna(?:s|des|ts)|ordnades|ordnas|"
+    r"(?:be)?driv(?:s|its|en|et)|(?:be)?drevs|samfinansiera(?:s|des|ts)|grunda(?:des|ts|d|t)|"
+    r"arrangera(?:s|des|ts|t)|anordna(?:s|des|ts)|ordnades|ordnas|"
     r"antag(?:its|en|en)|antogs|skrivits|skrevs|"
-    r"publicera(?:ts|des)|utgiv(?:en|its)|gavs ut|ges ut|initiera(?:ts|des|t)|skapa(?:ts|des|t|d)|starta(?:ts|des|t)|"
+    r"publicera(?:ts|des)|utgiv(?:en|its)|gavs ut|ges ut|initiera(?:ts|des|t)|skapa(?:ts|des|t|d)|"
+    r"starta(?:ts|des|t)|"
     r"bilda(?:ts|des|t)|bildas|producera(?:ts|des)|distribuera(?:ts|des|s)|"
     r"utveckla(?:ts|des|t|s)|samordna(?:s|des|ts)|besluta(?:ts|des)|översatts|översattes|"
     r"etablera(?:ts|des)|inrätta(?:ts|des)|"
-    r"bygg(?:ts|des|d)|produceras?|producerad|skriven|sammanställ(?:ts|des|d)|utför(?:ts|des|d)|bemanna(?:s|des|ts|d)|"
+    r"bygg(?:ts|des|d)|produceras?|producerad|skriven|sammanställ(?:ts|des|d)|utför(?:ts|des|d)|"
+    r"bemanna(?:s|des|ts|d)|"
     r"undertecknad|finansierad|initierad|startad|skapad|utformad|utformats|"
     r"tillkommit|tecknats|tecknades|betala(?:s|des|ts)|slöts|slutits|ingåtts|ingicks|ägs|erbjuds|"
     r"hölls|hålls|planeras)"
 )
 AGENT = re.compile(
     rf"\b{_MADE}\s+(?:[\wåäö-]+\s+){{0,4}}?av\s+"
-    r"|\b(?:sam)?(?:produktion|satsning|initiativ|projekt|program)\s+(?:\w+\s+){0,2}?av\s+"
+    r"|\b(?:sam)?(?:produktion|satsning|initiativ|projekt|program)\s+(?:\w+\s+){0,2}?av\s+|"
+    r"\binitiativ\s+från\s+"
     r"|\b(?:kartlägg|studie|undersök|utredning|rapport|inventering|"
     r"film)\w*\s+(?:[\wåäö-]+\s+){0,4}?gjor(?:ts|des|d)\s+av\s+"
 )
@@ -69,16 +83,24 @@ _FILLER = (
     r"länge|redan|som|en|ett)\s+){0,7}"
 )
 _JOINT_VERB = (
-    r"(?:(?:val(?:de|t)|väljer|beslutade|beslutat|bestämde|bestämt|börjat|började|fortsätter|fortsatte|fortsatt)\s+"
+    r"(?:(?:val(?:de|t)|väljer|beslutade|beslutat|bestämde|bestämt|börjat|började|fortsätter|"
+    r"fortsatte|fortsatt)\s+"
     r"att\s+(?:\w+\s+){0,2}?(?:samarbeta|samverka|samordna|arbeta\s+(?:tillsammans|ihop|gemensamt))|"
     r"öppnar|inviger|invigde|invigt|förena(?:r|de|t) sina krafter|gör gemensam sak|gjorde gemensam sak|"
-    r"kraftsamla(?:r|de|t)|bjuder in|bjöd in|inbjuder|svarar gemensamt|skapat|skapade|skapar|"
+    r"kraftsamla(?:r|de|t)|(?:bjuder|bjöd)\s+(?:\w+\s+){0,3}?in\b|inbjuder|svarar gemensamt|"
+    r"skapat|skapade|skapar|"
     r"genomför(?:t|de)?|tagit|tog|tar|utarbeta[tr]|utarbetade|driv(?:er|it)|drev|arrangera[tr]|"
     r"arrangerade|ordna[tr]|ordnade|anordna[tr]|anordnade|starta[tr]|startade|"
     r"bilda[tr]|bildade|lansera[tr]|lanserade|utveckla[tr]|utvecklade|anställt|anställde|"
     r"finansiera[tr]|finansierade|medfinansiera[tr]|medfinansierade|bekosta[tr]|bekostade|"
     r"tecknat|tecknade|tecknar|undertecknat|undertecknade|undertecknar|enats|enades|enas|"
-    r"kommit överens|kom överens|samverkar|samverkat|samarbetar|samarbetat|samarbetade|samverkade|"
+    r"(?:kommit|kom|kommer)\s+(?:\w+\s+){0,3}?överens|arbetat fram|arbetade fram|arbetar fram|"
+    r"ligger bakom|låg bakom|är överens|"
+    r"(?:står|stod|är|var)\s+(?:som\s+)?(?:gemensamma\s+)?(?:värdar|arrangörer|huvudmän|"
+    r"samarrangörer|medarrangörer|avsändare|"
+    r"initiativtagare|projektägare)|"
+    r"arbeta(?:r|de|t)\s+(?:\w+\s+){0,2}?(?:nära|intill|med)\s+varandra|samverkar|samverkat|"
+    r"samarbetar|samarbetat|samarbetade|samverkade|"
     r"möts|möttes|mötts|träffas|träffades|träffats|samlas|samlades|samlats|"
     r"deltar|deltog|deltagit|medverkar|medverkade|medverkat|ingår|ingick|ingått|slutit|slöt|"
     r"sluter|antagit|antog|antar|byggt|byggde|skapat|skapade|etablerat|etablerade|"
@@ -101,29 +123,11 @@ NETWORK = re.compile(
     r"partnerskap|kampanj|kartläggning|samverkan|samarbete|delegation|kommitté|utskott|satsning|"
     r"program))(?:et|en|n|t|s|ets|ens)?\b"
 )
-NOT_SO = re.compile(
-    r"\b(?:inte|ej|aldrig|varken|utan (?:att|\w*samverkan|\w*samarbete)|framtida|"
-    r"hoppats|hoppades|utträd\w+|drog sig ur|löpte ut|löpt ut|var sitt|varsitt|var sin|varsin|"
-    r"var (?:parter|part|med) (?:till|fram|från start|från början)|"
-    r"förhoppning\w*|förslag (?:till|om|på)|återkomma med|utkast|förbereds|förbereder|saknar|ambition\w*|vision\w*|"
-    r"tanken är|syftet är att|målet är att|"
-    r"regler(?:ar|as)|sades upp|sagts upp|har sagt upp|sa upp|ingen|inget|inga|avser|planerar att|planeras|planer på|"
-    r"hoppas|önskar|önskvärt|vore|vill gärna|(?<!det )vill|borde|bör|skulle|föreslå[rs]|"
-    r"föreslagit|"
-    r"möjligt att|möjlighet att|strävar|diskutera\w*|överväger|övervägs|tackat nej|tackade nej|"
-    r"avböj\w*|avstå\w*|(?:har )?lämna(?:de|t) (?:nätverket|projektet|gruppen|samarbetet|"
-    r"samverkan|rådet|den|det)|upphörde|upphört|skjuts upp|sköts upp|skjutits upp|ställdes in|"
-    r"planerat samarbete|planerad samverkan|hoppa av|sade upp|var för sig|oberoende av varandra|"
-    r"tidigare (?:medlem|part|deltog|ingick)|fram till|kommer att|ska bjuda|ska bjudas|bjudas in|"
-    r"bjuds in|ska|skall|behöver|behövs|saknas|efterfråga\w*|utreder|undersöker möjlig\w*|"
-    r"intervjua\w*|intervju\w*|remiss\w*|konsultera\w*|väntas|förhandla\w*|ansökt|på sikt|"
-    r"inför ett|eventuell\w*|om man|ifall|kan komma|tillhörde|var med fram|gick ur|läggs ned|"
-    r"lades ned|ersattes|erbjudits|inbjudan|bjudits)\b"
-)
 _KINDS = (
     (r"nätverk", "Network"),
     (
-        r"(?:(?<!mål)(?<!yrkes)(?<!ålders)grupp|(?<!om)råd|forum|team|utskott|kommitté|delegation|allians|konsortium)"
+        r"(?:(?<!mål)(?<!yrkes)(?<!ålders)grupp|(?<!om)råd|forum|team|utskott|kommitté|delegation|"
+            r"allians|konsortium)"
         r"(?:en|et|n|t)?\b",
         "CollaborationGroup",
     ),

@@ -7,8 +7,8 @@ from weakref import WeakKeyDictionary
 
 from graph.extract import cues, member_words
 from graph.extract.guards import watch
-from graph.extract.listed import between, between_them, did_together, in_common, owned
-from graph.extract.membership import PEOPLE_CUE, members, people
+from graph.extract.listed import between, between_them, did_together, in_common, jointly, owned
+from graph.extract.membership import PEOPLE_CUE, also_in, members, people
 from graph.extract.page import Page
 from graph.extract.partners import contracts, inverted, works_with
 from graph.extract.reading import Joint, Reading
@@ -18,6 +18,8 @@ __all__ = ["joints_in"]
 
 _WITH = re.compile(r"med\s")
 _AMONG = re.compile(r"mellan\s")
+_LIKE = re.compile(r"liksom|precis som|jämte|där|vilke[nt]")
+_JOINTLY = re.compile(r"tillsammans|gemensamt|ihop|sida vid sida")
 _COMMON = re.compile(r"gemensamma|samverkan|samarbete")
 _PLANNED = re.compile(r"^\s{0,9}(?:åtgärd|aktivitet|delmål|mål|förslag|plan)(?:er|en)?(?:\s\d{1,2})?\s*:")
 """A line of a plan of action tells what is to be done."""
@@ -28,6 +30,8 @@ _RULES = (
     (between_them, watch(_AMONG)),
     (members, watch(member_words.MEMBERS_AFTER)),
     (people, watch(PEOPLE_CUE)),
+    (also_in, watch(_LIKE)),
+    (jointly, watch(_JOINTLY)),
     (contracts, watch(_WITH)),
     (inverted, watch(_WITH)),
     (owned, watch(_WITH)),

@@ -10,12 +10,13 @@ from graph.extract.chunks import Chunk
 from graph.extract.membership import AS_GUESTS
 from graph.extract.reading import Joint, Reading, holds, joint
 
-__all__ = ["between", "between_them", "did_together", "in_common", "owned"]
+__all__ = ["between", "between_them", "did_together", "in_common", "jointly", "owned"]
 
 _ABOUT = re.compile(
     r"^\s*(?:i|till)\s+(?:\w+\s+){0,2}(?:studie|intervju|enkät|undersökning|utvärdering|"
     r"kartläggning|fokusgrupp|pilotstudie)\w*"
 )
+_IN_STUDY = re.compile(r"\bi\s+\w{0,20}(?:enkät|studie|undersökning|utvärdering)(?:en|n)?\s+$")
 _INSPECTED = re.compile(r"\b(?:granska(?:t|ts|de|des|s)|inspektera(?:t|ts|de|des|s))\b")
 _WORD_BEFORE = re.compile(r"(?<!\S)(\S{1,60})\s{1,9}$")
 _HELD = {"höll", "håller", "gav", "ger", "skrev", "gjorde", "erbjöd", "presenterade", "bjöd", "ordnar"}
@@ -28,8 +29,13 @@ _EXISTS = re.compile(
 _TOGETHER = re.compile(
     r"(?:gick|går)\s+samman\b|(?:slog|slår)\s+sig\s+(?:samman|ihop)\b|kom\s+överens\b|enades\b"
 )
+_HAVING = (
+    r"(?:har|hade|inledde|inleder|inlett|påbörjade|startade|fördjupade|fördjupar|utvecklade|"
+    r"utvecklar|stärkte|stärker|"
+    r"etablerade|upprättade|fortsatte|fortsätter|formaliserade|förnyade|förlängde|träffade)"
+)
 _SHARED = re.compile(
-    r"\s+(?:har|hade|delar|delade)\s+(?:[\w,]+\s+){0,6}?"
+    rf"\s+(?:{_HAVING}|delar|delade)\s+(?:[\w,]+\s+){{0,6}}?"
     r"(?:\w*avtal|\w*överenskommelse|partnerskap|\w*samarbete|\w*samverkan)\b"
 )
 _OWNED = re.compile(r"\s+som\s+(?:ägare|delägare|parter|huvudmän|medlemmar|partner|finansiärer)\b")
@@ -48,6 +54,8 @@ def did_together(reading: Reading) -> Iterator[Joint]:
             continue
         after = cues.DONE.match(rest) or member_words.MEMBERS_BEFORE.match(rest) or cues.JOINTLY.match(rest)
         verb = _WORD_BEFORE.search(low, max(0, chunk.start - 80), chunk.start)
+        if verb and _IN_STUDY.search(low, max(0, verb.start() - 60), verb.start()):
+            continue
         if after and not _ABOUT.match(rest[after.end() :]):
             yield joint("did-together", 0.9, chunk.start, chunk.end + after.end(), chunk.actors)
         elif not after and verb and (cues.DONE.fullmatch(verb.group(1)) or _OWN_WORK.match(rest)):
@@ -62,10 +70,35 @@ def did_together(reading: Reading) -> Iterator[Joint]:
 
 def _shares(low: str, chunk: Chunk, verb: re.Match[str] | None) -> bool:
     """Tells whether the bodies of a list have something together: an agreement, a common work."""
-    has = verb is not None and verb.group(1) in {"har", "hade"} and _HAVE.match(low, chunk.end)
+    has = verb is not None and re.fullmatch(_HAVING, verb.group(1)) and _HAVE.match(low, chunk.end)
     return bool(
         _SHARED.match(low, chunk.end) or has or _WHERE.search(low, max(0, chunk.start - 60), chunk.start)
     )
+
+
+_BY_BOTH = re.compile(r"\b(?:gemensamt|tillsammans|ihop|i\s(?:nära\s)?(?:samarbete|samverkan))\s+av\s+$")
+_SIDE_BY_SIDE = re.compile(
+    r"\s+(?:[a-zåäö]+\s+){0,2}?(?:tillsammans|gemensamt|ihop|sida\svid\ssida)\b(?!\s+med\b)"
+)
+_BY = re.compile(r"\bav\s+$")
+_DOES = re.compile(r"\b(?!vid|med|för|ur|av)\w+(?:er|ar|r|de|te|t|s)\s+$")
+
+
+def jointly(reading: Reading) -> Iterator[Joint]:
+    """Gives lists that "do it together" stands behind, or that a passive names as doing so: "gemensamt av A och B"."""
+    low = reading.low
+    for chunk in reading.chunks:
+        if len(chunk.keys) < 2 or chunk.genitive:
+            continue
+        near = max(0, chunk.start - 60)
+        both = _BY_BOTH.search(low, near, chunk.start)
+        acts = _BY.search(low, near, chunk.start) or (
+            reading.is_subject(chunk) and _DOES.search(low, near, chunk.start)
+        )
+        after = _SIDE_BY_SIDE.match(low, chunk.end) if acts else None
+        if both or after:
+            end = after.end() if after else chunk.end
+            yield joint("did-together", 0.9, both.start() if both else chunk.start, end, chunk.actors)
 
 
 def owned(reading: Reading) -> Iterator[Joint]:

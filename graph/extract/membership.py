@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graph.extract import member_words
 from graph.extract.chunks import Chunk
@@ -11,7 +12,7 @@ from graph.extract.reading import Joint, Reading, joint
 from graph.extract.sentences import ANY
 from graph.records import Mention
 
-__all__ = ["AS_GUESTS", "PEOPLE_CUE", "members", "people"]
+__all__ = ["AS_GUESTS", "PEOPLE_CUE", "also_in", "members", "people"]
 
 _PEOPLE = re.compile(
     rf"(?:(?<![\w-])[A-ZÅÄÖ][\wåäöé-]{{1,40}}(?:[ "
@@ -23,8 +24,13 @@ PEOPLE_CUE = re.compile(
     r"medverkade)\b[^.;]{0,60}$"
 )
 
-_GIVEN_MONEY = re.compile(r"\b(?:bidrag|bevilja\w*|projektmedel|sökande|intervju\w*)\b")
-AS_GUESTS = re.compile(r"\s+som\s+(?:föreläsare|talare|gäst\w*|observatör\w*|besökare)\b")
+_GIVEN_MONEY = re.compile(
+    r"\b(?:bidrag|bevilja\w*|projektmedel|sökande|intervju\w*|enkät\w*|i\s(?:studien|undersökningen))\b"
+)
+AS_GUESTS = re.compile(
+    r"\s+som\s+(?:föreläsare|talare|åhörare|remissinstans\w*|informanter|respondenter|gäst\w*|"
+    r"observatör\w*|besökare)\b"
+)
 _BESIDES = re.compile(r"\b(?:förutom|utöver|jämte)\s+$")
 
 
@@ -39,7 +45,7 @@ def members(reading: Reading) -> Iterator[Joint]:
             if c.end <= chunk.start and re.search(r"\b(?:förutom|utöver|jämte)\s+$", low[: c.start])
         ]
         before = low[start : _behind_strangers(reading, chunk)]
-        cue = member_words.MEMBERS_AFTER.search(before)
+        cue = member_words.MEMBERS_AFTER.search(before) or _people_of(low, chunk, start)
         if cue is None and besides and besides[-1].start > start:
             cue = member_words.MEMBERS_AFTER.search(_BESIDES.sub("", low[start : besides[-1].start]))
         if cue is None or _GIVEN_MONEY.search(low[start : chunk.start]) or AS_GUESTS.match(low, chunk.end):
@@ -49,7 +55,16 @@ def members(reading: Reading) -> Iterator[Joint]:
         yield joint("members", 0.9, start + cue.start(), chunk.end, extra, chunk.actors)
 
 
-_STRANGERS = re.compile(r"(?:[A-ZÅÄÖ][\w-]{2,30}(?: [\w-]{1,30}){0,3},\s+){1,3}$")
+_FROM = re.compile(r"[a-zåäö ]{4,60}\b(?:från|för)\s+")
+
+
+def _people_of(low: str, chunk: Chunk, start: int) -> re.Match[str] | None:
+    """Gives the words before a list with the people that it begins with ("representanter från X")."""
+    people_of = _FROM.match(low, chunk.start)
+    return member_words.MEMBERS_AFTER.search(low[start : people_of.end()]) if people_of else None
+
+
+_STRANGERS = re.compile(r"(?:[A-ZÅÄÖ][\w-]{2,30}(?: (?!har |är )[\w-]{1,30}){0,3},\s+){1,3}$")
 
 
 def _behind_strangers(reading: Reading, chunk: Chunk) -> int:
@@ -57,6 +72,24 @@ def _behind_strangers(reading: Reading, chunk: Chunk) -> int:
     mask = reading.sentence.mask
     unknown = _STRANGERS.search(mask, max(0, chunk.start - 120), chunk.start)
     return unknown.start() if unknown else chunk.start
+
+
+_IS_IN = re.compile(
+    r"\s+(?:(?:har|är|också|även|sedan|\d{4})\s+){0,4}(?:ingår|ingick|deltar|deltog|medverkar|med|"
+    r"medlem|anslutit|anslutna?|"
+    r"representera\w*|en\s+del\s+av|en\s+av|gått\s+med|sitter)\b[^.;]{0,80}$"
+)
+_LIKEWISE = re.compile(
+    r",?\s(?:liksom|precis\ssom|jämte|där(?:\s(?:även|också))?|i\svilke[nt]\s(?:även|också))\s+$"
+)
+
+
+def also_in(reading: Reading) -> Iterator[Joint]:
+    """Gives what "X is in the network, as are Y and Z" joins."""
+    for one, other in pairwise(reading.chunks):
+        likewise = _LIKEWISE.search(reading.low, one.end, other.start)
+        if likewise and reading.is_subject(one) and _IS_IN.match(reading.low, one.end, likewise.start()):
+            yield joint("members", 0.85, one.start, other.end, one.actors, other.actors)
 
 
 _PARTNERS = re.compile(r"\s*(?:samarbetspartner|samverkanspart|partner)")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from graph.extract import cues
+from graph.extract import cues, denials
 from graph.extract.chunks import Chunk, chunks_of
 from graph.extract.page import Page
 from graph.extract.sentences import Sentence
@@ -15,7 +15,8 @@ from graph.records import Mention
 __all__ = ["Joint", "Reading", "holds", "joint", "near"]
 
 _BOUNDARY = re.compile(
-    r"\binte\b[^.;,]{0,40}?\butan\b|;|:\s|\s[–—-]\s|,\s*(?:men|medan|utan)\b|\bmen\b|,\s*(?:och|samt)\s+(?:det|den|de|vi|har|är|"
+    r"\binte\b[^.;,]{0,40}?\butan\b|;|:\s|\s[–—-]\s|,\s*(?:men|medan|utan)\b|\bmen\b|,\s*(?:och|"
+    r"samt)\s+(?:det|den|de|vi|har|är|"
     r"ska|under|\w+(?:ade|ades|ar))\b"
 )
 _SUBORDINATE = re.compile(
@@ -28,7 +29,8 @@ _PREPOSITION = re.compile(
     r"uppdrag av|stöd av|hjälp av)\s+$"
 )
 _PEOPLE_OF = re.compile(
-    r"\b(?:representanter|företrädare|ledamöter|tjänstepersoner|tjänstemän|chefer|politiker|personal|handläggare|"
+    r"\b(?:representanter|företrädare|ledamöter|tjänstepersoner|tjänstemän|chefer|politiker|"
+    r"personal|handläggare|"
     r"medarbetare|\w*grupp|team|delegation)\s+(?:från|för|ur)\s+$"
 )
 _HOLDS = re.compile(r"^[\s,]*(?:[\wåäö\uf400-\uf7ff-]+,?\s+){0,6}$")
@@ -83,7 +85,7 @@ class Reading:
             comma if comma > 0 else len(self.low),
             len(self.low),
         )
-        return bool(cues.NOT_SO.search(self.low, self.clause_start(found.start), until))
+        return bool(denials.NOT_SO.search(self.low, self.clause_start(found.start), until))
 
     def is_subject(self, chunk: Chunk) -> bool:
         """Tells whether a list can be who acts: after no preposition, or after the "av" of a passive."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from graph.extract import cues, member_words
+from graph.extract import denials, member_words
 from graph.extract.chunks import chunks_of
 from graph.extract.page import Page
 from graph.records import Block
@@ -35,7 +35,8 @@ _ROLE = re.compile(
 _SENT = re.compile(r"\b(?:för kännedom|skickats|sändlista|expedieras|kopia till)\b", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:[A-ZÅÄÖ][\wåäöé-]+[\s,]+){1,5}(?:[a-zåäö][a-zåäö -]{2,40}[\s,]+)?[(–,-]?\s*$")
 _ABSENT = re.compile(
-    r"\b(?:inte|ej|lämnade|t\.o\.m|till och med|avgått|vilande|avvaktar|avstår|avstått|avböj\w+|sagt nej|tackat nej)\b",
+    r"\b(?:inte|ej|lämnade|t\.o\.m|till och med|avgått|vilande|avvaktar|avstår|avstått|avböj\w+|"
+    r"sagt nej|tackat nej)\b",
     re.IGNORECASE,
 )
 
@@ -78,7 +79,7 @@ def _announces(page: Page, block: Block) -> bool:
     if block.kind != "heading" and words.endswith((".", "!", "?")):
         return False
     last = re.split(r"(?<=[.!?])\s+", words)[-1]
-    if not member_words.LIST_HEADING.search(last) or cues.NOT_SO.search(last):
+    if not member_words.LIST_HEADING.search(last) or denials.NOT_SO.search(last):
         return False
     return not _EXCLUDED.search(words[-90:])
 

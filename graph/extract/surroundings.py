@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graph.extract import cues
+from graph.extract import denials
 from graph.extract.chunks import chunks_of
 from graph.extract.drafts import Draft, first_span
 from graph.extract.guards import watch
@@ -24,7 +24,8 @@ _JOINED_LATER = re.compile(
     r"\bny(?:a)? medlem(?:mar)?\b[^.]{0,20}\b(?:blev|är)\b|\bparter i \w+ är (?:också|även)\b"
 )
 _FOUNDED = re.compile(
-    r"\b(?:öppnade|öppnades|invigdes|bildades|bildats|startade|startat|startades|inrättades|tecknades|tecknats|"
+    r"\b(?:öppnade|öppnades|invigdes|bildades|bildats|startade|startat|startades|inrättades|"
+    r"tecknades|tecknats|"
     r"undertecknades|gäller|inleddes|trädde i kraft|löper|projekttid|avtalstid|giltighetstid|"
     r"funnits sedan|"
     r"avtal från|överenskommelse från|pågår|pågick|verksamt sedan|sedan)\b"
@@ -51,7 +52,7 @@ def with_predecessor(page: Page, draft: Draft) -> Draft:
             if (
                 chunk.actors
                 and _IS_IN.match(sentence.low[chunk.end :])
-                and not cues.NOT_SO.search(sentence.low)
+                and not denials.NOT_SO.search(sentence.low)
             ):
                 own = tuple(k for k in chunk.keys if page.is_actor(k))
                 return replace(
@@ -71,7 +72,7 @@ def with_joiners(page: Page, draft: Draft) -> Draft:
         if (
             sentence.may(_MAY_JOIN)
             and _JOINED_LATER.search(sentence.low)
-            and not cues.NOT_SO.search(sentence.low)
+            and not denials.NOT_SO.search(sentence.low)
         ):
             new = tuple(k for c in chunks_of(sentence) for k in c.keys if page.is_actor(k))
             draft = replace(
