@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from graph.extract.furniture import is_label
+from graph.extract.lines import Line, LineReader
 from graph.extract.listings import (
+    NUMBERED,
     announces_more,
     can_be_title,
     ends_list,
     is_list_heading,
+    is_list_of_works,
     is_published,
     leads_to_file,
     words_of,
 )
-from graph.extract.parting import YEAR_ALONE, Entry, parted_entries
+from graph.extract.parting import Entry, parted_entries
 from graph.extract.works import catalogued, title_page
 from graph.records import Block, Document
 
@@ -28,7 +32,9 @@ def entries_of(document: Document) -> list[Entry]:
     front = title_page(document) if work is None else None
     found = [Entry(work[0], work[1])] if work else [Entry(front, ())] if front else []
     blocks = document.blocks
+    reader = LineReader(document)
     levelled = _is_levelled(document)
+    titled = any(b.kind == "title" for b in blocks)
     at = work[2] if work else blocks.index(front) + 1 if front else 0
     while at < len(blocks):
         strength = _opens(document, at)
@@ -37,18 +43,31 @@ def entries_of(document: Document) -> list[Entry]:
             found += [Entry(block, ()) for block in files if can_be_title(document, block)]
             at += max(1, len(files))
             continue
-        end = _section_end(document, at, levelled=levelled)
-        body = blocks[at + 1 : end]
-        entries = [
-            e
-            for e in parted_entries(document, body)
-            if strength == "strong" or is_published(words_of(document, e.title))
-        ]
-        if strength == "weak" and len(entries) * 2 < len(body):
-            entries = []
+        end = _section_end(reader, at, levelled=levelled)
+        entries = parted_entries(reader.between(at + 1, end), levelled=titled)
+        entries = _accepted(document, entries, strength)
         found += entries
         at = end if entries else at + 1
     return found
+
+
+def _accepted(document: Document, entries: list[Entry], strength: str) -> list[Entry]:
+    """Gives those entries of a list that its heading, of some strength, lets pass for publications."""
+    if strength == "strong":
+        return entries
+    if strength == "page":
+        told = sum(_is_told(document, entry) for entry in entries)
+        return entries if len(entries) > 1 and told * 2 > len(entries) else []
+    shown = [e for e in entries if is_published(words_of(document, e.title))]
+    return shown if len(shown) * 2 >= len(entries) + sum(len(e.description) for e in entries) else []
+
+
+def _is_told(document: Document, entry: Entry) -> bool:
+    """Tells whether an entry shows by a number, a label or words of its title that it is a publication."""
+    about = (words_of(document, block) for block in entry.description)
+    return is_published(words_of(document, entry.title)) or any(
+        NUMBERED.search(words) or is_label(words) for words in about
+    )
 
 
 _LONGEST_OPENING = 60
@@ -71,15 +90,21 @@ def _files_from(document: Document, at: int) -> Sequence[Block]:
 
 def _opens(document: Document, at: int) -> str:
     block = document.blocks[at]
-    if block.kind not in ("heading", "paragraph") or at == 0 or at + 1 == len(document.blocks):
+    if block.kind not in ("heading", "paragraph") or at + 1 == len(document.blocks):
         return ""
+    if at == 0:
+        return "page" if is_list_of_works(words_of(document, block)) else ""
     short = block.kind == "heading" or block.end - block.start < _LONGEST_OPENING
     if block.kind == "paragraph" and not (document.text[block.end - 1] == ":" and short):
         return ""
     words = words_of(document, block)
     if is_list_heading(words):
         return "strong"
-    return "weak" if leads_to_file(words) or (announces_more(words) and block.level != 1) else ""
+    if leads_to_file(words) and (
+        words.endswith(":") or _FILE.search(words_of(document, document.blocks[at + 1]))
+    ):
+        return "weak"
+    return "weak" if announces_more(words) and block.level != 1 else ""
 
 
 def _is_levelled(document: Document) -> bool:
@@ -88,25 +113,83 @@ def _is_levelled(document: Document) -> bool:
     return len(levels) > 1 or any(b.kind == "title" for b in document.blocks)
 
 
-def _section_end(document: Document, at: int, *, levelled: bool) -> int:
-    blocks = document.blocks
-    opening = blocks[at]
-    gaps, tight = 0, True  # of the lines so far: how many, and whether each followed the one before at once
-    labelled = False  # where labels tell of each entry, a blank line parts the entries
-    for index in range(at + 1, len(blocks)):
-        block = blocks[index]
-        gap = document.text[blocks[index - 1].end : block.start].count("\n") if index > at + 1 else 1
-        # A block set off by a blank line ends a list whose entries follow line on line.
-        set_off = tight and gaps > 2 and gap > 1 and not labelled
-        gaps, tight = gaps + 1, tight and gap == 1
-        if block.kind != "heading":
-            continue
-        words = words_of(document, block)
-        labelled = labelled or is_label(words)
-        set_off = set_off and not YEAR_ALONE.fullmatch(words)
-        if levelled:
-            if block.level <= opening.level or opening.kind == "paragraph" or ends_list(words):
-                return index
-        elif ends_list(words) or is_list_heading(words) or set_off:
+def _section_end(reader: LineReader, at: int, *, levelled: bool) -> int:
+    """Gives the index of the block that ends the list which a block opens."""
+    opening = reader.document.blocks[at]
+    first, end = at + 1, len(reader.document.blocks)
+    titles = _Titles()
+    for index in range(first, end):
+        line = reader.line(index)
+        if line.role == "furniture" and titles.met and not _goes_on(reader, index):
             return index
-    return len(blocks)
+        below = reader.line(index + 1) if index + 1 < end else None
+        if line.block.kind != "heading":
+            titles.meet(line)
+        elif levelled:
+            if line.block.level <= opening.level or opening.kind == "paragraph" or _is_end(line):
+                return index
+        elif index > first and _is_other_list(line, below):
+            return index
+        elif line.role in ("trailer", "year", "label", "note"):
+            titles.meet(line)
+        elif _is_end(line) or (index > first and titles.ended_by(line, below)):
+            return index
+        else:
+            titles.meet(line)
+    return end
+
+
+_AFTER_FURNITURE = 12
+
+
+def _goes_on(reader: LineReader, index: int) -> bool:
+    """Tells whether titles that show a publication, or its number, follow soon on a line that belongs to the site."""
+    end = min(index + _AFTER_FURNITURE, len(reader.document.blocks))
+    later = reader.between(index + 1, end)
+    return any(line.shown or (line.role == "label" and line.numbered) for line in later)
+
+
+def _is_other_list(line: Line, below: Line | None) -> bool:
+    """Tells whether a heading of a plain text announces another list; a title with words below it does not."""
+    if line.role == "trailer":
+        return is_list_of_works(line.words)
+    described = below is not None and below.role == "prose" and not below.apart
+    return is_list_heading(line.words) and not (described and len(line.words.split()) > 3)
+
+
+def _is_end(line: Line) -> bool:
+    """Tells whether a heading opens a section of another kind."""
+    return not line.numbered and (ends_list(line.words) or announces_more(line.words))
+
+
+@dataclass(slots=True)
+class _Titles:
+    """What is known of a list of titles alone, met line by line: how many, parted by blank lines or not, all shown."""
+
+    met: int = 0
+    lines: int = 0
+    tight: bool = True
+    shown: bool = True
+    alone: bool = True
+
+    def meet(self, line: Line) -> None:
+        """Takes the next line of the list."""
+        self.tight = self.tight and not (self.lines and line.apart)
+        self.lines += 1
+        self.alone = self.alone and not line.about and line.role != "trailer"
+        if line.role == "title":
+            self.met += 1
+            self.shown = self.shown and line.shown
+
+    def ended_by(self, line: Line, below: Line | None) -> bool:
+        """Tells whether a line of a plain text heads a section of its own after a list of titles alone.
+
+        Titles that follow line on line end at a blank line; others do where a line that shows no publication has
+        words below it, as none of the titles before had.
+        """
+        if not self.alone:
+            return False
+        if self.met > 2 and line.apart and self.tight:
+            return True
+        told = below is not None and below.role == "prose" and not below.apart
+        return told and self.met > 1 and not line.shown and self.shown

@@ -32,21 +32,37 @@ _KIND_LINE = re.compile(
     r"(?:[,.|]\s?(?:artikeln|art\.?\s?n|pdf|\d|publicerad|is[bs]n|utgiven|nr)[^!?]{0,80})?$",
     re.IGNORECASE,
 )
+_VALUE = re.compile(
+    r"(?:(?:länsstyrelsens?\s)?(?:rapport|meddelande|publ|publikation|skrift|artikel|löp)(?:serien?|s?n(?:umme)?r)?|serie|nr|nummer|isbn|issn|"
+    r"dnr|diarie(?:nummer|nr)|publiceringsår|utgivningsår|tryckår|sidantal|antal sidor)\b[\s.:]*(?:nr\.?\s*)?"
+    r"(?:[A-ZÅÄÖ]{0,6}[\s/-]?\d[\d\s:/.Xx-]*|saknas)",
+    re.IGNORECASE,
+)
+"""A label with its value, without a colon between them."""
 _CREDIT = re.compile(
     r"^(?:foto\w*|omslag\w*|tryck(?:eri|t hos)?|layout|grafisk form|illustration\w*|form|upplaga|text|översättning|"
-    r"kontaktperson\w*|ansvarig\w*|sidansvarig|informationsansvarig|redaktion|copyright)\b[^:]{0,25}:|^©",
+    r"kontaktperson\w*|publicerat av|ansvarig\w*|sidansvarig|informationsansvarig|redaktion|copyright)\b[^:]{0,25}:|^©",
     re.IGNORECASE,
 )
 _BUTTON = re.compile(
-    r"^(?:till (?:sidans )?topp\w*|till publikationsdatabasen|tillbaka\b.*|upp till|skriv ut|dela|lyssna|"
-    r"tyck till|hittade du|hjälpte|var informationen|ja nej|ja|nej|tipsa|hoppa till|visa (?:fler|alla)|fler \w+$|"
-    r"beställ\w*$|öppnas i nytt|e-?post|webbredaktör|logga in|till startsidan|utskriftsversion)\b|"
-    r"www\.|https?:|\btelefon\b|@|^(?:antag|fastställ|beslutad|reviderad|uppdaterad|senast)|sidan ändrad|"
+    r"^(?:till (?:sidans )?topp\w*|till publikationsdatabasen|"
+    r"tillbaka(?: till (?:start|topp|sid|list|sök|föreg|publ|mynd)\w*.*)?$|"
+    r"upp till|skriv ut$|dela(?: (?:sidan|på|denna|detta) ?.*)?$|lyssna(?: på (?:sidan|texten|innehållet))?$|"
+    r"tyck till|hittade du|hjälpte (?:inform|sid|det)\w*|var (?:informationen|sidan)|ja$|nej$|ja,? nej|tipsa|"
+    r"hoppa till|visa (?:fler|alla)|fler \w+$|beställ\w*$|öppnas i nytt|e-?post|webbredaktör|logga in|till startsidan|"
+    r"utskriftsversion|lämna (?:en )?synpunkt|synpunkter|följ (?:oss|med)|org\.?\s?nr|organisationsnummer|swish|"
+    r"ge en gåva|in english|bli (?:medlem|månadsgivare|volontär)|sortera|filtrera|visar? \d|"
+    r"(?:förra|föregående|nästa)(?:\s\d.*)?$|"
+    r"tillgänglighetsredogörelse|lediga jobb|publicera(?:d|t) (?:av|den)?\s?:?\s?\w+\s?[|]|"
+    r"(?:sändlista|sidinformation|avsändare|taggar|presskontakt|frågor|sökord|nyckelord|beställning\w*|"
+    r"mer information)\s?:)|"
+    r"www\.|https?:|\b(?:telefon|växel|tfn|tel)\b[^\d]{0,25}\d|^telefon$|@|"
+    r"^(?:antag|fastställ|beslutad|reviderad|uppdaterad|senast)|sidan ändrad|"
     r"^sidan? (?:är|senast|uppdater|gransk|publicer|ändr)|behandling av personuppgifter|\bcookies\b|\bkakor\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"\b\d{3}\s\d{2}\s+[A-ZÅÄÖ][\wåäöÅÄÖ]|\bBox\s\d|\b(?:[Tt]el|[Tt]fn|[Vv]äxel)\b\.?:?\s*\d|\b0\d{1,3}-\d{2,3}\s?\d{2}"
+    r"\b\d{3}\s\d{2}\s+[A-ZÅÄÖ][\wåäöÅÄÖ]|\b[A-ZÅÄÖ]\w+(?:gatan|vägen|torget|plan|gränd|backe)\s\d{1,3}\s?[A-Z]?(?:,|$)|\bBox\s\d|\b(?:[Tt]el|[Tt]fn|[Vv]äxel)\b\.?:?\s*\d|(?<![\d-])\b0\d{1,3}-\d{2,3}\s?\d{2}"
 )
 
 
@@ -54,8 +70,14 @@ _ADDRESS = re.compile(
 def is_label(words: str) -> bool:
     """Tells whether a line is a label, with its value or alone, or credits those who made a publication."""
     return len(words) < 120 and bool(
-        _LABELLED.match(words) or _CREDIT.match(words) or _KIND_LINE.match(words)
+        _LABELLED.match(words) or _CREDIT.match(words) or _KIND_LINE.match(words) or _is_all_values(words)
     )
+
+
+def _is_all_values(words: str) -> bool:
+    """Tells whether a line holds no more than labels with their values."""
+    left, found = _VALUE.subn("", words)
+    return found > 0 and not any(map(str.isalpha, left))
 
 
 def labels_in(words: str) -> frozenset[str]:

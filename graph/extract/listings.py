@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from graph.extract.cells import is_header, row_title
 from graph.extract.furniture import is_furniture, is_label
+from graph.extract.telling import is_description
 from graph.records import Block, Document
 
 __all__ = [
@@ -14,9 +15,8 @@ __all__ = [
     "announces_more",
     "can_be_title",
     "ends_list",
-    "is_description",
     "is_list_heading",
-    "is_prose",
+    "is_list_of_works",
     "is_published",
     "is_trailer",
     "leads_to_file",
@@ -28,12 +28,13 @@ _STRONG = re.compile(
     r"(?:år|del|slut|läges|tillsyns|läns|forsknings|regerings)?s?rapporter(?:na)?|[a-zåäö]{0,20}skrifter(?:na)?|skriftserie|"
     r"trycksaker|[a-zåäö]{0,20}broschyrer|foldrar|faktablad|utgivning|litteratur|lästips|ladda (?:ned|ner|hem)|"
     r"nedladdning\w*|handböcker|vägledningar|kartläggningar|utvärderingar|studier|strategier|handlingsplaner|"
-    r"styrdokument|dokument|[a-zåäö]{0,20}material(?:et)?|filer|bilagor|läsning|"
+    r"styrdokument|dokument(?:arkiv|bank|samling)?|[a-zåäö]{0,20}material(?:et)?|filer|bilagor|läsning|"
     r"i samma serie|skriftserien|att läsa|läs, låna)\b",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"^(?:läs mer|läs också|mer information|fördjupning|vidare läsning|relaterat|relaterad\w* .*|se även)\b",
+    r"^(?:läs mer|läs också|läs även|mer information|mer läsning|fördjupning|vidare läsning|relaterat|"
+    r"relaterad\w*\b(?! (?:nyhet|sid|länk|artikl|evenemang|kurs|utbildning)).*|se även|se också)\b",
     re.I,
 )
 _NOT_LIST = re.compile(
@@ -45,17 +46,20 @@ _OF_A_YEAR = re.compile(
     r"(?:våra )?(?:rapporter|publikationer|skrifter)(?: från| år| under)? (?:19|20)\d\d", re.IGNORECASE
 )
 _ONE_FILE = re.compile(
-    r"(?:ladda (?:ned|ner|hem)|läs|hämta|öppna) (?:hela )?\w+(?:en|et)(?: här)?:$", re.IGNORECASE
+    r"(?:ladda (?:ned|ner|hem)|läs|hämta|öppna) (?:hela )?\w+(?:en|et|na)(?: här)?:?$", re.IGNORECASE
 )
 _TRAILER = re.compile(
-    r"^(?:[»›>↓]\s*)?(?:fulltext|ladda (?:ned|ner|hem)|hämta|öppna|beställ|till (?:publikation|"
-    r"rapport)\w*|pdf\b(?!\]?:?\s[a-zåäö])|länk\b|"
+    r"^(?:[»›>↓]\s*)?(?:fulltext|ladda (?:ned|ner|hem)|hämta|beställ|till (?:publikation|rapport)\w*|"
+    r"öppna(?=$|\s?\(|\s(?:i|som|hela|här|länk|fil|pdf|dokument|rapport|publikation|skrift|broschyr|strategi|handbok|plan)\w*)|"
+    r"pdf\b(?!\]?:?\s[a-zåäö])|länk\b|"
     r"läs (?:hela )?(?:rapport|handbok|strategi|redovisning|publikation|skrift|broschyr|"
     r"vägledning|plan|dokument|mer|den)\w*)",
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"^(?:kontakt\w*(?: oss)?|sidan senast\b.*|frågor\?.*|innehåll|om (?:oss|webbplatsen|"
+    r"^(?:(?:press|medie)?kontakt\w*(?: oss)?|(?:externa|relaterade|andra|fler|nyttiga)? ?länkar(?: till .*)?|"
+    r"(?:relaterade|fler|andra|senaste) (?:nyheter|sidor|artiklar)|press\w*|taggar|nämnden|direktionen|styrelsen|"
+    r"sidan senast\b.*|frågor\?.*|innehåll|om (?:oss|webbplatsen|"
     r"myndigheten|länsstyrelsen)|länkar|senast \w+|sidan? (?:upp|gransk)\w*|"
     r"sidansvarig|dela|den här webbplatsen|kakor|cookies|samverkan\b.*|samarbete\b.*|uppdrag\w*|"
     r"bakgrund|nyheter|kalender|"
@@ -67,27 +71,9 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
-    r"\b(?:\w*rapporter|\w*skrifter|publikationer|broschyrer|foldrar|filer|dokument|bilagor|böcker)\b",
+    r"\b(?:\w*rapporter|\w*skrifter|publikationer|broschyrer|foldrar|filer|dokument\w*|bilagor|böcker)\b",
     re.IGNORECASE,
 )
-SENTENCE_END = re.compile(r"[.!?][\"”»)]*$")
-_VERB = re.compile(
-    r"\b(?:är|var|har|hade|ska|skall|kan|vill|får|visar|beskriver|innehåller|vänder|ger|gav|"
-    r"handlar|bygger|presentera[rs]|"
-    r"redovisa[rs]|syftar|finns|görs|utgör|anger|behandlar|tar|belyser|analyserar|följs?|omfattar|"
-    r"ingår|samlar|kom|gavs|togs|"
-    r"bidrar|listar|riktar|förmedlar|föreslår|sammanfattar|undersöker|diskuterar|menar|saknar|"
-    r"blev|blir|gör|består|lät|låter|gick|tog|skrev|stod|ligger|låg|kommer|kräver|hör|söker|behöver|\w{3,}nas|\w+(?:ades?|erade|erades|erats|ats))\b",
-    re.IGNORECASE,
-)
-_FILE_NOTE = re.compile(r"[\s,(]{1,4}\bpdf\b[^!?]{0,60}$", re.IGNORECASE)
-_REFERENCE = re.compile(
-    r"[.,?!”»)–-]\s(?:[a-zåäö]{0,15}rapport|meddelande|skrift|publikation)(?: nr)? (?:\d{4}:\d{1,3}|\d{1,3}[:/]\d{4})\b"
-    r"[^!?]{0,60}$",
-    re.IGNORECASE,
-)
-"""A line that tells series and number near its end names a publication, whatever verbs its title has."""
-
 NUMBERED = re.compile(
     r"\b\d{4}[:/]\d{1,3}\b|\b\d{1,2}:\d{4}\b|\b(?:dnr|diarienr|diarienummer|isbn|issn)\b", re.IGNORECASE
 )
@@ -116,37 +102,20 @@ def is_list_heading(words: str) -> bool:
     return bool(_STRONG.search(words)) and not _NOT_LIST.search(words)
 
 
+def is_list_of_works(words: str) -> bool:
+    """Tells whether the title of a page says that it lists publications ("Publikationer från X")."""
+    return bool(_PLURAL.search(words)) and is_list_heading(words)
+
+
 def words_of(document: Document, block: Block) -> str:
     """Gives the words of a block with white space folded."""
     return " ".join(document.text[block.start : block.end].split())
-
-
-def is_prose(document: Document, block: Block) -> bool:
-    """Tells whether a block ends as a sentence does."""
-    return bool(SENTENCE_END.search(words_of(document, block)))
 
 
 def is_trailer(document: Document, block: Block) -> bool:
     """Tells whether a block is the line after an entry that leads to the file ("Fulltext", "Ladda ner")."""
     words = words_of(document, block)
     return len(words) < 90 and bool(_TRAILER.match(words))
-
-
-@lru_cache(maxsize=1024)
-def is_description(words: str) -> bool:
-    """Tells whether words tell about a publication instead of naming it."""
-    words = _FILE_NOTE.sub("", words)
-    if len(words) < 220 and _REFERENCE.search(words):
-        return False
-    if not SENTENCE_END.search(words):
-        return words.endswith(":") or len(words) > 220
-    if len(words.split()) > 35:
-        return True
-    return (
-        len(words.split()) > 6
-        and bool(_VERB.search(words))
-        and not re.search(r"(?:\d[:/-]\d+|\bnr \d+)\.?$", words)
-    )
 
 
 def can_be_title(document: Document, block: Block) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.extract.entries import Entry
+from graph.extract.learned import series_met
+from graph.extract.lines import noted_year
 from graph.extract.page import Page, themes_in
 from graph.extract.sentences import Sentence
 from graph.extract.titles import (
@@ -40,7 +42,8 @@ def listed_publications(page: Page, joint: Mapping[int, tuple[str, ...]]) -> lis
     `joint` names for the start of an entry's first describing block the bodies that it says made the work
     together; without them, the page's subject is the publisher.
     """
-    found = [_listed(page, entry, joint) for entry in page.entries]
+    series = series_met(page.line(entry.title).mask for entry in page.entries)
+    found = [_listed(page, entry, joint, series) for entry in page.entries]
     return _with_appendices([f for f in found if f is not None])
 
 
@@ -55,10 +58,12 @@ def themes_told(page: Page, sentence: Sentence, listed: Sequence[ListedPublicati
     return (themes_in(sentence.flat) or work.publication.themes) if work else page.themes_at(sentence)
 
 
-def _listed(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) -> ListedPublication | None:
+def _listed(
+    page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]], series: tuple[re.Pattern[str], ...]
+) -> ListedPublication | None:
     block = entry.title
     line = page.line(block)
-    parts = parse_title(line.mask, _what_it_is_about(page, line))
+    parts = parse_title(line.mask, _what_it_is_about(page, line), series)
     start, end = line.place(parts.start), line.place(parts.end)
     title = " ".join(page.document.text[start:end].replace("\u00ad", "").split())
     if not re.search(r"\w{2}", title):
@@ -67,7 +72,8 @@ def _listed(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) -> L
     reports, diaries, stated = stated_numbers(about) if about else ((), (), None)
     reports = (*(n for b in entry.description for n in number_alone(page.words(b))), *reports)
     reports = tuple(dict.fromkeys((*parts.report_numbers, *(() if parts.report_numbers else reports))))
-    diaries = tuple(dict.fromkeys((*parts.diary_numbers, *(() if parts.diary_numbers else diaries))))
+    in_title = tuple(_as_written(page, line, number) for number in parts.diary_numbers)
+    diaries = tuple(dict.fromkeys(in_title or diaries))
     kind = kind_of(title, about)
     kind = "Report" if kind == "Publication" and reports else kind
     period = covered_period(title, kind)
@@ -75,7 +81,7 @@ def _listed(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) -> L
         *(number_year(n) for n in reports),
         parts.stated_year,
         None if period else title_year(title),
-        stated,
+        stated or next(filter(None, (noted_year(page.words(b)) for b in entry.description)), None),
         *(number_year(n) for n in diaries),
         entry.year,
     )
@@ -98,6 +104,12 @@ def _listed(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) -> L
     )
     last = entry.description[-1] if entry.description else block
     return ListedPublication(publication, entry, block.start, last.end)
+
+
+def _as_written(page: Page, line: Sentence, masked: str) -> str:
+    """Gives masked words as the page has them: what begins a diary number may be the short name of a body."""
+    names = {s: page.document.text[m.start : m.end] for s, m in zip(line.signs, line.mentions, strict=True)}
+    return "".join(names.get(letter, letter) for letter in masked)
 
 
 def _what_it_is_about(page: Page, line: Sentence) -> str:

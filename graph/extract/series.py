@@ -10,19 +10,20 @@ import re
 from graph.extract.sentences import ANY
 from graph.extract.years import YEAR
 
-__all__ = ["BY", "DIARY", "GAP", "HEADS", "NUM", "SERIES_WORD", "TAILS", "WORDY"]
+__all__ = ["ARTICLE", "BY", "DIARY", "GAP", "HEADS", "NUM", "SERIES_WORD", "TAILS", "WORDY"]
 
 GAP = r"\s{0,20}+"
 """White space, bounded and never given back: without an end, several in a row take a page's tabs apart for hours."""
 NUM = r"(?:\d{4}[:.]\d{1,3}(?![\d:])|\d{1,3}[:/](?:19|20)\d\d(?!\d))"
+ARTICLE = r"(?:19|20)\d\d-\d{1,3}-\d{1,3}"
+"""An article number that tells the year, as national boards give them to what they publish."""
 _LOOSE = (
     r"(?:\d{4}[/-]\d{1,3}(?![\d:/-])|\d{1,3}/\d\d(?!\d)|\d\d:\d{1,3}(?!\d)|(?<=[Nn]r )\d{1,4}(?![\d:/.-]\d))"
 )
 """Numbers that could be anything else without the series' word before them."""
 SERIES_WORD = (
-    r"(?:(?:[Ll]änsstyrelsens?\s+)?(?:[Ff]orsknings|[Ss]lut|[Dd]el|[Ll]äges|[Tt]illsyns|"
-    r"[Uu]tvärderings)?[Rr]apport(?:serien?|er|en)?|"
-    r"[Mm]eddelande|[Pp]ubl\.?|[Pp]ublikation(?:snummer|snr)?|[Ss]krift(?:serien?)?|[Pp]romemoria|"
+    r"(?:(?:[Ll]änsstyrelsens?\s+)?(?:[A-ZÅÄÖa-zåäö]{1,20}(?=rapport))?[Rr]apport(?:serien?|er|en)?|"
+    r"[Mm]eddelande(?:serien?)?|[Aa]rtikel(?:nummer|nr)|[Pp]ubl\.?|[Pp]ublikation(?:snummer|snr)?|[Ss]krift(?:serien?)?|[Pp]romemoria|"
     r"PM|RAPPORT|[Rr]apportnummer|[Rr]apportnr|[Ll]öpnummer|[Nn]r)"
 )
 _NUMBERED = rf"{SERIES_WORD}?{GAP}(?:[Nn](?:umme)?r\.?|[Nn]o\.?)?{GAP}:?{GAP}(?P<number>{NUM})"
@@ -32,7 +33,8 @@ _SERIES = (
 )
 DIARY = (
     r"(?:[Dd]iarie(?:nummer|nr)\.?|[Dd]nr\.?|DNR|[Dd]iarienr\.?|[ÄäAa]rendenummer|[Bb]eteckning)\s{0,20}+:?\s{0,20}+"
-    r"(?P<diary>(?:[A-Za-zÅÄÖ]{1,6}[ -]?)?\d[\w./:-]{0,40}\d(?:-\d{1,12}){0,4}(?:/[A-ZÅÄÖ]{1,6}\b)?)"
+    r"(?P<diary>(?:(?:[A-Za-zÅÄÖ]{1,6}|[\ue000-\uf7ff])[ /-]?)?"
+    r"\d[\w./:-]{0,40}\d(?:-\d{1,12}){0,4}(?:/[A-ZÅÄÖ]{1,6}\b)?)"
 )
 _STATE_DIARY = r"(?P<diary>(?:Ju|Fö|UD|IJ|Ku|Fi|S|A|U|N|M)\d{4}/\d{1,6}(?:/[A-ZÅÄÖ]{1,6})?)"
 """A file of a ministry, known without a word before it."""
@@ -53,14 +55,15 @@ _DATED = (
     rf"[Ll]äges)?rapport)?{GAP}(?:{ANY}[,.:]?{GAP})?(?:{_MONTH}\s{{1,20}})?(?P<year>{YEAR}){GAP}\)?)"
 )
 BY = re.compile(
-    rf"[.,;(]{GAP}(?:{ANY}(?:{GAP}(?:,|och|samt|&){GAP}{ANY}){{0,4}}|(?:av\s)?{_NAMES})[\s.,;:)]*$|^{_NAMES}:\s(?=[A-ZÅÄÖ\"”])"
+    rf"(?:[.,;(]|(?<=[?!”])\s){GAP}(?:{ANY}(?:{GAP}(?:,|och|samt|&){GAP}{ANY}){{0,4}}|(?:av\s)?{_NAMES})[\s.,;:)]*$|^{_NAMES}:\s(?=[A-ZÅÄÖ\"”])"
 )
 """Who made it: bodies or persons after the title, persons before it; told only where a number or year is told too."""
 
 _AUTHOR = r"(?:[A-ZÅÄÖ][\w-]{1,30}|[\ue000-\uf7ff]),\s[A-ZÅÄÖ](?:\.|$)(?:\s?[A-ZÅÄÖ](?:\.|$))?"
 _AUTHORS = rf"{_AUTHOR}(?:\s?(?:,|&|och|,\s?&)\s{_AUTHOR}){{0,6}}"
 _NO_NUMBER = (
-    r"(?:art\.?\s?n|artikeln|best\.?\s?n|beställningsn|\bsaknas\b|\bdvd\b|\bcd\b|\bfilm\b|\d\s?min\b|\bsid\b|\bsidor\b|"
+    r"(?:art\.?\s?n|artikeln|best\.?\s?n|beställningsn|\bsaknas\b|\bdvd\b|\bcd\b|\bfilm\b|kort\b|affisch|folder|broschyr|häfte|\bword\b|"
+    r"excel|powerpoint|faktablad|informationsblad|slutsåld|\d\s?min\b|\bsid\b|\bsidor\b|"
     r"\bpris\b|\bkr\b|\bslut\b|\bnytryck\b)"
 )
 _KIND = r"(?:Strategi|Handbok|Plan|Handlingsplan|Kartläggning|Utvärdering|Studie|Vägledning|En|Ett|Om|Att)\b"
@@ -78,6 +81,10 @@ TAILS = tuple(
         rf"\((?:(?:{ANY}|[a-zåäö]{{3,20}})[,:]?\s)?(?P<year>{YEAR})(?:[,;]\s[^()]{{0,60}})?\){_REST}",
         rf"\s(?:av\s)?{_AUTHORS}",
         rf"(?<=\d\)),\s{_NAMES}",
+        rf"(?<=\d)\)?\s\({ANY}\)",
+        rf"[.,;]\s(?:[Uu]tgiven|[Uu]tgivare|[Ff]ramtagen)(?:\sav|:)\s[^.]{{0,20}}{ANY}[^.]{{0,80}}",
+        rf"[.,;]\s(?:[Aa]rtikel(?:nummer|nr)|[Aa]rt\.?\s?nr)\.?:?\s(?P<number>{ARTICLE})",
+        rf"\((?:[^()]{{0,60}}[\s,])?(?P<number>{NUM})(?:,[^()]{{0,40}})?\){_REST}",
         rf"(?<=\d)\)?[.,;]\s(?:(?:[A-ZÅÄÖ][a-zåäö]{{2,20}}|[\ue000-\uf7ff]):\s)?{ANY}",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{DIARY}\)?(?:\s\((?:beslut|daterad|antagen|fastställd)[^()]{{0,40}}\))?",
         rf"\({_STATE_DIARY}\)",
@@ -117,6 +124,9 @@ HEADS = tuple(
         rf"^{SERIES_WORD}\s(?:nr\.?\s)?(?P<number>(?:19|20)\d\d-\d{{1,2}}|\d\d:\d{{1,3}}|\d{{1,3}}/\d\d|\d{{1,4}})[:.]?\s+(?=[A-ZÅÄÖ\"”])",
         rf"^[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{1,9}}\s(?P<number>{NUM})[\s.,:;–|\t-]+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
         rf"^{_AUTHORS}\s\((?P<cellyear>{YEAR})\)[.:,]?\s+(?=\S)",
+        rf"^[Nn]r\.?\s(?P<number>\d{{1,3}})\s\((?P<cellyear>{YEAR})\)[.:,]?\s+(?=\S)",
+        rf"^Rapport(?:er)?\s(?:om|från|i)\s[a-zåäö ]{{3,40}}\s(?P<number>{NUM})[\s.,:;–|-]+"
+        rf"(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
         r"^(?:Rapport|Broschyr|Folder|Handbok|Vägledning|Strategi|Informationsblad|Faktablad|Film|Bilaga|Slutrapport|Delrapport|"
         r"Kartläggning|Skrift|PM|Metodstöd|Lathund)\s?[:|]\s+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
         rf"^{SERIES_WORD}\s(?:nr\.?\s)?(?P<number>\d{{1,3}}),\s(?P<cellyear>{YEAR})[:.]\s+(?=\S)",

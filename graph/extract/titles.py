@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from graph.extract.cells import title_cell
-from graph.extract.series import BY, DIARY, GAP, HEADS, NUM, SERIES_WORD, TAILS, WORDY
+from graph.extract.series import ARTICLE, BY, DIARY, GAP, HEADS, NUM, SERIES_WORD, TAILS, WORDY
 from graph.extract.years import YEAR, find_period, find_years
 
 __all__ = [
@@ -38,7 +38,10 @@ _KINDS = (
 
 
 _NUMBER_LINE = re.compile(rf"{NUM}\.?")
-_STATED_NUMBER = re.compile(rf"{SERIES_WORD}{GAP}(?:[Nn]r\.?)?{GAP}:?{GAP}({NUM})")
+_STATED_NUMBER = re.compile(
+    rf"{SERIES_WORD}{GAP}(?:[Nn]r\.?)?{GAP}:?{GAP}({NUM})|"
+    rf"\b[Aa]rt(?:ikel|\.)?\s?n(?:umme)?r\.?:?\s({ARTICLE})"
+)
 _KIND_PATTERNS = tuple((re.compile(pattern), kind) for pattern, kind in _KINDS)
 _DIGIT = re.compile(r"\d")
 _STATED_DIARY = re.compile(DIARY)
@@ -62,13 +65,14 @@ class TitleParts:
     stated_year: int | None
 
 
-def parse_title(mask: str, inside: str = "") -> TitleParts:
+def parse_title(mask: str, inside: str = "", series: tuple[re.Pattern[str], ...] = ()) -> TitleParts:
     """Takes series, numbers, sizes and dates off both ends of a title line, as long as some come off.
 
-    `inside` holds the signs of names that belong to the title wherever they stand in it. Of a row of a table the title
-    is the first cell that tells more than a kind.
+    `inside` holds the signs of names that belong to the title wherever they stand in it; `series` are patterns of the
+    series that the page's other titles show. Of a row of a table the title is the first
+    cell that tells more than a kind.
     """
-    peeled = _Peeled(mask, 0, len(mask))
+    peeled = _Peeled(mask, 0, len(mask), series)
     peeled.peel(inside)
     if "\t" in mask[peeled.start : peeled.end]:
         peeled.start, peeled.end = title_cell(mask, peeled.start, peeled.end)
@@ -83,6 +87,7 @@ class _Peeled:
     mask: str
     start: int
     end: int
+    series: tuple[re.Pattern[str], ...] = ()
     numbers: list[str] = field(default_factory=list)
     diary: list[str] = field(default_factory=list)
     isbn: list[str] = field(default_factory=list)
@@ -97,7 +102,7 @@ class _Peeled:
     def _peel_once(self, inside: str) -> bool:
         numbered = self.numbers or self.diary or self.year
         words = self.mask[self.start : self.end]
-        ends = (*TAILS, *HEADS) if _DIGIT.search(words) else WORDY
+        ends = (*self.series, *TAILS, *HEADS) if _DIGIT.search(words) else WORDY
         for pattern in (*ends, *((BY,) if numbered else ())):
             match = pattern.search(words)
             if not match or _nothing_left(words, match):
@@ -149,7 +154,7 @@ def stated_numbers(words: str) -> tuple[tuple[str, ...], tuple[str, ...], int | 
     """Gives report numbers, diary numbers and the year of issue that a description states in its own words."""
     if not _DIGIT.search(words):
         return (), (), None
-    reports = _STATED_NUMBER.findall(words)
+    reports = [a or b for a, b in _STATED_NUMBER.findall(words)]
     diaries = [m.group("diary") for m in _STATED_DIARY.finditer(words)]
     year = _STATED_YEAR.search(words)
     return tuple(reports), tuple(diaries), int(year.group(1)) if year else None

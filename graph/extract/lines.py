@@ -1,0 +1,166 @@
+"""What each line of a list of publications is for: a title, words about it, a label, the way to the file.
+
+Only the line's own words and the other lines of its list are asked; which lines make an entry is told by
+`graph.extract.parting`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from graph.extract.cells import row_title
+from graph.extract.furniture import is_furniture, is_label
+from graph.extract.listings import (
+    NUMBERED,
+    can_be_title,
+    is_published,
+    is_trailer,
+    words_of,
+)
+from graph.extract.telling import is_description, is_prose
+from graph.extract.years import YEAR
+from graph.records import Block, Document
+
+__all__ = ["Line", "LineReader", "Role", "noted_year", "with_repeats"]
+
+Role = Literal["year", "number", "trailer", "label", "note", "furniture", "prose", "title", "other"]
+"""A "note" tells date, kind or size in fields of its own ("2020-11-08 | Rapport"); "other" heads other lines."""
+
+_YEAR_ALONE = re.compile(r"(?:år )?(?:19|20)\d\d")
+_NUMBER_ALONE = re.compile(
+    r"(?:(?:rapport|meddelande|nr)\s)?(?:\d{4}:\d{1,3}|\d{1,3}[:/]\d{4})", re.IGNORECASE
+)
+_FIELDS = re.compile(r"\s?[|•·]\s?|\s{2,}|,\s")
+_DAY = (
+    rf"(?:\d{{1,2}}\s)?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]{{0,6}}\.?\s{YEAR}|"
+    rf"{YEAR}-\d\d(?:-\d\d)?"
+)
+_KINDS = (
+    r"rapport(?:er)?|\w{0,12}rapport|broschyr|folder|handbok|vägledning|strategi|plan|handlingsplan|film|faktablad|"
+    r"informationsblad|publikation|skrift|meddelande|kartläggning|kunskapsstöd|kunskapsöversikt|metodstöd|riktlinjer?|"
+    r"rutin|policy|program|överenskommelse|utvärdering|artikel|antologi|affisch|lathund|checklista|pm|bok"
+)
+_FIELD = re.compile(
+    rf"(?:(?:publicerad|utgiven|uppdaterad|datum|år|typ|format|språk|beslutad)\s?:?\s)?(?:den )?"
+    rf"(?:{_DAY}|{YEAR}|{_KINDS}|pdf(?:[\s,(]{{1,3}}[\d.,]+\s?[km]b\)?)?|word|\d+\s?(?:s|sidor|sid)\.?|"
+    r"\d+(?:[.,]\d+)?\s?[km]b|svenska|engelska)",
+    re.IGNORECASE,
+)
+_ISSUER = re.compile(
+    r"(?:[\w.-]+ ){0,3}(?:länsstyrelse|kommun|region|myndighet|universitet|högskol|verk|centrum|stad|förbund)\w*"
+    r"(?: \w+){0,3}",
+    re.IGNORECASE,
+)
+_LONGEST_NOTE = 110
+_LONGEST_REPEATED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a list: its block and folded words, its role, and how it stands.
+
+    `apart`: a blank line stands before it. `numbered`: it tells a number, which hardly any line but a title's does.
+    `ended`: it ends as a sentence does.
+    """
+
+    block: Block
+    words: str
+    role: Role
+    apart: bool
+    numbered: bool
+    ended: bool
+
+    @property
+    def shown(self) -> bool:
+        """Tells whether the words by themselves show a publication: a number, a year, a kind."""
+        return self.role == "title" and is_published(self.words)
+
+    @property
+    def about(self) -> bool:
+        """Tells whether the line can only tell of a publication, not name one."""
+        return self.role in ("prose", "label", "note", "number")
+
+
+@dataclass(frozen=True)
+class LineReader:
+    """The lines of a document by the index of their block, each read when it is first asked for."""
+
+    document: Document
+    _read: dict[int, Line] = field(default_factory=dict)
+
+    def line(self, index: int) -> Line:
+        """Gives the line of the block at an index of the document's blocks."""
+        found = self._read.get(index)
+        if found is None:
+            found = self._read[index] = _line(self.document, index)
+        return found
+
+    def between(self, start: int, end: int) -> list[Line]:
+        """Gives the lines of the blocks from one index up to another."""
+        return [self.line(index) for index in range(start, end)]
+
+
+def with_repeats(lines: Sequence[Line]) -> list[Line]:
+    """Gives the lines of one list; short words that several of them consist of lead to a file each."""
+    often = Counter(line.words.casefold() for line in lines)
+    return [replace(line, role="trailer") if _is_repeated(line, often) else line for line in lines]
+
+
+def _is_repeated(line: Line, often: Counter[str]) -> bool:
+    names = line.role in ("title", "other") and line.block.kind != "cell" and not line.numbered
+    return names and often[line.words.casefold()] > 1 and len(line.words) < _LONGEST_REPEATED
+
+
+def _line(document: Document, index: int) -> Line:
+    block = document.blocks[index]
+    words = words_of(document, block)
+    before = document.blocks[index - 1].end if index else 0
+    return Line(
+        block,
+        words,
+        _cell_role(document, block) if block.kind == "cell" else _role(document, block, words),
+        document.text[before : block.start].count("\n") > 1,
+        bool(NUMBERED.search(words)),
+        is_prose(words),
+    )
+
+
+def _cell_role(document: Document, block: Block) -> Role:
+    if can_be_title(document, block):
+        return "title"
+    return "prose" if is_description(row_title(document, block)) else "other"
+
+
+def _role(document: Document, block: Block, words: str) -> Role:
+    tests: tuple[tuple[Role, bool], ...] = (
+        ("year", bool(_YEAR_ALONE.fullmatch(words))),
+        ("number", bool(_NUMBER_ALONE.fullmatch(words))),
+        ("label", is_label(words)),
+        ("note", _is_note(words)),
+        ("trailer", is_trailer(document, block) and not (block.kind == "item" and NUMBERED.search(words))),
+        ("furniture", is_furniture(words)),
+        ("prose", is_description(words)),
+        ("title", can_be_title(document, block)),
+    )
+    return next((role for role, holds in tests if holds), "other")
+
+
+def noted_year(words: str) -> int | None:
+    """Gives the year that a line of date and kind tells, None where a line is none or tells none."""
+    year = re.search(YEAR, words) if _is_note(words) else None
+    return int(year.group()) if year else None
+
+
+def _is_note(words: str) -> bool:
+    """Tells whether a line consists of fields that tell when, as what and by whom something was published."""
+    if len(words) > _LONGEST_NOTE:
+        return False
+    fields = [f for f in _FIELDS.split(words) if f]
+    told = [bool(_FIELD.fullmatch(f)) for f in fields]
+    if all(told):
+        return bool(told)
+    return sum(told) >= 2 and told[0] and all(told[:-1]) and bool(_ISSUER.fullmatch(fields[-1]))

@@ -1,0 +1,57 @@
+"""Words that tell about a publication instead of naming it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+__all__ = ["is_description", "is_prose"]
+
+_SENTENCE_END = re.compile(r"[.!?][\"”»)]*$")
+_VERB = re.compile(
+    r"\b(?:är|var|har|hade|ska|skall|kan|vill|får|visar|beskriver|innehåller|vänder|ger|gav|"
+    r"handlar|bygger|presentera[rs]|"
+    r"redovisa[rs]|syftar|finns|görs|utgör|anger|behandlar|tar|belyser|analyserar|följs?|omfattar|"
+    r"ingår|samlar|kom|gavs|togs|"
+    r"bidrar|listar|riktar|förmedlar|föreslår|sammanfattar|undersöker|diskuterar|menar|saknar|"
+    r"blev|blir|gör|består|lät|låter|gick|tog|skrev|stod|ligger|låg|kommer|kräver|hör|söker|behöver|\w{3,}nas|\w+(?:ades?|erade|erades|erats|ats))\b",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(
+    r"^(?:(?:I|Av|Till|För|Med)\s)?(?:den (?:här )?|denna )?\w{0,20}(?:rapport|strategi|skrift|handbok|plan|vägledning|"
+    r"broschyr|studi|kartläggning|översikt|utvärdering|redovisning|bok|uppföljning|granskning|undersökning|genomgång|"
+    r"publikation|material|folder|manual)(?:en|n|et)\b",
+    re.IGNORECASE,
+)
+"""The publication that was named before; with a verb behind it, a line that begins so tells of it."""
+_FILE_NOTE = re.compile(r"[\s,(]{1,4}\bpdf\b[^!?]{0,60}$", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"[.,?!”»)–-]\s(?:[a-zåäö]{0,15}rapport|meddelande|skrift|publikation)(?: nr)? (?:\d{4}:\d{1,3}|\d{1,3}[:/]\d{4})\b"
+    r"[^!?]{0,60}$",
+    re.IGNORECASE,
+)
+"""A line that tells series and number near its end names a publication, whatever verbs its title has."""
+
+
+def is_prose(words: str) -> bool:
+    """Tells whether words end as a sentence does."""
+    return bool(_SENTENCE_END.search(words))
+
+
+@lru_cache(maxsize=1024)
+def is_description(words: str) -> bool:
+    """Tells whether words tell about a publication instead of naming it."""
+    words = _FILE_NOTE.sub("", words)
+    if _OF_IT.match(words) and _VERB.search(words) and (_SENTENCE_END.search(words) or ". " in words):
+        return True
+    if len(words) < 220 and _REFERENCE.search(words):
+        return False
+    if not _SENTENCE_END.search(words):
+        return words.endswith(":") or len(words) > 220
+    if len(words.split()) > 35:
+        return True
+    return (
+        len(words.split()) > 6
+        and bool(_VERB.search(words))
+        and not re.search(r"(?:\d[:/-]\d+|\bnr \d+)\.?$", words)
+    )
