@@ -33,7 +33,7 @@ def test_a_district_is_a_unit_of_its_municipality(words: str, label: str, of: st
 
 @pytest.mark.parametrize(
     "words",
-    ["I Malmö, Husie och Lund bor många.", "Malmö Opera och Malmö FF spelade.", "Malmö Norrman sjöng."],
+    ["I Malmö, Husie och Lund bor många.", "Malmö Opera och Malmö Live spelade.", "Malmö Norrman sjöng."],
 )
 def test_a_city_before_another_name_is_no_district(words: str) -> None:
     """A comma parts two places; a theatre, a club and a longer word are no districts."""

@@ -12,7 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.resolve.local_words import HEADS, TAILS
+from graph.resolve.local_heads import HEADS
+from graph.resolve.local_tails import TAILS
 from graph.resolve.spots import Spot, Spots
 
 __all__ = ["LocalName", "covered", "local_names", "own_names"]
@@ -33,7 +34,7 @@ class LocalName:
 
 _NO_NAME = re.compile(
     r"^(?:Vi|I|På|Det|Den|De|En|Ett|Och|Under|År|Läs|Se|Tel|Telefon|Ring|Kontakt|Mer|Om|För|Till|"
-    r"Från|Med|Alla|Ny|Nya|"
+    r"Från|Med|Alla|Ny|Nya|Vid|Hos|Av|Genom|Mot|Efter|Inför|Enligt|Både|Även|Samt|Sedan|När|Utan|Bland|Mellan|"
     r"Länets?|Kommunens?|Regionens?|Vår|Våra|Sveriges|Varje|Ingen|Annan|Samtliga|Rapport|Sverige|"
     r"Januari|Februari|Mars|"
     r"Sociala?|Privata?|Statliga?|Lokala?|Svenska|Ideella?|Regionala?|Nationella?|Region)$"
@@ -65,26 +66,39 @@ def local_names(text: str, lower: str, taken: list[tuple[int, int]]) -> Iterator
                 match.span(), taken
             ):
                 continue
+            if head.parent and text.startswith(
+                f"{head.parent}, ", max(0, match.start() - len(head.parent) - 2)
+            ):
+                continue  # "Polismyndigheten, lokalpolisområde Tjust": the body is named, and where in it somebody sits
             label = " ".join(match.group().split())
             yield LocalName(match.start(), match.end(), label, head.parent, head.kind, place, genitive=False)
     for tail, matches in zip(TAILS, found[len(HEADS) :], strict=True):
         for match in matches:
-            if _NO_NAME.match(match.group("place").split()[0]) and not match.group("place").startswith("Sv"):
+            start = _begin(match)
+            if start is None or covered((start, match.end()), taken):
                 continue
-            if covered(match.span(), taken):
-                continue
-            label = " ".join(match.group().split())
+            label = " ".join(text[start : match.end()].split())
             genitive = bool(match.group("g"))
             cut = len(match.group("g") or "")
             yield LocalName(
-                match.start(),
+                start,
                 match.end(),
                 label[: len(label) - cut],
                 "",
                 tail.kind,
-                match.group("place"),
+                text[max(start, match.start("place")) : match.end("place")],
                 genitive,
             )
+
+
+def _begin(match: re.Match[str]) -> int | None:
+    """Gives where a name before a word begins, after what only begins its sentence; None where nothing is left."""
+    words = match.group("place").split()
+    if not _NO_NAME.match(words[0]) or words[0].startswith("Sv"):
+        return match.start()
+    if len(words) == 1 or _NO_NAME.match(words[1]):
+        return None
+    return match.start("place") + match.group("place").index(words[1], len(words[0]))
 
 
 _OWN_HEAD = re.compile(
