@@ -52,6 +52,8 @@ def _typed(value: Any, hint: Any, name: str) -> Any:
 
 def text_of(value: object, name: str) -> str:
     """Gives a value that must be text; raises BrokenLineError."""
+    if value is None:
+        raise BrokenLineError(f"{name} is missing")
     if not isinstance(value, str):
         raise BrokenLineError(f"{name} is {value!r}, no text")
     return value

@@ -52,7 +52,7 @@ def read_bodies(value: dict[str, Any]) -> Bodies:
 
 
 def read_judgement(value: dict[str, Any]) -> Judgement:
-    """Reads a judgement of a fact or mention; raises BrokenLineError, ValueError where the date is none."""
+    """Reads a judgement of a fact or mention; raises BrokenLineError."""
     known = {"verdict", "by", "date", "replaces", "fact", "evidence", "states"}
     if unknown := sorted(set(value) - known):
         raise BrokenLineError(f"a judgement has no field {unknown[0]!r}")
@@ -69,13 +69,20 @@ def read_judgement(value: dict[str, Any]) -> Judgement:
 
 
 def who_and_when(value: dict[str, Any]) -> tuple[str, str]:
-    """Gives who judged and on which day; raises BrokenLineError or ValueError."""
+    """Gives who judged and on which day; raises BrokenLineError."""
     by, day = text_of(value.get("by"), "by"), text_of(value.get("date"), "date")
-    if not by:
+    if not by.strip():
         raise BrokenLineError("by is empty: say who judged")
-    if date.fromisoformat(day).isoformat() != day:
+    if not _is_day(day):
         raise BrokenLineError(f"date is {day!r}; the form is 2026-01-31")
     return by, day
+
+
+def _is_day(told: str) -> bool:
+    try:
+        return date.fromisoformat(told).isoformat() == told
+    except ValueError:
+        return False
 
 
 def _read_evidence(value: dict[str, Any]) -> Iterator[Passage]:

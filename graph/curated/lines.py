@@ -32,6 +32,7 @@ __all__ = ["line_id", "read_edition", "read_lines", "write_edition"]
 
 _DOCUMENT_FIELDS = ("sha256", "name", "title", "address", "publisher", "date")
 _Item = Document | Actor | Judgement | Bodies
+_MERGE_MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -63,7 +64,7 @@ def read_lines(text: str, name: str) -> list[tuple[str, _Item]]:
         try:
             if not line.strip():
                 continue
-            value = object_of(json.loads(line), "the line")
+            value = object_of(_json(line), "the line")
             if value.get("kind") == "undo":
                 _undo(found, value)
             else:
@@ -71,6 +72,19 @@ def read_lines(text: str, name: str) -> list[tuple[str, _Item]]:
         except (ValueError, RecursionError, BrokenLineError) as error:
             raise SourceError(f"{name}, line {number}: {error}") from error
     return found
+
+
+def _json(line: str) -> object:
+    if line.startswith(_MERGE_MARKS):
+        raise BrokenLineError(
+            "is a mark of a merge in version control: keep the lines of both sides, without marks"
+        )
+    try:
+        return json.loads(line)
+    except json.JSONDecodeError as error:
+        raise BrokenLineError(
+            f"is no JSON object on one line ({error.msg}, character {error.pos + 1}): mend it, or take it out"
+        ) from error
 
 
 def line_id(line: str) -> str:

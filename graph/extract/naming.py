@@ -8,6 +8,7 @@ from itertools import islice
 
 from graph.extract import cues
 from graph.extract.page import Page
+from graph.labels import made_label
 from graph.records import Block
 
 __all__ = ["name_of"]
@@ -46,9 +47,7 @@ def name_of(page: Page, start: int, words: str, actors: tuple[str, ...]) -> tupl
             return where, True
     nouns = [m.group(1).strip("-") for m in cues.NETWORK.finditer(words)]
     noun = next((n for n in nouns if n not in _GENERAL), nouns[0] if nouns else "samverkan")
-    labels = [page.actor(a).label for a in actors[:2]]
-    rest = " m.fl." if len(actors) > 2 else ""
-    return f"{noun[0].upper()}{noun[1:]}: {' – '.join(labels)}{rest}", False
+    return made_label(f"{noun[0].upper()}{noun[1:]}", [page.actor(a).label for a in actors]), False
 
 
 def _headings_before(page: Page, start: int) -> list[Block]:

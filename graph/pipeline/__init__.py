@@ -28,6 +28,7 @@ from graph.pipeline.workers import cores
 from graph.reason import Inference
 from graph.records import Document
 from graph.reference.tables import Reference, load_reference
+from graph.review.overruled import overruled
 from graph.review.replay import join_editions, read_judgements, replay
 from graph.store.folder import locked, write_version
 from graph.store.version import Version
@@ -56,7 +57,8 @@ __all__ = [
 class GraphBuild:
     """A graph that was built: its quads and counts, what was derived and checked, which sources failed.
 
-    `unmatched` tells which judgements did not find what they judge, a line each.
+    `unmatched` tells which judgements did not find what they judge, `overruled` which stand against what somebody
+    else had said, a line each.
     """
 
     quads: Sequence[Quad]
@@ -65,6 +67,7 @@ class GraphBuild:
     report: Report
     failures: tuple[SourceError, ...] = ()
     unmatched: tuple[str, ...] = ()
+    overruled: tuple[str, ...] = ()
     base: str = DEFAULT_BASE
     counts: Mapping[str, int] = field(default_factory=dict)
     disagreements: tuple[Disagreement, ...] = ()
@@ -109,7 +112,8 @@ def build_graph(  # noqa: PLR0913 - one argument for each thing that a build is 
         ReasoningError, PackagedDataError: what ships with the package is broken.
     """
     edition = load_edition() if edition is None else edition
-    edition = join_editions([edition, *map(read_judgements, judgements)]) if judgements else edition
+    own = [read_judgements(path) for path in judgements]
+    edition = join_editions([edition, *own]) if own else edition
     reference = load_reference() if reference is None else reference
     facts, failures = facts_of(given, told, fetch, jobs) if given else ([], [])
     judged = replay(edition, [as_described(item, edition) for item in facts], reference.by_key, base)
@@ -130,6 +134,7 @@ def build_graph(  # noqa: PLR0913 - one argument for each thing that a build is 
         report=draft.report,
         failures=tuple(failures),
         unmatched=judged.unmatched,
+        overruled=overruled(join_editions(own)),
         base=base,
         counts=counts_of({quad.triple for quad in draft.asserted}),
         disagreements=in_quads(draft.asserted, base),

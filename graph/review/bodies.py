@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from graph.curated.edition import Edition, Judgement
 from graph.describe import Describer
 from graph.iris import graph_key
 from graph.records import Actor, Collaboration, Fact, Facts
-from graph.review.keys import rekeyed, with_names
+from graph.review.keys import parties_of, rekeyed, relabelled, with_names
 from graph.review.same import same_bodies
 
 __all__ = ["Merged", "merge_bodies"]
@@ -62,21 +62,27 @@ class _Merger:
         self, same: Mapping[str, str], facts: Sequence[Facts], edition: Edition, tables: Mapping[str, Actor]
     ) -> None:
         self._same, self._keys = same, dict(same)
+        self._known = _described(same, facts, edition, tables)
+        self._labels = _labels(facts, edition, tables) | {
+            key: body.label for key, body in self._known.items()
+        }
         judged = [judgement.fact for judgement in edition.judgements]
         for fact in (*(fact for item in facts for fact in item.all()), *judged):
             if isinstance(fact, Fact):
-                self._keys[fact.key] = rekeyed(fact, with_names(fact, lambda key: same.get(key, key)))
-        self._known = _described(same, facts, edition, tables)
+                self._keys[fact.key] = rekeyed(fact, self._renamed(fact, lambda key: same.get(key, key)))
         self.alone: set[str] = set()
 
     def _name(self, key: str) -> str:
         return self._keys.get(key, key)
 
+    def _renamed(self, fact: _F, name: Callable[[str], str]) -> _F:
+        return relabelled(fact, with_names(fact, name), lambda key: self._labels.get(key, key))
+
     def facts(self, found: Iterable[_F]) -> tuple[_F, ...]:
         """Gives facts renamed, without those that have become a body's work with itself."""
         kept = []
         for old in found:
-            new = replace(with_names(old, self._name), key=self._name(old.key))
+            new = replace(self._renamed(old, self._name), key=self._name(old.key))
             if _parties(old) > _parties(new) == 1:
                 self.alone.add(new.key)
             else:
@@ -114,7 +120,14 @@ class _Merger:
 
 
 def _parties(fact: Fact) -> int:
-    return len({*fact.participants, fact.coordinator} - {""}) if isinstance(fact, Collaboration) else 0
+    return len(parties_of(fact)) if isinstance(fact, Collaboration) else 0
+
+
+def _labels(facts: Sequence[Facts], edition: Edition, tables: Mapping[str, Actor]) -> dict[str, str]:
+    """Gives what each body is called that pages, edition or tables describe, by key."""
+    found = {actor.key: actor.label for item in facts for actor in item.actors}
+    found.update({actor.key: actor.label for actor in edition.actors})
+    return found | {key: actor.label for key, actor in tables.items()}
 
 
 def _described(

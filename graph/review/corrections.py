@@ -9,9 +9,11 @@ from typing import Any, cast, get_type_hints
 
 from graph.curated.judged import TYPES
 from graph.describe import classes_of
-from graph.records import Fact, Mention, Passage, Receipt
-from graph.review.keys import fresh_key, rekeyed
+from graph.labels import made_label
+from graph.records import Collaboration, Fact, Mention, Passage, Receipt
+from graph.review.keys import fresh_key, parties_of, rekeyed, relabelled
 from graph.review.names import NameBook, RowError
+from graph.wording import kind_word
 from ontology.terms import PREFIXES
 
 __all__ = ["added", "corrected"]
@@ -40,6 +42,8 @@ def corrected(fact: Fact, text: str, book: NameBook) -> Fact:
     if not changes:
         raise RowError("correct needs the right fields under correction, as start_year: 2010")
     new = replace(fact, **changes)
+    if "label" not in changes:
+        new = relabelled(fact, new, book.label)
     _check(new)
     return replace(new, key=rekeyed(fact, new))
 
@@ -61,6 +65,10 @@ def added(kind: str, text: str, passages: tuple[Passage, ...], book: NameBook) -
             key = book.key(name, "county")
         return Mention(key, passages[0].start, passages[0].end)
     changes = _changes(record, text, book, None)
+    if record is Collaboration:  # one without a name of its own is called by who takes part
+        noun = kind_word(changes.get("kind") or "Collaboration", "sv")
+        called = [book.label(key) for key in changes.get("participants", ())]
+        changes.setdefault("label", made_label(noun[:1].upper() + noun[1:], called))
     needed = [f.name for f in fields(record) if f.default is MISSING and f.name not in ("key", "receipt")]
     if missing := [name for name in needed if not changes.get(name)]:
         raise RowError(f"a {kind} needs {missing[0]} under correction, as {missing[0]}: …")
@@ -75,8 +83,7 @@ def _check(fact: Fact) -> None:
         name.value for name in classes_of(kind)
     }:
         raise RowError(f"kind: {kind} is no class of {type(fact).__name__.lower()}s")
-    parties = {*getattr(fact, "participants", ()), getattr(fact, "coordinator", "")} - {""}
-    if hasattr(fact, "participants") and len(parties) < 2:
+    if isinstance(fact, Collaboration) and len(parties_of(fact)) < 2:
         raise RowError("a collaboration needs two participants or more")
     if fact.start_year and fact.end_year and fact.start_year > fact.end_year:
         raise RowError(f"start_year {fact.start_year} is after end_year {fact.end_year}")

@@ -1,4 +1,4 @@
-"""Keys of facts whose content changes: a key that was made of the content is made again of the new content."""
+"""Keys and labels of facts whose content changes: what was made of the content is made again of the new content."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from dataclasses import fields, replace
 from typing import TypeVar
 
 from graph.iris import assignment_key, collaboration_key, funding_key, inspection_key, publication_key
+from graph.labels import made_label, noun_of
 from graph.records import Assignment, Collaboration, Fact, Funding, Inspection, Mention, Publication
 
-__all__ = ["fresh_key", "rekeyed", "with_names"]
+__all__ = ["fresh_key", "parties_of", "rekeyed", "relabelled", "with_names"]
 
 _F = TypeVar("_F", bound=Fact | Mention)
+_Fact = TypeVar("_Fact", bound=Fact)
 
 
 def _keys_of(fact: Fact) -> Mapping[str, str]:
@@ -44,6 +46,19 @@ def rekeyed(old: Fact, new: Fact) -> str:
     made = _keys_of(new)
     ways = [way for way, key in _keys_of(old).items() if key == old.key]
     return next((made[way] for way in ways if way in made), old.key)
+
+
+def relabelled(old: Fact, new: _Fact, called: Callable[[str], str]) -> _Fact:
+    """Gives what a fact has become, with a label of its parties now where it had one made of its parties then."""
+    if not (isinstance(old, Collaboration) and isinstance(new, Collaboration)):
+        return new
+    noun = noun_of(old.label, [called(key) for key in parties_of(old)])
+    return replace(new, label=made_label(noun, [called(key) for key in parties_of(new)])) if noun else new
+
+
+def parties_of(fact: Collaboration) -> tuple[str, ...]:
+    """Gives the keys of all who take part, each once; a coordinator that is no participant comes last."""
+    return tuple(dict.fromkeys(key for key in (*fact.participants, fact.coordinator) if key))
 
 
 def with_names(record: _F, name: Callable[[str], str]) -> _F:

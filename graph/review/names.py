@@ -75,6 +75,10 @@ class NameBook:
         actor = self.known.get(key) or self._tables[key]
         return actor.label
 
+    def is_listed(self, key: str) -> bool:
+        """Says whether the tables hold the actor of a key."""
+        return key in self._tables
+
     def described(self, keys: Iterable[str]) -> tuple[Actor, ...]:
         """Gives the actors of no table among keys, with those that they are part of or consist of."""
         found: dict[str, Actor] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +15,8 @@ from graph.records import Actor, Document, Facts, Mention, Passage
 from graph.review.bodies import merge_bodies
 from graph.review.places import find_words, folded
 from samverkan.errors import SourceError
+
+_PAGES_TOLD = 5
 
 __all__ = ["Replay", "find_again", "join_editions", "read_judgements", "replay"]
 
@@ -83,7 +85,7 @@ def find_again(edition: Edition, found: Sequence[Facts]) -> tuple[Edition, tuple
     mover = _Mover(edition, found)
     standing = tuple(mover.moved(judgement) for judgement in edition.standing)
     documents = mover.documents({p.document for judgement in standing for p in judgement.evidence})
-    return replace(edition, judgements=standing, documents=documents), tuple(mover.unmatched)
+    return replace(edition, judgements=standing, documents=documents), mover.unmatched
 
 
 class _Mover:
@@ -108,9 +110,16 @@ class _Mover:
             and not isinstance(judgement.fact, Mention)
             and judgement.about == judgement.fact.key
         }
+        self._added = {judgement.about for judgement in edition.judgements if judgement.verdict == "add"}
         self._left: set[str] = set()
         self._reached: set[str] = set()
-        self.unmatched: list[str] = []
+        self._told: list[str] = []
+        self._absent: defaultdict[str, Counter[str]] = defaultdict(Counter)
+
+    @property
+    def unmatched(self) -> tuple[str, ...]:
+        """Which judgements found no place: a line each, those of pages that are no source page by page."""
+        return (*self._told, *_of_absent_pages(self._absent))
 
     def documents(self, used: set[str]) -> tuple[Document, ...]:
         """Gives the pages that moved judgements point to, without those that all evidence has left."""
@@ -142,9 +151,11 @@ class _Mover:
             return
         yield old
         page = self._old[old.document]
-        changed = any(self._named.get(name) for name in (page.name, page.address))
-        why = "does not hold these words any more" if changed else "is not among the sources"
-        self._tell(judgement, f"{page.name or page.address or page.title} {why} (”{_short(old.exact)}”)")
+        called = page.name or page.address or page.title
+        if any(self._named.get(name) for name in (page.name, page.address)):
+            self._tell(judgement, f"{called} does not hold these words any more (”{_short(old.exact)}”)")
+        else:
+            self._absent[called][judgement.verdict] += 1
 
     def _successors(self, old: Passage) -> Iterator[Passage]:
         """Gives where the words stand in pages that have the name or address of the one that is gone."""
@@ -156,18 +167,28 @@ class _Mover:
                 yield Passage(document.sha256, *place, document.words(*place))
 
     def _tell_if_idle(self, judgement: Judgement, evidence: Iterable[Passage]) -> None:
-        """Tells of a rejection or correction on a page that gives nothing of that key and of which none was held."""
+        """Tells of a judgement on what its page does not give now, and what nobody has said to stand there."""
         pages = {passage.document for passage in evidence} & self._pages.keys()
         idle = pages and not any(judgement.about in self._keys[page] for page in pages)
-        if idle and judgement.verdict in ("reject", "correct") and judgement.about not in self._held:
+        said = self._added if judgement.verdict == "confirm" else self._held
+        if idle and judgement.verdict != "add" and judgement.about not in said:
             names = ", ".join(sorted(self._pages[page].document.name for page in pages))
             self._tell(judgement, f"nothing of that key is found in {names} now")
 
     def _tell(self, judgement: Judgement, why: str) -> None:
         kept = "what it holds stays in the graph" if judgement.holds else "it is kept and has no effect now"
-        self.unmatched.append(
+        self._told.append(
             f"{judgement.verdict} of {judgement.about} by {judgement.by} ({judgement.date}): {why}; {kept}"
         )
+
+
+def _of_absent_pages(absent: Mapping[str, Counter[str]]) -> Iterator[str]:
+    for page in sorted(absent)[:_PAGES_TOLD]:
+        verdicts = ", ".join(f"{number} {verdict}" for verdict, number in sorted(absent[page].items()))
+        yield f"{page} is not among the sources; what was judged there is kept as it was: {verdicts}"
+    if rest := sorted(absent)[_PAGES_TOLD:]:
+        number = sum(absent[page].total() for page in rest)
+        yield f"{len(rest)} more pages with {number} judgements are not among the sources"
 
 
 def _short(words: str) -> str:

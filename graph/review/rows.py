@@ -25,7 +25,7 @@ def rows_of(
 
     `edition` holds the judgements in force, found again on these pages; what they add stands among the rest.
     """
-    judged = {(j.about, page): j for j in edition.judgements for page in j.pages}
+    judged = {(key, page): j for j in edition.judgements for key in _keys_of(j) for page in j.pages}
     places = {
         (j.about, passage.document, passage.start): j
         for j in edition.judgements
@@ -68,6 +68,12 @@ def facts_on(item: Facts, edition: Edition) -> list[Fact]:
             if fact.key not in keys:
                 found.append(replace(fact, receipt=Receipt(passages)))
     return found
+
+
+def _keys_of(judgement: Judgement) -> set[str]:
+    """Gives the key of what is judged and, where that was corrected, of what it became."""
+    fact = judgement.fact
+    return {judgement.about} if isinstance(fact, Mention) else {judgement.about, fact.key}
 
 
 def _place(fact: Fact) -> tuple[int, str]:

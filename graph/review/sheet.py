@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
 
 from samverkan.errors import SourceError
@@ -15,14 +15,28 @@ __all__ = ["GUIDE", "Row", "quoted", "read_sheet", "write_sheet"]
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _FORMULA = ("=", "+", "-", "@")
 _CELL_LIMIT = 1_000_000
-GUIDE = (
-    "# verdict: confirm (bekräfta), reject (avvisa), correct (rätta), add (lägg till); "
-    "for two names: same (samma), different (olika). Empty: not judged.",
-    "# correction: start_year: 2010; participants: +Roks, -Falu kommun; label: Nätverket. "
-    "A comma or semicolon inside a value is written \\, or \\;",
-    "# add: a row of your own with verdict, kind, words of the page, page, and the fields under correction.",
-)
-"""What stands above the rows."""
+GUIDE: Mapping[str, tuple[str, ...]] = {
+    "sv": (
+        "# verdict: bekräfta (confirm), avvisa (reject), rätta (correct), lägg till (add); "
+        "för två namn: samma (same), olika (different). Tomt: inte bedömt.",
+        "# correction: start_year: 2010; participants: +Roks, -Falu kommun; label: Nätverket. "
+        "Ett komma eller semikolon inuti ett värde skrivs \\, eller \\;",
+        "# lägg till: en egen rad med verdict, kind, sidans ord under words, page, och fälten under correction.",
+        "# två namn av samma aktör: en egen rad med verdict, kind names, och under key de två namnen med ; emellan, "
+        "det som ska stå kvar först.",
+    ),
+    "en": (
+        "# verdict: confirm (bekräfta), reject (avvisa), correct (rätta), add (lägg till); "
+        "for two names: same (samma), different (olika). Empty: not judged.",
+        "# correction: start_year: 2010; participants: +Roks, -Falu kommun; label: Nätverket. "
+        "A comma or semicolon inside a value is written \\, or \\;",
+        "# add: a row of your own with verdict, kind, the words of the page under words, page, and the fields under "
+        "correction.",
+        "# two names of one body: a row of your own with verdict, kind names, and under key the two names with ; "
+        "between, the one to keep first.",
+    ),
+}
+"""What stands above the rows, by language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +65,11 @@ def quoted(stretches: Iterable[str]) -> str:
     return " ".join(f"”{' '.join(words.split())}”" for words in stretches)
 
 
-def write_sheet(rows: Iterable[Row]) -> str:
-    """Gives the sheet; no cell can be taken for a formula or break its row."""
+def write_sheet(rows: Iterable[Row], language: str) -> str:
+    """Gives the sheet, its guide in a language; no cell can be taken for a formula or break its row."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter="\t", lineterminator="\n")
-    for line in GUIDE:
+    for line in GUIDE[language]:
         writer.writerow([line])
     writer.writerow(_COLUMNS)
     for row in rows:

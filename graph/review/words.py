@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from graph.labels import noun_of
 from graph.names import Names
 from graph.records import Assignment, Collaboration, Fact, Funding, Inspection, Mention, Publication
+from graph.review.keys import parties_of
 from graph.wording import kind_word
 from samverkan.errors import InvalidGraphError
 
@@ -83,8 +85,8 @@ class Teller:
                 yield self._plain("ground", fact.legal_ground)
                 yield self._plain("extends", fact.extends)
             case Collaboration():
-                yield fact.label
-                yield ", ".join(self._party(key, fact.coordinator) for key in _parties(fact))
+                yield self._own_name(fact)
+                yield ", ".join(self._party(key, fact.coordinator) for key in parties_of(fact))
                 yield self._plain("results", ", ".join(fact.results))
             case Inspection():
                 yield self._list("of", (fact.inspected,))
@@ -95,7 +97,8 @@ class Teller:
                 yield self._list("to", fact.receivers)
             case Publication():
                 yield from self._publication(fact)
-        yield self._years(fact.start_year, fact.end_year)
+        is_one_act = isinstance(fact, Assignment | Inspection | Funding) and fact.end_year is None
+        yield self._years(fact.start_year, fact.start_year if is_one_act else fact.end_year)
         yield self._list("about", fact.themes)
         if isinstance(fact, Collaboration | Publication):
             yield ", ".join(map(self.name, fact.counties))
@@ -109,6 +112,14 @@ class Teller:
         yield self._list("published", fact.publishers)
         yield self._list("with", fact.contributors)
         yield self._plain("annex", fact.appendix_of)
+
+    def _own_name(self, fact: Collaboration) -> str:
+        """Gives its label, but none that only repeats the parties, who are told beside it."""
+        swedish = [self._names.labels(key)[0] for key in parties_of(fact) if self._knows(key)]
+        return "" if noun_of(fact.label, swedish) else fact.label
+
+    def _knows(self, key: str) -> bool:
+        return self.name(key) != key
 
     def _party(self, key: str, coordinator: str) -> str:
         return f"{self.name(key)} ({self._w['leads']})" if key == coordinator else self.name(key)
@@ -125,7 +136,3 @@ class Teller:
         if start is not None:
             return f"{self._w['since']} {start}"
         return "" if end is None else f"{self._w['until']} {end}"
-
-
-def _parties(fact: Collaboration) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for key in (*fact.participants, fact.coordinator) if key))

@@ -24,7 +24,7 @@ from samverkan.cli.sources import (
     progress,
     source_argument,
     tell_failures,
-    tell_unmatched,
+    tell_judgements,
 )
 
 __all__ = ["command"]
@@ -110,7 +110,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
             reasoning=reasoning,
         )
     tell_failures(console, built.failures)
-    tell_unmatched(console, built.unmatched)
+    tell_judgements(console, built.unmatched, built.overruled)
     _summarise(console, built, version, directory)
     end_if_left_out(built.failures)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -10,11 +11,14 @@ from pathlib import Path
 import click
 
 from graph.curated import Bodies, Edition, Judgement, load_edition
+from graph.describe import visible
 from graph.files import write_beside
 from graph.pipeline import Fetch, Given, facts_of
+from graph.read.source import STANDARD_INPUT, shown
 from graph.records import Facts
 from graph.reference.tables import load_reference
 from graph.review.log import append, judgements_in, undo
+from graph.review.overruled import overruled
 from graph.review.replay import find_again, join_editions
 from graph.review.rows import rows_of
 from graph.review.same import same_bodies
@@ -30,7 +34,7 @@ from samverkan.cli.sources import (
     progress,
     source_argument,
     tell_failures,
-    tell_unmatched,
+    tell_judgements,
 )
 from samverkan.errors import OutputError, SourceError
 
@@ -58,7 +62,11 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
 )
 @stream_option
 @click.option(
-    "--apply", "sheet", type=click.Path(path_type=Path), metavar="SHEET", help="Read the verdicts of a sheet."
+    "--apply",
+    "sheet",
+    type=click.Path(path_type=Path),
+    metavar="SHEET",
+    help="Read the verdicts of a sheet, or of standard input: -.",
 )
 @click.option(
     "--undo", "what", metavar="KEY", help="Take back the last verdict on KEY, or the last of all: last."
@@ -93,15 +101,17 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     """
     if sheet and what:
         raise click.UsageError("--apply and --undo are two steps: give one of them")
-    if (sheet or what) and not (by and by.strip()):
+    if (sheet or what) and not visible(by or ""):
         raise click.UsageError("--apply and --undo need --by: say who judges")
-    reviewer = Reviewer((by or "").strip(), on)
+    reviewer = Reviewer(visible(by or ""), on)
     if what:
         _undo(kept, what, reviewer)
         return
     if not sources:
         raise click.UsageError("name the SOURCES whose facts are to be judged")
-    filled_in = read_sheet(_read(sheet), str(sheet)) if sheet else []
+    if sheet == STANDARD_INPUT and STANDARD_INPUT in sources:
+        raise click.UsageError("standard input can be the sheet or a SOURCE, not both")
+    filled_in = read_sheet(_read(sheet), shown(sheet)) if sheet else []
     mine = judgements_in(kept)
     console = error_console()
     with progress(console) as told:
@@ -122,7 +132,7 @@ def _undo(kept: Path, what: str, reviewer: Reviewer) -> None:
 
 def _read(sheet: Path) -> bytes:
     try:
-        return sheet.read_bytes()
+        return sys.stdin.buffer.read() if sheet == STANDARD_INPUT else sheet.read_bytes()
     except OSError as error:
         raise SourceError(f"{sheet} cannot be read: {error.strerror}") from error
 
@@ -143,8 +153,8 @@ def _write(output: Path, found: Sequence[Facts], mine: Edition, language: str, *
             raise OutputError(
                 f"{output} holds verdicts that are not kept yet: read them with --apply, or choose another --output"
             )
-    text = write_sheet(rows_of(found, edition, reference, language, mentions=mentions))
-    tell_unmatched(error_console(), unmatched)
+    text = write_sheet(rows_of(found, edition, reference, language, mentions=mentions), language)
+    tell_judgements(error_console(), unmatched, overruled(mine))
     if output == STANDARD_OUTPUT:
         click.echo(text, nl=False)
     else:
@@ -169,6 +179,9 @@ def _apply(  # noqa: PLR0913, PLR0917 - all that the command was given and has r
             f"{sheet}: nothing is kept before every row is right; wrong rows: {len(verdicts.faults)}"
         )
     same_bodies(join_editions([load_edition(), mine, verdicts.new]), reference.by_key)
+    before = overruled(mine)
+    ended = [line for line in overruled(join_editions([mine, verdicts.new])) if line not in before]
+    tell_judgements(error_console(), (), ended)
     new: list[Judgement | Bodies] = [*verdicts.new.judgements, *verdicts.new.bodies]
     if new:
         append(kept, verdicts.new)

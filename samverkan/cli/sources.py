@@ -26,8 +26,10 @@ __all__ = [
     "progress",
     "source_argument",
     "tell_failures",
-    "tell_unmatched",
+    "tell_judgements",
 ]
+
+_OVERRULED_SHOWN = 5
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -122,7 +124,11 @@ def end_if_left_out(failures: Sequence[SourceError]) -> None:
         click.get_current_context().exit(1)
 
 
-def tell_unmatched(console: Console, unmatched: Iterable[str]) -> None:
-    """Says of each judgement that did not find what it judges what became of it, a line each."""
+def tell_judgements(console: Console, unmatched: Iterable[str], overruled: Sequence[str]) -> None:
+    """Says which judgements did not find what they judge, and where one reviewer's word ended another's."""
     for line in unmatched:
         console.print(f"samverkan: not matched: {line}")
+    for line in overruled[:_OVERRULED_SHOWN]:
+        console.print(f"samverkan: overruled: {line}")
+    if len(overruled) > _OVERRULED_SHOWN:
+        console.print(f"samverkan: overruled: {len(overruled) - _OVERRULED_SHOWN} more")
