@@ -1,16 +1,17 @@
-"""How fast pages become facts: python benchmarks/bench_extract.py [--pages N] [--memory N ...].
+"""How fast pages become facts: python benchmarks/bench_extract.py [--pages N] [--memory N ...] [--size BYTES].
 
 Prints for pages of 2.6 and 8 kB the pages a second and core, what share of the time each step takes, how many pages
 a second two processes read, and how long a spaCy pipeline (blank Swedish tokenizer, entity ruler with the same names,
-sentencizer) takes for the same pages. With `--memory` also the most memory that reading so many pages takes, page by
-page. Times of one process are CPU seconds, so that other work on the machine counts little; those of two are of the
-clock. The pages are made of the labelled ones (benchmarks/corpus.py).
+sentencizer) takes for the same pages. With `--memory` also the most memory that a process needs for so many pages of
+`--size` bytes (only Linux tells it): one that reads them page by page, `samverkan extract` in one process and with two
+readers, and with `--build` also `samverkan build`. `--pages 0` leaves out the times. Times of one process are CPU
+seconds, so that other work on the machine counts little; those of two are of the clock. The pages are made of the
+labelled ones (benchmarks/corpus.py).
 """
 
 from __future__ import annotations
 
 import argparse
-import resource
 import subprocess
 import sys
 import tempfile
@@ -33,6 +34,7 @@ from graph.resolve import Resolver
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 
+ROOT = Path(__file__).resolve().parent.parent
 SIZES = (2600, 8000)
 ROUNDS = 3
 
@@ -88,13 +90,46 @@ def spacy_ratio(documents: Sequence[Document], ours: float) -> None:
     )
 
 
-def peak(pages: int, size: int) -> float:
-    """Gives the most memory, in MB, of a process that reads so many pages one after another."""
+READ = """
+from pathlib import Path
+from graph.pipeline import each_page
+assert sum(1 for _ in each_page([Path(SOURCE)], []))
+"""
+COMMAND = """
+from samverkan.cli import main
+try:
+    main(ARGUMENTS)
+except SystemExit as end:
+    assert not end.code
+"""
+TOLD = "\nprint(next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))"
+"""What a process prints at its end: its largest size in kB, without that of the process that it was forked from."""
+
+
+def peak(code: str) -> float:
+    """Gives the most memory, in MB, of a process that runs some code."""
+    command = [sys.executable, "-c", code + TOLD]
+    run = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT)  # noqa: S603 - our own code
+    return int(run.stdout.split()[-1]) / 1000
+
+
+def memory(pages: int, size: int, build: bool) -> None:
+    """Prints what so many pages of a size need."""
     with tempfile.TemporaryDirectory() as folder:
-        write_pages(Path(folder), pages, size)
-        command = [sys.executable, __file__, "--read", folder]
-        run = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - this very file
-    return float(run.stdout)
+        source, output = str(Path(folder, "pages")), Path(folder, "facts.ttl")
+        write_pages(Path(source), pages, size)
+        commands = [["extract", source, "--output", str(output), "--jobs", jobs] for jobs in ("1", "2")]
+        if build:
+            commands.append(["build", source, "--graph", str(Path(folder, "graph"))])
+        print(f"{pages} pages of {size / 1000} kB:", flush=True)
+        codes = {"read page by page": READ.replace("SOURCE", repr(source))}
+        for command in commands:
+            shown = " ".join(("samverkan", command[0], *command[4:]))
+            codes[shown] = COMMAND.replace("ARGUMENTS", repr(command))
+        for shown, code in codes.items():
+            start = time.perf_counter()
+            print(f"  {shown}: at most {peak(code):.0f} MB, {time.perf_counter() - start:.0f} s", flush=True)
+        print(f"  the facts are {output.stat().st_size / 1e6:.0f} MB of Turtle")
 
 
 def main() -> None:
@@ -102,28 +137,33 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--pages", type=int, default=100, help="how many pages of each size")
+    parser.add_argument("--pages", type=int, default=100, help="how many pages of each size; 0 for none")
     parser.add_argument(
         "--memory", type=int, nargs="*", default=[], help="numbers of pages to read for memory"
     )
-    parser.add_argument("--read", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--size", type=int, default=SIZES[0], help="bytes of each page that is read for memory"
+    )
+    parser.add_argument("--build", action="store_true", help="read for memory with samverkan build too")
     arguments = parser.parse_args()
-    if arguments.read:
-        assert sum(1 for _ in each_page([arguments.read], []))  # noqa: S101 - else it would say nothing
-        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000)
-        return
+    if arguments.pages:
+        speed(arguments.pages)
+    for pages in arguments.memory:
+        memory(pages, arguments.size, arguments.build)
+
+
+def speed(pages: int) -> None:
+    """Prints how fast so many pages of each size are read."""
     start = time.process_time()
     resolver = Resolver(load_reference())
     print(f"made ready in {time.process_time() - start:.2f} s")
     for size in SIZES:
         with tempfile.TemporaryDirectory() as folder:
-            print(f"{arguments.pages} pages of {size / 1000} kB:")
-            files = write_pages(Path(folder), arguments.pages, size)
+            print(f"{pages} pages of {size / 1000} kB:")
+            files = write_pages(Path(folder), pages, size)
             documents, ours = one_process(files, resolver)
             spacy_ratio(documents, ours)
-            two_processes(Path(folder), arguments.pages)
-    for pages in arguments.memory:
-        print(f"{pages} pages of {SIZES[0] / 1000} kB: at most {peak(pages, SIZES[0]):.0f} MB")
+            two_processes(Path(folder), pages)
 
 
 if __name__ == "__main__":
