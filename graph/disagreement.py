@@ -39,15 +39,20 @@ class Disagreement:
 # Each binds ?one ?oneValue ?other ?otherValue and, where it is not told here, ?predicate.
 _PATTERNS: Mapping[Kind, str] = {
     # A later assignment of the same kind is none where it extends the first, or where one page tells of both.
+    # Each page that names a receiver is a graph: sub-queries keep these from being multiplied with each other.
     "assignment-year": """
-        ?one a smv:Assignment ; smv:assignedBy ?giver ; smv:theme ?theme ; smv:startYear ?oneValue .
-        ?other smv:assignedBy ?giver ; smv:theme ?theme ; smv:startYear ?otherValue .
-        GRAPH ?oneGraph { ?one smv:assignedTo ?receiver } GRAPH ?otherGraph { ?other smv:assignedTo ?receiver }
-        FILTER(?one != ?other && STR(?oneValue) < STR(?otherValue))
-        FILTER(!STRENDS(STR(?oneGraph), "/inferred") && !STRENDS(STR(?otherGraph), "/inferred"))
+        { SELECT DISTINCT ?one ?oneValue ?other ?otherValue {
+          { SELECT DISTINCT ?one ?receiver {
+            GRAPH ?oneGraph { ?one smv:assignedTo ?receiver } FILTER(!STRENDS(STR(?oneGraph), "/inferred")) } }
+          { SELECT DISTINCT ?other ?receiver {
+            GRAPH ?otherGraph { ?other smv:assignedTo ?receiver } FILTER(!STRENDS(STR(?otherGraph), "/inferred")) } }
+          ?one a smv:Assignment ; smv:assignedBy ?giver ; smv:theme ?theme ; smv:startYear ?oneValue .
+          ?other smv:assignedBy ?giver ; smv:theme ?theme ; smv:startYear ?otherValue .
+          FILTER(?one != ?other && STR(?oneValue) < STR(?otherValue)) } }
         FILTER NOT EXISTS { ?one (smv:extends|^smv:extends)+ ?other }
-        FILTER NOT EXISTS {
-          ?one smv:statedIn/dcterms:isPartOf ?page . ?other smv:statedIn/dcterms:isPartOf ?page }
+        MINUS { SELECT DISTINCT ?one ?other {
+          ?one a smv:Assignment ; smv:statedIn/dcterms:isPartOf ?page .
+          ?other a smv:Assignment ; smv:statedIn/dcterms:isPartOf ?page } }
         BIND(smv:startYear AS ?predicate)""",
     "year": """
         VALUES ?predicate { smv:startYear smv:endYear dcterms:issued }
