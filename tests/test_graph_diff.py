@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
 from small_page import SHA, facts
 
 from graph.build import facts_to_quads
@@ -18,6 +18,7 @@ from graph.diff.patch import rdf_patch
 from graph.diff.tell import as_json, as_text
 from graph.records import Facts
 from graph.reference.tables import load_reference
+from ontology.terms import Smv
 
 ROKS = load_reference().by_key["actor/roks"].label_en
 BASE = "https://w3id.org/samverkan/id/"
@@ -63,9 +64,31 @@ def test_a_new_and_a_lost_thing_are_told_as_such() -> None:
     """A fact that came or went whole has one heading, and its statements below."""
     old, new = quads(replace(facts(), assignments=())), quads(facts())
     text = told(old, new)
-    assert "Uppdrag\n  Uppdrag till Länsstyrelsen Skåne: jämställdhet (2016–2018) (nytt)\n" in text
+    heading = "Uppdrag\n  Uppdrag till Länsstyrelsen Skåne: jämställdhet (2016–2018) (nytt), källa: "
+    assert heading in text
+    assert text.count("källa: ") == 1
     assert "+ Regeringen ger nu Uppdrag till Länsstyrelsen Skåne" in text
     assert "(borta)" in told(new, old)
+
+
+def test_a_verdict_is_one_sentence() -> None:
+    """Who judged what and when is told in one sentence, where it came and where it went."""
+    page = quads(facts())
+    node = NamedNode(BASE + facts().collaborations[0].key)
+    values = ((Smv.verdict, "confirm"), (Smv.reviewedBy, "Anna"), (Smv.reviewedOn, "2026-01-31"))
+    judged = page | {Quad(node, predicate, Literal(value), DefaultGraph()) for predicate, value in values}
+    assert told(page, judged) == "Samverkan\n  Nätverket\n    + Anna bekräftade Nätverket (2026-01-31)\n"
+    assert "- That Anna confirmed The network (2026-01-31) no longer holds\n" in told(judged, page, "en")
+    (change,) = difference(Sides(page, judged)).changes
+    assert (change.predicate, change.value) == (Smv.verdict.value, '"confirm"')
+
+
+def test_a_reviewer_without_a_verdict_is_told_as_it_is() -> None:
+    """A file of somebody's own that holds a part of a verdict is told property by property."""
+    page = quads(facts())
+    node = NamedNode(BASE + facts().collaborations[0].key)
+    text = told(page, page | {Quad(node, Smv.reviewedBy, Literal("Anna"), DefaultGraph())})
+    assert text == "Samverkan\n  Nätverket\n    + Nätverket: granskad av är nu Anna\n"
 
 
 def test_a_changed_year_is_one_sentence() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,12 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_page import FIRST, PRISON, SKANE, TEXT, facts, passage
 
-from graph.curated import Bodies, Edition, Judgement, read_edition, write_edition
+from graph.curated import Bodies, Edition, Judgement
 from graph.iris import assignment_key
 from graph.records import Actor, Assignment, Collaboration, Document, Facts, Mention, Passage, Receipt
 from graph.reference.tables import load_reference
 from graph.review.bodies import merge_bodies
-from graph.review.log import append, undo
 from graph.review.near import near_bodies
 from graph.review.places import find_words
 from graph.review.replay import join_editions, replay
@@ -24,7 +22,7 @@ from graph.review.rows import rows_of
 from graph.review.same import same_bodies
 from graph.review.sheet import GUIDE, Row, read_sheet, write_sheet
 from graph.review.verdicts import Reviewer, read_verdicts
-from samverkan.errors import OutputError, SourceError, UnknownNameError
+from samverkan.errors import SourceError
 
 TABLES = load_reference()
 ONE, TWO, THREE = "actor/kvinnojouren-a", "actor/kvinnojouren-i-a", "actor/a-kvinnojour"
@@ -87,36 +85,6 @@ def test_a_rejected_correction_does_not_bring_back_what_it_corrected() -> None:
     correction = judged("correct", network("collaboration/m", P), P, replaces="collaboration/n")
     edition = Edition(judgements=(correction, judged("reject", network("collaboration/m"), P)))
     assert edition.withdrawn.keys() == {"collaboration/n", "collaboration/m"}
-
-
-def test_lines_keep_words_and_names() -> None:
-    """The words of evidence and the judgements on names survive the way through the file."""
-    pages = (Document("", P.document, "a.txt", ()),)
-    edition = Edition(
-        pages, (), (judged("confirm", network("collaboration/n", P), P),), (tied("same", ONE, TWO),)
-    )
-    assert read_edition(write_edition(edition), "f") == edition
-
-
-@pytest.mark.parametrize(
-    ("line", "words"),
-    [
-        ('{"kind": "undo", "of": "x", "by": "A", "date": "2026-01-31"}', "no judgement above has that id"),
-        ('{"kind": "undo", "of": "x", "by": "", "date": "2026-01-31"}', "say who judged"),
-        ('{"kind": "undo", "why": "x"}', "no field 'why'"),
-        ('{"kind": "bodies", "verdict": "alike"}', "same and different are known"),
-        ('{"kind": "bodies", "colour": "red"}', "no field 'colour'"),
-        (
-            '{"kind": "bodies", "verdict": "same", "by": "A", "date": "2026-01-31", '
-            '"key": "actor/a", "other": "actor/a"}',
-            "not two actors",
-        ),
-    ],
-)
-def test_broken_lines(line: str, words: str) -> None:
-    """A broken line on names or an undo that undoes nothing is told by its number."""
-    with pytest.raises(SourceError, match=f"f, line 1: .*{words}"):
-        read_edition(line, "f")
 
 
 def test_chains_of_names_end_at_one_key() -> None:
@@ -274,32 +242,6 @@ def test_joined_editions_describe_each_page_once() -> None:
     assert [d.name for d in joined.documents] == ["a"]
     assert [a.label for a in joined.actors] == ["Ett"]
     assert [j.verdict for j in joined.judgements] == ["reject", "confirm"]
-
-
-def test_lines_are_added_and_undone_without_touching_the_others(tmp_path: Path) -> None:
-    """Each step only adds; a file without a last line break is not spoiled; an undo can be followed by another."""
-    path = tmp_path / "j.jsonl"
-    pages = (Document("", P.document, "a.txt", ()),)
-    append(path, Edition(pages, (), (judged("reject", network("collaboration/n", P), P),)))
-    path.write_bytes(path.read_bytes().rstrip(b"\n"))
-    append(
-        path,
-        Edition(pages, (), (judged("confirm", network("collaboration/n", P), P),), (tied("same", ONE, TWO),)),
-    )
-    before = path.read_text()
-    assert undo(path, TWO, "Bo", "2026-02-01") == tied("same", ONE, TWO)
-    assert [undo(path, "collaboration/n", "Bo", "2026-02-01").verdict for _ in "ab"] == ["confirm", "reject"]
-    assert path.read_text().startswith(before)
-    assert read_edition(path.read_text(), "j") == Edition(pages)
-    with pytest.raises(UnknownNameError, match="no judgement in"):
-        undo(path, "last", "Bo", "2026-02-01")
-
-
-def test_lines_that_cannot_be_written(tmp_path: Path) -> None:
-    """A folder in the place of the file, or no folder at all, is told."""
-    for path in (tmp_path, tmp_path / "none" / "j.jsonl"):
-        with pytest.raises(OutputError, match="cannot write"):
-            append(path, Edition())
 
 
 _CELL = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=30)

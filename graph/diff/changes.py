@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode, Triple
 
 from graph.diff.load import Sides
 from graph.diff.phrases import ENTRIES, GROUPS, PHRASES, WORDS
+from graph.diff.reviews import OF_REVIEWS, review_sentences
 from graph.diff.side import Side, Source, same_pages
 from graph.wording import term_word
 from ontology.terms import PREFIXES, Dcterms, Rdf, Skos, Smv
@@ -19,7 +20,6 @@ __all__ = ["Change", "Difference", "difference"]
 
 Sign = OneOf["new", "gone", "added", "removed", "changed"]
 _HEADING = (Rdf.type, Skos.prefLabel, Dcterms.title)
-_OF_REVIEWS = (Smv.verdict, Smv.reviewedBy, Smv.reviewedOn)
 _TOLD_IN_NEW = (Smv.statedIn, Skos.altLabel)
 
 
@@ -97,7 +97,7 @@ class _Teller:
                 pairs[_name(triple.subject), triple.predicate][side].append(triple)
         for node in sorted({node for node, _ in pairs}):
             if Smv.Passage.value not in self._new.kinds(node) | self._old.kinds(node):
-                found += self._thing(node)
+                found += [*self._thing(node), *self._review(node, pairs)]
         for (node, predicate), (gone, new) in sorted(
             pairs.items(), key=lambda item: (item[0][0], str(item[0][1]))
         ):
@@ -115,9 +115,28 @@ class _Teller:
             said = {language: f"{names[language]} ({WORDS[language][sign]})" for language in WORDS}
             yield Change(sign, _group(node), node, names, said, dict.fromkeys(WORDS))
 
+    def _review(
+        self, node: str, pairs: Mapping[tuple[str, NamedNode], tuple[list[Triple], list[Triple]]]
+    ) -> Iterable[Change]:
+        """Gives one change where a verdict on a thing came, changed or went."""
+        changed = [pairs[node, predicate] for predicate in OF_REVIEWS if (node, predicate) in pairs]
+        holds = any(new for _, new in changed)
+        side = self._new if holds else self._old
+        said = review_sentences(side, node, holds=holds) if changed else None
+        if said is None:
+            return
+        self.told.update(triple for both in changed for triples in both for triple in triples)
+        verdict = str(side.values(node, Smv.verdict)[0])
+        names = {language: side.label(NamedNode(node), language) for language in WORDS}
+        sign: Sign = "added" if holds else "removed"
+        none = dict.fromkeys(WORDS)
+        yield Change(sign, _group(node), node, names, said, none, Smv.verdict.value, verdict)
+
     def _property(
         self, node: str, predicate: NamedNode, gone: list[Triple], new: list[Triple]
     ) -> Iterable[Change]:
+        if predicate in OF_REVIEWS and self.told.issuperset((*gone, *new)):
+            return  # told in one sentence
         came_or_went = not (self._old.has(node) and self._new.has(node))
         if came_or_went and predicate in (*_HEADING, *_TOLD_IN_NEW):
             self.told.update(gone, new)
@@ -148,7 +167,7 @@ class _Teller:
             {language: self._sentence(side, sign, triple, before, language) for language in WORDS},
             {
                 language: None
-                if triple.predicate in _OF_REVIEWS
+                if triple.predicate in OF_REVIEWS
                 else side.source(node, triple.object, language)
                 for language in WORDS
             },
