@@ -30,7 +30,10 @@ WATCHED = [
         (r"(?:avtal)?\d", set()),
         (r"avtal|\d+", set()),
         (r"[^a]vtal", {"vtal"}),
-        (r"av", set()),
+        (r"av", {"av"}),
+        (r"a", set()),
+        (r"19[5-9]\d|20[0-4]\d", {f"19{d}" for d in "56789"} | {f"20{d}" for d in "01234"}),
+        (r"[a-z]\d", set()),
     ],
 )
 def test_the_letters_that_a_pattern_needs_are_told(pattern: str, needles: set[str]) -> None:

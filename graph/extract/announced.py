@@ -10,6 +10,7 @@ from graph.extract.charge_themes import themes_of
 from graph.extract.charged import GOVERNMENT, Charge, gives, implied
 from graph.extract.chunks import Chunk, chunks_of
 from graph.extract.dating import nearest
+from graph.extract.guards import guarded
 from graph.extract.page import Page, themes_in
 from graph.extract.sentences import Sentence
 from graph.extract.years import spans
@@ -17,15 +18,15 @@ from graph.records import Assignment, Block
 
 __all__ = ["from_row", "from_title", "was_given"]
 
-_LISTING = re.compile(
+_LISTING = guarded(
     r"\b(?:regeringsuppdrag|uppdrag(?:et|en)?|uppdragslista|uppdragsöversikt)\b", re.IGNORECASE
 )
-_NOT_LISTING = re.compile(
+_NOT_LISTING = guarded(
     r"\b(?:publikation\w*|rapport\w*|redovisning\w*|kontakt\w*|nyheter|uppdragsutbildning\w*)\b",
     re.IGNORECASE,
 )
-_ROW = re.compile(r"^(?:\d{4}[\s:–-]{1,4})?(?:regerings)?uppdrag\s+(?:\d{4}|om|att)\b", re.IGNORECASE)
-_TITLE = re.compile(r"^\W*(?:regerings)?uppdrag\s+(?:till|åt)\s+")
+_ROW = guarded(r"^(?:\d{4}[\s:–-]{1,4})?(?:regerings)?uppdrag\s+(?:\d{4}|om|att)\b", re.IGNORECASE)
+_TITLE = guarded(r"^\W*(?:regerings)?uppdrag\s+(?:till|åt)\s+")
 
 
 def from_row(page: Page, block: Block) -> list[Charge]:

@@ -10,8 +10,9 @@ from graph.extract import charge_words as words
 from graph.extract.announced import from_row, from_title, was_given
 from graph.extract.cards import cards_of, charge_of, dated_by
 from graph.extract.charged import Charge, gives
-from graph.extract.charges import charges_in, further, is_prolonged, opens_charge, prolonged
+from graph.extract.charges import TELLING, charges_in, further, is_prolonged, opens_charge, prolonged
 from graph.extract.chunks import chunks_of
+from graph.extract.guards import guarded, watch
 from graph.extract.page import Page
 from graph.extract.sentences import Sentence
 from graph.extract.years import Span, spans
@@ -20,8 +21,8 @@ from graph.records import Assignment, Receipt
 
 __all__ = ["assignments_of"]
 
-_WIDENED = re.compile(r"\b(?:utvidgat|utökat|förnyat|förlängt|breddat|fördjupat)\s+(?:\w+\s+)?uppdrag")
-_GROUND = re.compile(
+_WIDENED = guarded(r"\b(?:utvidgat|utökat|förnyat|förlängt|breddat|fördjupat)\s+(?:\w+\s+)?uppdrag")
+_GROUND = guarded(
     r"\b(?:[Rr]egleringsbrev\w*(?: för (?:budgetåret )?\d{4})?|[Ff]örordning(?:en)? \(\d{4}:\d+\)|"
     r"[Ss]kr\.? ?\d{4}/\d{2}:\d+|"
     r"[Pp]rop\.? ?\d{4}/\d{2}:\d+|[Ll]ag(?:en)? \(\d{4}:\d+\)|(?:Ju|S|A|Ku|U|IJ|Fi|N)\d{4}/\d+[\w/]*)"
@@ -29,6 +30,8 @@ _GROUND = re.compile(
 _LENGTH = 250
 """Characters that a sentence has at most, as a rule."""
 _CUT_OFF = re.compile(r"\batt\s*:?\s*$")
+_MAY_CHARGE = watch(*TELLING, words.WAS_GIVEN)
+"""A sentence that none of these finds begins, tells, prolongs and adds no charge."""
 
 
 def assignments_of(page: Page) -> list[Assignment]:
@@ -47,6 +50,8 @@ def _told(page: Page) -> Iterator[Assignment]:
     last: list[Assignment] = []
     opened: Charge | None = None
     for sentence in page.sentences:
+        if not sentence.may(_MAY_CHARGE) and not (opened or _may_be_row(sentence)):
+            continue
         cut_off = _CUT_OFF.search(sentence.low) or sentence.block.kind == "item"
         if sentence.block.kind in ("heading", "title") and not cut_off:
             continue
@@ -78,6 +83,11 @@ def _told(page: Page) -> Iterator[Assignment]:
         alone = charge_of(page, card)
         if alone:
             yield from _made_of(page, alone[0], [alone[1]])
+
+
+def _may_be_row(sentence: Sentence) -> bool:
+    """Tells whether a sentence begins what may be a row of charges, which needs no words of its own to be one."""
+    return sentence.block.kind in ("cell", "item") and sentence.start == sentence.block.start
 
 
 def _titled(page: Page, known: set[str]) -> Iterator[Assignment]:

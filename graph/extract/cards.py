@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from graph.extract.charge_themes import themes_of
 from graph.extract.charged import GOVERNMENT, Charge, gives
 from graph.extract.chunks import chunks_of
+from graph.extract.guards import Guarded, guarded
 from graph.extract.page import Page
 from graph.extract.sentences import Sentence
 from graph.extract.years import Span, spans
@@ -21,19 +22,19 @@ from graph.records import Block
 __all__ = ["Card", "cards_of", "charge_of", "dated_by"]
 
 _LABEL = re.compile(r"^[^\W\d][\w/ -]{1,40}(?::|\t)")
-_START = re.compile(
+_START = guarded(
     r"^(?:startdatum|start|uppdragets start|beslutsdatum|beslutad(?:es)?|datum för (?:beslut|uppdrag)\w*|"
     r"uppdragstid|uppdragsperiod|tidsperiod|löptid|uppdraget gavs|regeringsbeslut)\s*(?::|\t|$)",
     re.IGNORECASE,
 )
-_END = re.compile(r"^(?:slutdatum|slut|slutredovis\w+|uppdragets slut|avslutas)\s*(?::|\t|$)", re.IGNORECASE)
-_GIVER = re.compile(r"^(?:uppdragsgivare|beställare|beslutat av|givet av)\s*(?::|\t|$)", re.IGNORECASE)
-_RECEIVER = re.compile(
+_END = guarded(r"^(?:slutdatum|slut|slutredovis\w+|uppdragets slut|avslutas)\s*(?::|\t|$)", re.IGNORECASE)
+_GIVER = guarded(r"^(?:uppdragsgivare|beställare|beslutat av|givet av)\s*(?::|\t|$)", re.IGNORECASE)
+_RECEIVER = guarded(
     r"^(?:mottagare|ansvarig(?:a)? myndighet(?:er)?|myndighet(?:er)?|uppdragstagare|utförare|"
     r"uppdrag till)\s*(?::|\t|$)",
     re.IGNORECASE,
 )
-_CHARGES = re.compile(r"\b(?:regerings)?uppdrag", re.IGNORECASE)
+_CHARGES = guarded(r"\b(?:regerings)?uppdrag", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _names_only(page: Page, block: Block) -> bool:
     return bool(re.fullmatch(r"(?:[\ue000-\uf7ff]|[\s,;&]|och|samt)+", mask))
 
 
-def _values(page: Page, body: Sequence[Block], label: re.Pattern[str]) -> Iterator[Block]:
+def _values(page: Page, body: Sequence[Block], label: Guarded) -> Iterator[Block]:
     """Gives the blocks that hold the values of a label: its own, and the next where the label stands alone."""
     for index, block in enumerate(body):
         match = label.match(page.words(block))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extract.guards import guarded
 from graph.extract.page import Page, themes_in
 from graph.extract.sentences import Sentence
 from graph.records import Block
@@ -24,7 +25,7 @@ _WAYS = frozenset(
 )
 """Themes that tell how the work is done rather than what it is against."""
 
-_CLOSE = re.compile(r"\b(?:våld|brott|hot)\w{0,6}\s+(?:[^\s;:.]{1,30}\s+){1,6}?nära\s+relation(?:er)?\b")
+_CLOSE = guarded(r"\b(?:våld|brott|hot)\w{0,6}\s+(?:[^\s;:.]{1,30}\s+){1,6}?nära\s+relation(?:er)?\b")
 """Violence "against adults and children in close relationships": the wording of the theme, with words between."""
 
 _LABEL = re.compile(r"^[^\W\d][\w/ -]{1,40}:(?:\s|$)")

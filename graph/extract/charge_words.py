@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extract.guards import guarded
 from graph.extract.sentences import ANY
 
 __all__ = [
@@ -59,7 +60,7 @@ RELATIVE = re.compile(
 )
 """A charge told in passing: "the charge to ... that X has had since ..."."""
 
-LIKE = re.compile(r"\b(?:liknande|motsvarande|samma)\s+\w{0,20}uppdrag")
+LIKE = guarded(r"\b(?:liknande|motsvarande|samma)\s+\w{0,20}uppdrag")
 """A charge as the one told before, and at the same time where no other is told."""
 
 DECIDED = re.compile(
@@ -73,7 +74,7 @@ DECISION_OF = re.compile(rf"\benligt\s+({ANY})\s+(?:beslut|uppdrag)")
 ON_BEHALF = re.compile(rf"\bpå\s+(?:uppdrag\s+av\s+({ANY})|({ANY})\s+uppdrag\b)")
 FRAME = re.compile(r"\b(?:inom\s+ramen\s+för|i)\s+(?:sitt\s+|det\s+|detta\s+)?uppdrag(?:et)?\s+(?:att|om)\b")
 OWN = re.compile(rf"({ANY})\s+(?:\w+\s+)?\w*uppdrag(?:et)?\s+(?:att|om|mot|kring|för|inom|med)\b")
-GOES_ON = re.compile(
+GOES_ON = guarded(
     r"\b(?:fortsätter|fortsatt|förläng\w+|utöka\w+|utvidga\w+|permanenta\w+|förny\w+|inled\w+|påbörja\w+|pågår|löper)\b"
 )
 """With one of these, the charge that a body owns ("X:s uppdrag att ...") is told as one."""
@@ -97,15 +98,15 @@ PROLONGED = re.compile(
 FURTHER = re.compile(r"\btillkom\s+(?:\w+\s+){0,2}?upp(?:gift|drag)(?:en|er|erna|et)?\s+(?:att|om)\b")
 """A further charge beside the one told before."""
 
-LASTS = re.compile(
+LASTS = guarded(
     r"\b(?:uppdrag(?:et|en|stiden)|arbetet)\s+(?:\w+\s+){0,2}?(?:löper|löpte|pågår|pågick|sträcker sig|gäller|gällde|"
     r"avser|genomförs|omfattar)\b"
 )
 """The years that the charge told before runs."""
 
-WAS_GIVEN = re.compile(r"\b(?:regerings)?uppdraget\s+(?:\w+\s+)?(?:gavs|ges|kom|beslutades|tilldelades)\b")
+WAS_GIVEN = guarded(r"\b(?:regerings)?uppdraget\s+(?:\w+\s+)?(?:gavs|ges|kom|beslutades|tilldelades)\b")
 OPENS = re.compile(r"\bbesluta(?:t|de|r)\s+om\s+(?:\S+\s+){0,4}?uppdrag\b")
-NO = re.compile(
+NO = guarded(
     r"\b(?:(?<!haft )(?<!fick )(?<!fått )(?<!har )detta\s+uppdrag|"
     r"inte\s+(?:\S+\s+){0,3}?uppdrag|inget\s+\S*uppdrag|utan\s+uppdrag|föreslå\w*\s+att|"
     r"borde|bör\s+(?:få|ges?|uppdra)|väntas\s+(?:ge|uppdra)|"
@@ -114,4 +115,4 @@ NO = re.compile(
     r"(?:slutfört|utfört|avslutat|påbörjat|redovisat|rapporterat|rekvirera)\s+(?:\S+\s+){0,3}?uppdrag\w*|"
     r"uppdragsutbildning|uppdragstagare|när\s+det\s+nya|om\s+regeringen\s+ger|väntas\s+få)\b"
 )
-STAND_IN = re.compile(r"\b(?:myndigheten|vi|oss|vårt|centret|centrumet|verket|nämnden)\b")
+STAND_IN = guarded(r"\b(?:myndigheten|vi|oss|vårt|centret|centrumet|verket|nämnden)\b")

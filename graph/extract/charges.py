@@ -16,12 +16,14 @@ from graph.extract.page import Page, themes_in
 from graph.extract.sentences import Sentence
 from graph.extract.years import Span
 
-__all__ = ["charges_in", "further", "is_prolonged", "opens_charge", "prolonged"]
+__all__ = ["TELLING", "charges_in", "further", "is_prolonged", "opens_charge", "prolonged"]
 
 _ACTIVE, _PASSIVE = watch(words.ACTIVE), watch(words.PASSIVE)
 _MAY_CHARGE = watch(words.ACTIVE, words.PASSIVE, *CUES)
 _MAY_PROLONG, _MAY_ADD = watch(words.PROLONGED), watch(words.FURTHER)
 _MAY_OPEN, _MAY_BE_SINCE = watch(words.OPENS), watch(words.SINCE)
+TELLING = (*CUES, words.ACTIVE, words.PASSIVE, words.PROLONGED, words.FURTHER, words.OPENS, words.SINCE)
+"""All that this module looks for in a sentence."""
 
 
 def charges_in(page: Page, sentence: Sentence, before: int | None) -> list[Charge]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from graph.extract.sentences import ANY, COUNTY, Sentence
 from graph.records import Mention
@@ -108,13 +107,9 @@ def _without_places(actors: list[Mention]) -> list[Mention]:
 
 def chunks_of(sentence: Sentence) -> list[Chunk]:
     """Gives every coordinated list that names at least one actor or group, in order."""
-    if sentence not in _known:
-        _known[sentence] = _chunks(sentence)
-    return _known[sentence]
-
-
-_known: WeakKeyDictionary[Sentence, list[Chunk]] = WeakKeyDictionary()
-"""Several rules read the same sentence; its lists are the dearest part of that."""
+    if sentence.chunks is None:
+        sentence.chunks = _chunks(sentence)
+    return sentence.chunks
 
 
 def _chunks(sentence: Sentence) -> list[Chunk]:

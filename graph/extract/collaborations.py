@@ -26,9 +26,11 @@ def collaborations_of(page: Page, listed: Sequence[ListedPublication]) -> list[C
     rosters = rosters_of(page)
     drafts = [from_roster(page, r) for r in rosters]
     for sentence in page.sentences:
-        inside = any(r.start <= sentence.start < r.end and not _opens(r, sentence) for r in rosters)
-        if sentence.block.kind not in ("heading", "title") and not inside:
-            drafts += from_sentence(page, sentence, listed)
+        told = (
+            from_sentence(page, sentence, listed) if sentence.block.kind not in ("heading", "title") else []
+        )
+        if told and not any(r.start <= sentence.start < r.end and not _opens(r, sentence) for r in rosters):
+            drafts += told
     drafts = without_repeats(sorted(drafts, key=lambda d: d.start))
     drafts = [with_joiners(page, with_predecessor(page, d)) for d in drafts]
     drafts = [dated(page, d) for d in drafts]

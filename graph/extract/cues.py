@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from graph.extract.guards import guarded
+
 __all__ = [
     "AGENT", "BETWEEN", "DONE", "FUNDED_BY", "HELD_WITH", "JOINTLY", "NETWORK", "WITH",
     "kind_of_collaboration",
@@ -116,7 +118,7 @@ _JOINT_VERB = (
 DONE = re.compile(_FILLER + _JOINT_VERB)
 JOINTLY = re.compile(_FILLER + r"[\wåäö]+\b[^.;:]{0,60}?\b(?:tillsammans|gemensamt|gemensam(?:ma|t)?|ihop)\b")
 
-NETWORK = re.compile(
+NETWORK = guarded(
     r"\b((?!områd|omfång|målgrupp|åldersgrupp|yrkesgrupp|riskgrupp)(?:[\wåäö-]{0,40})"
     r"(?:nätverk|samverkansgrupp|arbetsgrupp|styrgrupp|grupp|råd|forum|team|"
     r"allians|konsortium|samråd|projekt|strategi|plan|överenskommelse|avtal|"
@@ -138,7 +140,7 @@ _KINDS = (
         r"material|undersökning"
     ), "JointProject"),
 )  # fmt: skip
-_KIND_PATTERNS = tuple((re.compile(pattern), kind) for pattern, kind in _KINDS)
+_KIND_PATTERNS = tuple((guarded(pattern), kind) for pattern, kind in _KINDS)
 
 
 @lru_cache(maxsize=1024)

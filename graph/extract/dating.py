@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from graph.extract.guards import guarded
 from graph.extract.page import Page
 from graph.extract.sentences import Sentence
 from graph.extract.years import YEAR, Span, spans
 
 __all__ = ["nearest"]
 
-_ENDS = re.compile(
+_ENDS = guarded(
     r"(?:till och med|\bt\.?\s?o\.?\s?m\.?|senast|redovisa\w*(?:\s\w+){0,3}|löper till|fram till|"
     r"\btill(?=\s*$|\s+(?:den|och|år|slutet|mitten|våren|hösten|jan|feb|mars|apr|maj|juni|juli|aug|sep|okt|nov|"
     r"dec))|agenda|slutredovisa\w*(?:\s\w+){0,3}|"
     r"lämnades(?:\s\w+){0,3})\s*(?:den \d+ )?(?:(?:utgången|slutet|årsskiftet|början|mitten) av |\w+ )?(?:\w+ )?$",
     re.IGNORECASE,
 )
-_LATER = re.compile(
+_LATER = guarded(
     r"\b(ett|två|tre|fyra|fem|sex) år (?:senare|därefter)\b|\b(året (?:därpå|efter|därefter))\b|"
     r"\b(samma (?:år|höst|vår|sommar|vinter|månad|dag|tid))\b",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ Patterns run over masked, case-folded sentences; every one is linear: no repetit
 
 from __future__ import annotations
 
-import re
+from graph.extract.guards import guarded
 
 __all__ = ["NOT_SO"]
 
@@ -17,7 +17,7 @@ _WISHED = (
 )
 """Before "samverkan": it is spoken of, wished for or studied."""
 
-NOT_SO = re.compile(
+NOT_SO = guarded(
     r"\b(?:inte|ej|aldrig|varken|utan (?:att|\w*samverkan|\w*samarbete)|framtida|"
     r"hoppats|hoppades|utträd\w+|drog sig ur|löpte ut|löpt ut|var sitt|varsitt|var sin|varsin|"
     r"var (?:parter|part|med) (?:till|fram|från start|från början)|"

@@ -38,11 +38,12 @@ class Draft:
 
 def from_sentence(page: Page, sentence: Sentence, listed: Sequence[ListedPublication]) -> list[Draft]:
     """Gives what a sentence tells; inside the description of a publication, the publication results from it."""
-    work = work_around(listed, sentence)
+    joints = joints_in(page, sentence)
+    work = work_around(listed, sentence) if joints else None
     if work is not None and work.start == sentence.block.start and "\t" not in sentence.flat:
         return []
     drafts = []
-    for joint in joints_in(page, sentence):
+    for joint in joints:
         years = nearest(page, sentence, joint.start, joint.end, None)
         drafts.append(
             Draft(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.extract.furniture import is_label
+from graph.extract.guards import guarded
 from graph.extract.lines import Line, LineReader
 from graph.extract.listings import (
     NUMBERED,
@@ -71,7 +72,7 @@ def _is_told(document: Document, entry: Entry) -> bool:
 
 
 _LONGEST_OPENING = 60
-_FILE = re.compile(
+_FILE = guarded(
     r"\((?:pdf|word|docx?|rtf)\b[^()]{0,40}\)|,\s*(?:pdf|word)\b[^,]{0,20}$|\bpdf\b,?\s\d[\d.,]{0,8}\s?[km]b\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.extract.chunks import Chunk, chunks_of
-from graph.extract.guards import watch
+from graph.extract.guards import guarded, watch
 from graph.extract.page import Page
 from graph.extract.publications import ListedPublication, themes_told
 from graph.extract.sentences import Sentence
@@ -30,7 +30,7 @@ _GOT = re.compile(
     r"stimulansmedel)\s+(?:[\wåäö]+\s+){0,3}?(?:från|av)\s+$"
 )
 _OBJECT = re.compile(r"\b(?:av|till|från|i|vid)\s+$")
-_RECEIVER = re.compile(r"(?:^|\b(?:till|åt))\s*$")
+_RECEIVER = guarded(r"(?:^|\b(?:till|åt))\s*$")
 _NO = re.compile(r"\b(?:inte|ej|avslag|avslog|avslogs|ansökt|ansöker|söka|kan söka|möjlighet|inga)\b")
 _MAY_FUND = watch(_GIVES, _GOT)
 
@@ -39,7 +39,7 @@ def fundings_of(page: Page, listed: Sequence[ListedPublication]) -> list[Funding
     """Gives the fundings of a page, each once."""
     found: dict[str, Funding] = {}
     for sentence in page.sentences:
-        if sentence.block.kind in ("heading", "title") or not (sentence.mentions and sentence.may(_MAY_FUND)):
+        if not (sentence.mentions and sentence.may(_MAY_FUND)) or sentence.block.kind in ("heading", "title"):
             continue
         if _NO.search(sentence.low):
             continue

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from graph.extract.guards import guarded
+
 __all__ = ["LABEL", "is_furniture", "is_label", "labels_in"]
 
 LABEL = (
@@ -17,7 +19,7 @@ LABEL = (
 )
 """What the catalogue of publications says of one, before a colon or alone on a line."""
 
-_OF_A_WORK = re.compile(
+_OF_A_WORK = guarded(
     r"(?:^|(?<=\s)|(?<=[|;,.]))(löpnummer|publikationsn(?:umme)?r|rapportn(?:umme)?r|serien(?:umme)?r|diarie(?:nummer|nr)|"
     r"dnr|isbn|issn|publiceringsår|utgivningsår|tryckår|sidantal|antal sidor|publikationstyp|dokumenttyp|typ|utgivare|"
     r"utgiven av)"
@@ -25,8 +27,8 @@ _OF_A_WORK = re.compile(
     r"^(rapport|meddelande|publikation|skrift|pm)(?: nr| nummer)?:? (?:\d{4}:\d{1,3}|\d{1,3}:\d{4})$",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(rf"^{LABEL}\s?(?::|$)|^(?:ISBN|ISSN|Dnr|Diarienummer)\s", re.IGNORECASE)
-_KIND_LINE = re.compile(
+_LABELLED = guarded(rf"^{LABEL}\s?(?::|$)|^(?:ISBN|ISSN|Dnr|Diarienummer)\s", re.IGNORECASE)
+_KIND_LINE = guarded(
     r"^(?:handbok|broschyr|folder|rapport|utbildningsmaterial|vägledning|film|faktablad|kunskapsstöd|metodstöd|strategi|plan|"
     r"kartläggning|publikation|meddelande|skrift)(?:(?: nr)? (?:\d{4}:\d{1,3}|\d{1,3}:\d{4})[.]?)?"
     r"(?:[,.|]\s?(?:artikeln|art\.?\s?n|pdf|\d|publicerad|is[bs]n|utgiven|nr)[^!?]{0,80})?$",
@@ -39,12 +41,12 @@ _VALUE = re.compile(
     re.IGNORECASE,
 )
 """A label with its value, without a colon between them."""
-_CREDIT = re.compile(
+_CREDIT = guarded(
     r"^(?:foto\w*|omslag\w*|tryck(?:eri|t hos)?|layout|grafisk form|illustration\w*|form|upplaga|text|översättning|"
     r"kontaktperson\w*|publicerat av|ansvarig\w*|sidansvarig|informationsansvarig|redaktion|copyright)\b[^:]{0,25}:|^©",
     re.IGNORECASE,
 )
-_BUTTON = re.compile(
+_BUTTON = guarded(
     r"^(?:till (?:sidans )?topp\w*|till publikationsdatabasen|"
     r"tillbaka(?: till (?:start|topp|sid|list|sök|föreg|publ|mynd)\w*.*)?$|"
     r"upp till|skriv ut$|dela(?: (?:sidan|på|denna|detta) ?.*)?$|lyssna(?: på (?:sidan|texten|innehållet))?$|"

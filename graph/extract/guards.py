@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from re import _constants as codes  # type: ignore[attr-defined]  # the parser that ships with Python, untyped
 from re import _parser as parser  # type: ignore[attr-defined]  # the same
@@ -16,13 +18,15 @@ from typing import Any
 
 import ahocorasick
 
-__all__ = ["needles_of", "seen_in", "watch"]
+__all__ = ["Guarded", "guarded", "needles_of", "seen", "seen_in", "watch"]
 
 _MOST = 500
 """A pattern that needs one of more words than this is looked for without asking."""
 _EXACT = 64
 """Parts in a row that can match more words than this are told apart no further."""
-_SHORTEST = 3
+_FEW = 12
+"""Letters of a set that are told one by one: `[5-9]`, not `[a-z]`."""
+_SHORTEST = 2
 """Letters that stand in most sentences tell nothing."""
 
 _REPEATED = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
@@ -33,9 +37,9 @@ _bits: dict[str, int] = {}
 _count = itertools.count()
 
 
-def watch(*patterns: re.Pattern[str]) -> int:
+def watch(*patterns: re.Pattern[str] | Guarded) -> int:
     """Gives the bit by which `seen_in` tells that one of some patterns may match; 0 where nothing can tell it."""
-    needles = [needles_of(pattern) for pattern in patterns]
+    needles = [needles_of(one.pattern if isinstance(one, Guarded) else one) for one in patterns]
     if not all(needles):
         return 0
     bit = 1 << next(_count)
@@ -51,6 +55,56 @@ def seen_in(lower: str) -> int:
     for _, bits in _finder().iter(lower):
         seen |= bits
     return seen
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A pattern that is looked for only where letters stand that it needs; asked as a compiled pattern is."""
+
+    pattern: re.Pattern[str]
+    bit: int
+
+    def search(self, words: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Gives the first match in some words, or in a stretch of them."""
+        return self.pattern.search(words, start, end) if self._may(words) else None
+
+    def match(self, words: str) -> re.Match[str] | None:
+        """Gives the match that some words begin with."""
+        return self.pattern.match(words) if self._may(words) else None
+
+    def fullmatch(self, words: str) -> re.Match[str] | None:
+        """Gives the match that some words are."""
+        return self.pattern.fullmatch(words) if self._may(words) else None
+
+    def finditer(self, words: str) -> Iterator[re.Match[str]]:
+        """Gives every match in some words."""
+        return self.pattern.finditer(words) if self._may(words) else iter(())
+
+    def findall(self, words: str) -> list[str]:
+        """Gives the words of every match, those of its group where it has one."""
+        return self.pattern.findall(words) if self._may(words) else []
+
+    def _may(self, words: str) -> bool:
+        return not self.bit or bool(self.bit & seen(words))
+
+
+def guarded(pattern: str | re.Pattern[str], flags: int = 0) -> Guarded:
+    """Gives a pattern that is looked for only where letters stand that it needs."""
+    compiled = re.compile(pattern, flags)
+    return Guarded(compiled, watch(compiled))
+
+
+@lru_cache(maxsize=4096)
+def seen(words: str) -> int:
+    """Gives what `seen_in` does, once for words that several patterns are looked for in."""
+    for odd, letter in _TAKEN_FOR:
+        if odd in words:
+            words = words.replace(odd, letter)
+    return seen_in(words.lower())
+
+
+_TAKEN_FOR = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"))
+"""Letters that a pattern without case takes for others, and `lower` does not."""
 
 
 @lru_cache(maxsize=1)
@@ -120,8 +174,8 @@ def _exact(item: _Part) -> _Words | None:
         words = frozenset({chr(value).lower()})
     elif code in (codes.AT, codes.ASSERT, codes.ASSERT_NOT):
         words = frozenset({""})
-    elif code is codes.IN and all(kind is codes.LITERAL for kind, _ in value):
-        words = frozenset(chr(one).lower() for _, one in value)
+    elif code is codes.IN:
+        words = _letters(value)
     elif code is codes.SUBPATTERN:
         words = _exact_row(value[-1])
     elif code is codes.BRANCH:
@@ -132,6 +186,19 @@ def _exact(item: _Part) -> _Words | None:
         row = _exact_row(value[2])
         words = row | {""} if row is not None else None
     return words
+
+
+def _letters(value: Iterable[_Part]) -> _Words | None:
+    """Gives the letters of a set that names few, one by one or from one to another."""
+    found: list[int] = []
+    for kind, one in value:
+        if kind is codes.LITERAL:
+            found.append(one)
+        elif kind is codes.RANGE and one[1] - one[0] < _FEW:
+            found += range(one[0], one[1] + 1)
+        else:
+            return None
+    return frozenset(chr(one).lower() for one in found)
 
 
 def _exact_row(items: Iterable[_Part]) -> _Words | None:

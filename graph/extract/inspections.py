@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.extract.chunks import Chunk, chunks_of
-from graph.extract.guards import watch
+from graph.extract.guards import guarded, watch
 from graph.extract.inspectors import can_be_inspected, inspector_in, inspects
 from graph.extract.page import Page, themes_in
 from graph.extract.publications import ListedPublication
@@ -23,7 +23,7 @@ _VERB = re.compile(
     r"kritiserade|(?:rikta(?:de|t|r)|fick|får|fått)\s+(?:\w+\s+){0,2}kritik|granskning(?:en)?\s+av|"
     r"verksamhetstillsyn|egeninitierad tillsyn|kvalitetsgranska\w*|genomlys\w+)\b"
 )
-_NO = re.compile(
+_NO = guarded(
     r"\b(?:inte|ej|aldrig|planera\w*|kommer att|ska (?:granska|inspektera|genomföra)|avser|"
     r"inställ\w*|ställdes in|sköts upp|har tillsyn över|tillsynsansvar|ansvarar för tillsyn\w*|"
     r"tillsynsmyndighet\w*|bedriver tillsyn|utövar tillsyn|granska\w* av (?:riksrevisionen|"
@@ -42,12 +42,10 @@ def inspections_of(page: Page, listed: Sequence[ListedPublication]) -> list[Insp
     titles = {work.start for work in listed}
     previous: tuple[str, tuple[int | None, int | None]] | None = None
     for sentence in page.sentences:
-        if sentence.block.start in titles or sentence.block.kind == "title":
+        if not sentence.may(_MAY_INSPECT) or sentence.block.start in titles or sentence.block.kind == "title":
             continue
         for inspection in _in_sentence(page, sentence, previous):
             found.setdefault(inspection.key, inspection)
-        if not sentence.may(_MAY_INSPECT):
-            continue
         inspector = inspector_in(page, chunks_of(sentence))
         if _VERB.search(sentence.low) and inspector and not _NO.search(sentence.low):
             previous = inspector, _when(sentence)
@@ -69,7 +67,7 @@ def _in_sentence(
     page: Page, sentence: Sentence, previous: tuple[str, tuple[int | None, int | None]] | None
 ) -> Iterator[Inspection]:
     low = sentence.low
-    verb = _VERB.search(low) if sentence.may(_MAY_INSPECT) else None
+    verb = _VERB.search(low)
     if verb is None or _NO.search(low):
         return
     chunks = chunks_of(sentence)
@@ -98,7 +96,7 @@ def _in_sentence(
                 )
 
 
-_LIST = re.compile(
+_LIST = guarded(
     r"\b(?:granskats|granskade|granskningar|inspekterats|inspekterade|inspektioner|tillsyn i|tillsynade)\b"
 )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.extract import member_words
 from graph.extract.chunks import chunks_of
-from graph.extract.guards import watch
+from graph.extract.guards import guarded, watch
 from graph.extract.page import Page
 from graph.extract.sentences import Sentence
 from graph.extract.years import Span, spans
@@ -16,13 +16,13 @@ from graph.records import Passage
 
 __all__ = ["Leader", "leaders_in"]
 
-_STEM = re.compile(
+_STEM = guarded(
     r"(nätverk|samverkansgrupp|arbetsgrupp|styrgrupp|referensgrupp|expertgrupp|grupp|råd|forum|"
     r"team|projekt|strategi|plan|överenskommelse|partnerskap|"
     r"kampanj|samverkan|samarbete|kommitté|utskott|program|satsning|delegation|allians|verksamhet|"
     r"mottagning|jour|avtal|sekretariat)(?:e?ts?|e?ns?|n|s)?\b"
 )
-_PLAIN = re.compile(r"\b(?:sammankallande|ordförande(?:skapet)?|projektägare|huvudman|värdkommun|värd)\b")
+_PLAIN = guarded(r"\b(?:sammankallande|ordförande(?:skapet)?|projektägare|huvudman|värdkommun|värd)\b")
 _AS_HOST = re.compile(
     r"\s+som\s+(?:huvudman|värd\w*|sammankallande|ordförande|samordnare|projektägare|koordinator)\b"
 )

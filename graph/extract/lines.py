@@ -14,6 +14,7 @@ from typing import Literal
 
 from graph.extract.cells import row_title
 from graph.extract.furniture import is_furniture, is_label
+from graph.extract.guards import guarded
 from graph.extract.listings import (
     NUMBERED,
     can_be_title,
@@ -31,9 +32,7 @@ Role = Literal["year", "number", "trailer", "label", "note", "furniture", "prose
 """A "note" tells date, kind or size in fields of its own ("2020-11-08 | Rapport"); "other" heads other lines."""
 
 _YEAR_ALONE = re.compile(r"(?:år )?(?:19|20)\d\d")
-_NUMBER_ALONE = re.compile(
-    r"(?:(?:rapport|meddelande|nr)\s)?(?:\d{4}:\d{1,3}|\d{1,3}[:/]\d{4})", re.IGNORECASE
-)
+_NUMBER_ALONE = guarded(r"(?:(?:rapport|meddelande|nr)\s)?(?:\d{4}:\d{1,3}|\d{1,3}[:/]\d{4})", re.IGNORECASE)
 _FIELDS = re.compile(r"\s?[|•·]\s?|\s{2,}|,\s")
 _DAY = (
     rf"(?:\d{{1,2}}\s)?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]{{0,6}}\.?\s{YEAR}|"

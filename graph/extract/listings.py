@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from graph.extract.cells import is_header, row_title
 from graph.extract.furniture import is_furniture, is_label
+from graph.extract.guards import guarded
 from graph.extract.telling import is_description
 from graph.records import Block, Document
 
@@ -23,7 +24,7 @@ __all__ = [
     "words_of",
 ]
 
-_STRONG = re.compile(
+_STRONG = guarded(
     r"\b(?:publikation(?:er(?:na)?|slista)?|publicerat|utgivet|utgivna|i serien|(?:rapport)?serie[nr]?|rapport|"
     r"(?:år|del|slut|läges|tillsyns|läns|forsknings|regerings)?s?rapporter(?:na)?|[a-zåäö]{0,20}skrifter(?:na)?|skriftserie|"
     r"trycksaker|[a-zåäö]{0,20}broschyrer|foldrar|faktablad|utgivning|litteratur|lästips|ladda (?:ned|ner|hem)|"
@@ -32,12 +33,12 @@ _STRONG = re.compile(
     r"i samma serie|skriftserien|att läsa|läs, låna)\b",
     re.IGNORECASE,
 )
-_WEAK = re.compile(
+_WEAK = guarded(
     r"^(?:läs mer|läs också|läs även|mer information|mer läsning|fördjupning|vidare läsning|relaterat|"
     r"relaterad\w*\b(?! (?:nyhet|sid|länk|artikl|evenemang|kurs|utbildning)).*|se även|se också)\b",
     re.I,
 )
-_NOT_LIST = re.compile(
+_NOT_LIST = guarded(
     r"\b(?:våra uppdrag|rapporterar?|kontakt|nyhetsbrev|beställ|om rapporten|rapport \d|"
     r"om (?:denna|den här|detta|det här) \w+|(?:publikationen|rapporten|strategin|planen|handboken|skriften)(?! i))\b",
     re.IGNORECASE,
@@ -45,10 +46,10 @@ _NOT_LIST = re.compile(
 _OF_A_YEAR = re.compile(
     r"(?:våra )?(?:rapporter|publikationer|skrifter)(?: från| år| under)? (?:19|20)\d\d", re.IGNORECASE
 )
-_ONE_FILE = re.compile(
+_ONE_FILE = guarded(
     r"(?:ladda (?:ned|ner|hem)|läs|hämta|öppna) (?:hela )?\w+(?:en|et|na)(?: här)?:?$", re.IGNORECASE
 )
-_TRAILER = re.compile(
+_TRAILER = guarded(
     r"^(?:[»›>↓]\s*)?(?:fulltext|ladda (?:ned|ner|hem)|hämta|beställ|till (?:publikation|rapport)\w*|"
     r"öppna(?=$|\s?\(|\s(?:i|som|hela|här|länk|fil|pdf|dokument|rapport|publikation|skrift|broschyr|strategi|handbok|plan)\w*)|"
     r"pdf\b(?!\]?:?\s[a-zåäö])|länk\b|"
@@ -56,7 +57,7 @@ _TRAILER = re.compile(
     r"vägledning|plan|dokument|mer|den)\w*)",
     re.IGNORECASE,
 )
-_END = re.compile(
+_END = guarded(
     r"^(?:(?:press|medie)?kontakt\w*(?: oss)?|(?:externa|relaterade|andra|fler|nyttiga)? ?länkar(?: till .*)?|"
     r"(?:relaterade|fler|andra|senaste) (?:nyheter|sidor|artiklar)|press\w*|taggar|nämnden|direktionen|styrelsen|"
     r"sidan senast\b.*|frågor\?.*|innehåll|om (?:oss|webbplatsen|"
@@ -70,14 +71,14 @@ _END = re.compile(
     r"frågor.*|ansvarig\w*|redaktör|stöd och hjälp|för dig som .*)(?:$|[:.])",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(
+_PLURAL = guarded(
     r"\b(?:\w*rapporter|\w*skrifter|publikationer|broschyrer|foldrar|filer|dokument\w*|bilagor|böcker)\b",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(
+NUMBERED = guarded(
     r"\b\d{4}[:/]\d{1,3}\b|\b\d{1,2}:\d{4}\b|\b(?:dnr|diarienr|diarienummer|isbn|issn)\b", re.IGNORECASE
 )
-_PUBLISHED = re.compile(
+_PUBLISHED = guarded(
     r"\b(?:19|20)\d\d\b|\(?pdf\b|rapport|kartläggning|strategi|handbok|handlingsplan|vägledning|"
     r"broschyr|plan\b|planen\b|studie|"
     r"utvärdering|verksamhetsberättelse|redovisning|överenskommelse|riktlinjer|program\b|"

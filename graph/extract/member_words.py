@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from graph.extract.guards import guarded
+
 __all__ = ["LEADS", "LED_BY", "LIST_HEADING", "MEMBERS_AFTER", "MEMBERS_BEFORE"]
 
 _REPRESENTED = (
@@ -77,7 +79,7 @@ LED_BY = re.compile(
     r"samordningsansvarig|värd)\s+(?:i \w+ |för \w+ |\w+ )?(?:är|var|:)\s*$|(?:sammankallande|"
     r"ordförande|projektägare)\s*:?\s*$|\bordförandeskapet\s+(?:ligger hos|innehas av|har)\s+$"
 )
-LIST_HEADING = re.compile(
+LIST_HEADING = guarded(
     r"\b(?:vilka (?:sitter|är med|ingår|deltar)|sitter|skrivit under|"
     r"som (?:ingår|deltar|är med|anslutit)|tjänstepersoner|företrädare|"
     r"medlemmar\w*|deltagare|deltagande|deltar|närvarande|ledamöter\w*|styrgrupp(?:en)?|"

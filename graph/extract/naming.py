@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import islice
 
 from graph.extract import cues
+from graph.extract.guards import guarded
 from graph.extract.page import Page
 from graph.labels import made_label
 from graph.records import Block
 
 __all__ = ["name_of"]
 
-_GIVEN = re.compile(
+_GIVEN = guarded(
     r"\b(?:[Nn]ätverket|[Pp]rojektet|[Ff]orumet|[Rr]ådet|[Ss]amverkansforumet|[Pp]rogrammet|"
     r"[Kk]ampanjen|[Ss]atsningen|[Pp]artnerskapet|"
     r"[Ii]nitiativet|[Ww]ebbplatsen|[Ss]tödlinjen|[Aa]lliansen|[Kk]onferensen|[Ss]amarbetet|"
@@ -22,14 +22,14 @@ _GIVEN = re.compile(
     r"(?=[\"”».,;:()]|\s+(?:är|består|har|som|ingår|leds|drivs|samordnas|startade|bildades|mellan|"
     r"i samarbete|tillsammans|,)|$)"
 )
-_OWN_NAME = re.compile(
+_OWN_NAME = guarded(
     r"\b([A-ZÅÄÖ][\wåäö-]*(?:nätverket|gruppen|rådet|forumet|strategin|programmet|kommittén|"
     r"teamet|alliansen))\b"
 )
-_ANNOUNCES = re.compile(
+_ANNOUNCES = guarded(
     r":$|\b(?:ingår|ingick|deltar|sitter|består|medverkar|medlemmar\w*|deltagare|parter|närvarande|ledamöter)\b"
 )
-_NO_NAME = re.compile(r":$|\b(?:samverkan|samarbete|publikation\w*|medlemmar|deltagare|uppdrag)\b")
+_NO_NAME = guarded(r":$|\b(?:samverkan|samarbete|publikation\w*|medlemmar|deltagare|uppdrag)\b")
 _GENERAL = {"samverkan", "samarbete", "plan", "grupp", "avtal", "program", "råd", "team"}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.extract.entries import Entry
+from graph.extract.guards import guarded
 from graph.extract.learned import series_met
 from graph.extract.lines import noted_year
 from graph.extract.page import Page, themes_in
@@ -152,7 +153,7 @@ def _publishers(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) 
     return (page.names.subject,) if page.names.subject else ()
 
 
-_PUBLISHER = re.compile(r"(?:utgivare|utgiven av)\b[\s:]", re.IGNORECASE)
+_PUBLISHER = guarded(r"(?:utgivare|utgiven av)\b[\s:]", re.IGNORECASE)
 _APPENDIX = re.compile(r"\bbilag(?:a|or)\b(?:\s*\d+|\s+till)?[\s:.–-]*", re.IGNORECASE)
 
 

@@ -9,32 +9,33 @@ from itertools import takewhile
 
 from graph.extract import denials, member_words
 from graph.extract.chunks import chunks_of
+from graph.extract.guards import guarded
 from graph.extract.page import Page
 from graph.records import Block
 
 __all__ = ["Roster", "rosters_of"]
 
-_EXCLUDED = re.compile(
+_EXCLUDED = guarded(
     r"\b(?:gäst(?:er)?|adjungera\w*|referensgrupp\w*|tidigare|intervju\w*|remiss\w*|kopia|"
     r"sändlista|referens\w*|källor|länkar|"
     r"inte|ej|publikation\w*|rapport(?:er)?|uppdrag|bidrag|beviljade|sökande|granska\w*|tillsyn|"
     r"kontakt\w*|läs mer|inbjudna|planera\w*)\b",
     re.IGNORECASE,
 )
-_WITH_US = re.compile(
+_WITH_US = guarded(
     r"\b(?:samverkar|samarbetar|samverkan|samarbete|samarbetspartner\w*|samverkanspart\w*|"
     r"partner\w*|tillsammans)\b"
 )
-_CHAIR = re.compile(
+_CHAIR = guarded(
     r"\(samordnare\)|\b(?:ordförande|ordf\.?|sammankallande|projektägare|huvudman)\b", re.IGNORECASE
 )
-_ROLE = re.compile(
+_ROLE = guarded(
     r"^(?:partner|partners|medfinansiärer|finansiärer|frånvarande|deltagare|övriga|medsökande)\b",
     re.IGNORECASE,
 )
-_SENT = re.compile(r"\b(?:för kännedom|skickats|sändlista|expedieras|kopia till)\b", re.IGNORECASE)
+_SENT = guarded(r"\b(?:för kännedom|skickats|sändlista|expedieras|kopia till)\b", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:[A-ZÅÄÖ][\wåäöé-]+[\s,]+){1,5}(?:[a-zåäö][a-zåäö -]{2,40}[\s,]+)?[(–,-]?\s*$")
-_ABSENT = re.compile(
+_ABSENT = guarded(
     r"\b(?:inte|ej|lämnade|t\.o\.m|till och med|avgått|vilande|avvaktar|avstår|avstått|avböj\w+|"
     r"sagt nej|tackat nej)\b",
     re.IGNORECASE,

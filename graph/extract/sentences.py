@@ -9,9 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from graph.extract.guards import seen_in
+from graph.extract.guards import seen
 from graph.records import Block, Document, Mention, Names
+
+if TYPE_CHECKING:  # these read sentences, and are only kept here
+    from graph.extract.chunks import Chunk
+    from graph.extract.reading import Joint
 
 __all__ = ["ACTOR", "ANY", "COUNTY", "GROUP", "Sentence", "sentence_over", "sentences_of"]
 
@@ -43,11 +48,12 @@ class Sentence:
 
     `flat` holds the words, white space as plain spaces, save the tabs between cells; it is as long as the document's
     stretch. `mask` has each mention as one private character, its one of `signs`; `low` is the mask in lower case,
-    as long. All are made at once, for each is asked for many times.
+    as long. All are made at once, for each is asked for many times. `chunks` and `joints` keep what `chunks_of` and
+    `joints_in` found, which several rules ask for.
     """
 
     __slots__ = (
-        "__weakref__", "_lacking", "_marks", "_seen", "block", "document", "end", "flat", "kinds", "low", "mask",
+        "_lacking", "_marks", "_seen", "block", "chunks", "document", "end", "flat", "joints", "kinds", "low", "mask",
         "mentions", "signs", "start",
     )  # fmt: skip
 
@@ -72,6 +78,8 @@ class Sentence:
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.mask)
         self.low = lower
         self._seen = -1
+        self.chunks: list[Chunk] | None = None
+        self.joints: list[Joint] | None = None
 
     @property
     def about(self) -> str:
@@ -86,7 +94,7 @@ class Sentence:
     def may(self, bit: int) -> bool:
         """Tells whether patterns may match `low` or a stretch of it; `bit` is what `watch` gave for them."""
         if self._seen < 0:
-            self._seen = seen_in(self.low)
+            self._seen = seen(self.low)
         return not bit or bool(bit & self._seen)
 
     def _masked(self) -> str:

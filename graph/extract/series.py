@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extract.guards import guarded
 from graph.extract.sentences import ANY
 from graph.extract.years import YEAR
 
@@ -71,7 +72,7 @@ _REST = r"(?:[,;]\s[^()\t]{0,60}|\s[Pp]ris\b[^()\t]{0,20})?"
 """What may stand after the last bracket: pages, languages, a price."""
 
 TAILS = tuple(
-    re.compile(p + r"[\s.,;:)(\[\]/–|\t-]*$")
+    guarded(p + r"[\s.,;:)(\[\]/–|\t-]*$")
     for p in (
         r"\((?![^()]{0,60}\d[:/]\d)(?=[^()]{0,60}(?:\bnr\b|skrift|rapport|meddelande|serie|upplaga|utgåva|pdf|MB))"
         rf"(?:[^()]{{0,60}}?(?<![\d:/–-])(?P<year>{YEAR})(?![\d:/–-]))?[^()]{{0,60}}\)",
@@ -109,7 +110,7 @@ TAILS = tuple(
     )
 )
 HEADS = tuple(
-    re.compile(p)
+    guarded(p)
     for p in (
         rf"^\(?(?:{ANY}[:,.]?{GAP})?{SERIES_WORD}{GAP}(?:[Nn]r\.?)?{GAP}:?{GAP}(?P<number>{NUM})\)?"
         rf"[\s.,:;–|\t-]*(?=\S)",

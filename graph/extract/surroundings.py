@@ -9,7 +9,7 @@ from dataclasses import replace
 from graph.extract import denials
 from graph.extract.chunks import chunks_of
 from graph.extract.drafts import Draft, first_span
-from graph.extract.guards import watch
+from graph.extract.guards import guarded, watch
 from graph.extract.leaders import Leader
 from graph.extract.page import Page
 
@@ -30,14 +30,14 @@ _FOUNDED = re.compile(
     r"funnits sedan|"
     r"avtal från|överenskommelse från|pågår|pågick|verksamt sedan|sedan)\b"
 )
-_THING = re.compile(
+_THING = guarded(
     r"\b\w*(?:nätverk|grupp|råd|forum|projekt|samarbete|samverkan|avtal|överenskommelse|arbete|"
     r"partnerskap|team|program|satsning|plan|strategi|avtalstid|projekttid)"
 )
 
 
 _MAY_JOIN, _MAY_BEGIN = watch(_JOINED_LATER), watch(_FOUNDED)
-_ALSO = re.compile(r"\b(?:ingår|deltar|medverkar|sitter)\s+(?:även|också|dessutom|vidare)\b")
+_ALSO = guarded(r"\b(?:ingår|deltar|medverkar|sitter)\s+(?:även|också|dessutom|vidare)\b")
 _IS_IN = re.compile(r"^\s*(?:ingår|deltar|medverkar|är med|är medlem|är en av|sitter)\b")
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from graph.extract.guards import guarded
+
 __all__ = ["is_description", "is_prose"]
 
 _SENTENCE_END = re.compile(r"[.!?][\"”»)]*$")
-_VERB = re.compile(
+_VERB = guarded(
     r"\b(?:är|var|har|hade|ska|skall|kan|vill|får|visar|beskriver|innehåller|vänder|ger|gav|"
     r"handlar|bygger|presentera[rs]|"
     r"redovisa[rs]|syftar|finns|görs|utgör|anger|behandlar|tar|belyser|analyserar|följs?|omfattar|"
@@ -25,7 +27,7 @@ _OF_IT = re.compile(
 )
 """The publication that was named before; with a verb behind it, a line that begins so tells of it."""
 _FILE_NOTE = re.compile(r"[\s,(]{1,4}\bpdf\b[^!?]{0,60}$", re.IGNORECASE)
-_REFERENCE = re.compile(
+_REFERENCE = guarded(
     r"[.,?!”»)–-]\s(?:[a-zåäö]{0,15}rapport|meddelande|skrift|publikation)(?: nr)? (?:\d{4}:\d{1,3}|\d{1,3}[:/]\d{4})\b"
     r"[^!?]{0,60}$",
     re.IGNORECASE,

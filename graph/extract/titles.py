@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from graph.extract.cells import title_cell
+from graph.extract.guards import guarded
 from graph.extract.series import ARTICLE, BY, DIARY, GAP, HEADS, NUM, SERIES_WORD, TAILS, WORDY
 from graph.extract.years import YEAR, find_period, find_years
 
@@ -42,7 +43,7 @@ _STATED_NUMBER = re.compile(
     rf"{SERIES_WORD}{GAP}(?:[Nn]r\.?)?{GAP}:?{GAP}({NUM})|"
     rf"\b[Aa]rt(?:ikel|\.)?\s?n(?:umme)?r\.?:?\s({ARTICLE})"
 )
-_KIND_PATTERNS = tuple((re.compile(pattern), kind) for pattern, kind in _KINDS)
+_KIND_PATTERNS = tuple((guarded(pattern), kind) for pattern, kind in _KINDS)
 _DIGIT = re.compile(r"\d")
 _STATED_DIARY = re.compile(DIARY)
 _STATED_YEAR = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.extract.furniture import is_furniture, is_label, labels_in
+from graph.extract.guards import guarded
 from graph.extract.listings import is_list_heading, words_of
 from graph.records import Block, Document
 
@@ -14,13 +15,13 @@ __all__ = ["catalogued", "title_page"]
 _FEW = 8
 """Blocks among which the line of a title page stands."""
 
-_BETWEEN = re.compile(
+_BETWEEN = guarded(
     r"^(?:om (?:publikationen|rapporten|dokumentet|skriften|denna \w+|den här \w+)|fakta\w*|information|sammanfattning|"
     r"detaljer|innehåll\w*|ladda (?:ner|ned|hem)\b.*|publikation(?:er)?(?: \d{4})?|rapport(?:er)?|"
     r"strategi|plan|handlingsplan|riktlinje(?:r)?|program|handbok|styrdokument|dokument)$",
     re.IGNORECASE,
 )
-_SERIES_LINE = re.compile(
+_SERIES_LINE = guarded(
     r"^(?=.{20,300}$).*?[\w?!”\"]{3}[\s.,–-]{1,4}\(?(?:[Rr]apport(?:serie)?n?|RAPPORT|[Mm]eddelande|[Pp]ublikation|[Ss]kriftserie)"
     r"(?:\s(?:nr|nummer))?:?\s(?:\d{4}:\d{1,3}|\d{1,3}:(?:19|20)\d\d)\)?$"
 )
