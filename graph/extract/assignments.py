@@ -50,10 +50,7 @@ def _told(page: Page) -> Iterator[Assignment]:
     last: list[Assignment] = []
     opened: Charge | None = None
     for sentence in page.sentences:
-        if not sentence.may(_MAY_CHARGE) and not (opened or _may_be_row(sentence)):
-            continue
-        cut_off = _CUT_OFF.search(sentence.low) or sentence.block.kind == "item"
-        if sentence.block.kind in ("heading", "title") and not cut_off:
+        if not _may_charge(sentence, opened):
             continue
         inside = next((i for i, card in enumerate(cards) if card.holds(sentence.start)), None)
         before = last[-1].start_year if last else None
@@ -85,9 +82,14 @@ def _told(page: Page) -> Iterator[Assignment]:
             yield from _made_of(page, alone[0], [alone[1]])
 
 
-def _may_be_row(sentence: Sentence) -> bool:
-    """Tells whether a sentence begins what may be a row of charges, which needs no words of its own to be one."""
-    return sentence.block.kind in ("cell", "item") and sentence.start == sentence.block.start
+def _may_charge(sentence: Sentence, opened: Charge | None) -> bool:
+    """Tells whether a sentence may tell of a charge: by its words, or as the rest of one, or the start of a row."""
+    block = sentence.block
+    if block.kind in ("heading", "title") and not _CUT_OFF.search(sentence.low):
+        return False
+    if opened or sentence.may(_MAY_CHARGE):
+        return True
+    return block.kind in ("cell", "item") and sentence.start == block.start
 
 
 def _titled(page: Page, known: set[str]) -> Iterator[Assignment]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from weakref import WeakKeyDictionary
 
 from graph.extract import cues, member_words
 from graph.extract.guards import watch
-from graph.extract.listed import between, between_them, did_together, in_common, jointly, owned
+from graph.extract.listed import DOING, between, between_them, did_together, in_common, jointly, owned
 from graph.extract.membership import PEOPLE_CUE, also_in, members, people
 from graph.extract.page import Page
 from graph.extract.partners import contracts, inverted, works_with
@@ -16,6 +15,7 @@ from graph.extract.sentences import Sentence
 
 __all__ = ["joints_in"]
 
+_BODIES = ("actor", "weak")
 _WITH = re.compile(r"med\s")
 _AMONG = re.compile(r"mellan\s")
 _LIKE = re.compile(r"liksom|precis som|jämte|där|vilke[nt]")
@@ -24,48 +24,41 @@ _COMMON = re.compile(r"gemensamma|samverkan|samarbete")
 _PLANNED = re.compile(r"^\s{0,9}(?:åtgärd|aktivitet|delmål|mål|förslag|plan)(?:er|en)?(?:\s\d{1,2})?\s*:")
 """A line of a plan of action tells what is to be done."""
 _RULES = (
-    (works_with, watch(cues.WITH, cues.HELD_WITH)),
-    (did_together, 0),
-    (between, watch(cues.BETWEEN, cues.AGENT, cues.FUNDED_BY)),
-    (between_them, watch(_AMONG)),
-    (members, watch(member_words.MEMBERS_AFTER)),
-    (people, watch(PEOPLE_CUE)),
-    (also_in, watch(_LIKE)),
-    (jointly, watch(_JOINTLY)),
-    (contracts, watch(_WITH)),
-    (inverted, watch(_WITH)),
-    (owned, watch(_WITH)),
-    (in_common, watch(_COMMON)),
+    (works_with, watch(cues.WITH, cues.HELD_WITH), 1),
+    (did_together, DOING, 2),
+    (between, watch(cues.BETWEEN, cues.AGENT, cues.FUNDED_BY), 2),
+    (between_them, watch(_AMONG), 2),
+    (members, watch(member_words.MEMBERS_AFTER), 1),
+    (people, watch(PEOPLE_CUE), 2),
+    (also_in, watch(_LIKE), 2),
+    (jointly, watch(_JOINTLY), 2),
+    (contracts, watch(_WITH), 2),
+    (inverted, watch(_WITH), 2),
+    (owned, watch(_WITH), 2),
+    (in_common, watch(_COMMON), 2),
 )
-"""Each rule with the bit of the patterns of which it needs one to match, so that it is not asked where none can."""
+"""Each rule with what it needs, so that it is not asked in vain: the bit of the patterns of which one has to match,
+and how many bodies the sentence has to name, one where the page's own can be the other."""
 
 
 def joints_in(page: Page, sentence: Sentence) -> list[Joint]:
     """Gives what a sentence joins, the widest of overlapping readings, without those that it denies."""
-    if _PLANNED.match(sentence.low):
-        return []
-    if sentence not in _known:
-        _known[sentence] = _joints(page, sentence)
-    return _known[sentence]
-
-
-_known: WeakKeyDictionary[Sentence, list[Joint]] = WeakKeyDictionary()
-"""What a publication's description says of its makers is asked for twice."""
+    if sentence.joints is None:
+        sentence.joints = _joints(page, sentence) if sentence.mentions else []
+    return sentence.joints
 
 
 def _joints(page: Page, sentence: Sentence) -> list[Joint]:
-    if not sentence.mentions:
+    if _PLANNED.match(sentence.low):
         return []
+    bodies = len(
+        {m.names for m, kind in zip(sentence.mentions, sentence.kinds, strict=True) if kind in _BODIES}
+    )
+    rules = [rule for rule, bit, needed in _RULES if needed <= bodies and sentence.may(bit)]
     reading = Reading(page, sentence)
-    if not reading.chunks:
+    if not rules or not reading.chunks:
         return []
-    found = [
-        j
-        for rule, needed in _RULES
-        if sentence.may(needed)
-        for j in rule(reading)
-        if len(j.actors) > 1 and not reading.denies(j)
-    ]
+    found = [j for rule in rules for j in rule(reading) if len(j.actors) > 1 and not reading.denies(j)]
     kept: list[Joint] = []
     for joint in sorted(found, key=lambda j: (-len(j.actors), -j.confidence, j.start)):
         if not any(set(joint.actors) <= set(k.actors) for k in kept):

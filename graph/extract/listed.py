@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from graph.extract import cues, member_words
 from graph.extract.chunks import Chunk
+from graph.extract.guards import watch
 from graph.extract.membership import AS_GUESTS
 from graph.extract.reading import Joint, Reading, holds, joint
 
-__all__ = ["between", "between_them", "did_together", "in_common", "jointly", "owned"]
+__all__ = ["DOING", "between", "between_them", "did_together", "in_common", "jointly", "owned"]
 
 _ABOUT = re.compile(
     r"^\s*(?:i|till)\s+(?:\w+\s+){0,2}(?:studie|intervju|enkät|undersökning|utvärdering|"
@@ -43,6 +44,13 @@ _WHERE = re.compile(r"\b(?:\w*samarbete|\w*samverkan|\w*nätverk|\w*projekt|\w*t
 _HAVE = re.compile(r"\s+(?:\w+\s+){0,3}?(?:\w*avtal|\w*överenskommelse|partnerskap|samarbete|samverkan)\b")
 _OWN_WORK = re.compile(r"\s*(?:sin|sitt)\s+(?:\w+\s+)?(?:samverkan|samarbete|samordning)\b")
 _IN_COMMON = re.compile(r"\s*(?:gemensamma|samverkan\b|samarbete\w*|samverkans\w+)")
+
+
+DOING = watch(
+    *(cues.DONE, member_words.MEMBERS_BEFORE, cues.JOINTLY, _OWN_WORK, _SHARED, _HAVE, _WHERE, _TOGETHER),
+    re.compile("|".join(sorted(_HELD))),
+)
+"""Tells whether a sentence has words by which bodies can be the subject of doing."""
 
 
 def did_together(reading: Reading) -> Iterator[Joint]:
