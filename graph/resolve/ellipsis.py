@@ -76,7 +76,8 @@ class Places:
             ),
             (
                 re.compile(
-                    rf"(?<![\w-])[Kk]ommuner(?:na)?(?:{_BLANK}[a-zåäö]{{1,20}}){{0,5}}[ \xa0\n]?[:(–-][ \xa0\n]?"
+                    rf"(?<![\w-])[Kk]ommuner(?:na)?(?:{_BLANK}[a-zåäö]{{1,20}}){{0,5}}"
+                    rf"(?:[ \xa0\n]?[:(–-][ \xa0\n]?|(?:(?<= är)|(?<= var)|(?<= blev)){_BLANK})"
                     rf"(?P<list>{_items(town)}+)(?!{_BLANK}län)"
                 ),
                 re.compile(rf"(?<!-)(?P<place>{town})(?![a-zåäö])"), self.municipalities, "municipalities-told",

@@ -105,6 +105,7 @@ HEADS = (
     ),
     _heads("[A-ZÅÄÖ][a-zåäö]+ [Kk]vinnoföreningen", "", "Actor", within="kvinnoföreningen"),
     _heads(
+        "Funktionsrätt|Alla Kvinnors Hus|"
         "Hushållningssällskapet|Handelskammaren|Equmeniakyrkan|Pingstkyrkan|Hyresgästföreningen|Länsförsäkringar|"
         "RF-SISU|SISU Idrottsutbildarna|ABF|Medborgarskolan|Studiefrämjandet|Vuxenskolan|Naturskyddsföreningen|"
         "Föreningen Norden|Företagarna|Coompanion|Friluftsfrämjandet|Hela Människan|Verdandi|IOGT-NTO",
