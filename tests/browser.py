@@ -10,6 +10,15 @@ from typing import Any
 
 import pytest
 
+_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_INK = """() => {
+  const canvas = document.querySelector("#canvas canvas");
+  const data = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+  let count = 0;
+  for (let i = 0; i < data.length; i += 4)
+    if (data[i] !== data[0] || data[i + 1] !== data[1] || data[i + 2] !== data[2] || data[i + 3] !== data[3]) count++;
+  return count;
+}"""
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -25,6 +34,25 @@ class Opened:
     def text(self, selector: str) -> str:
         """Gives the text of the first element that fits."""
         return str(self.page.inner_text(selector))
+
+    def violations(self, *, without: str = "") -> list[tuple[str, list[str]]]:
+        """Gives what axe finds against WCAG 2.2 AA and good practice, rule and elements, `without` what a selector names."""
+        axe = pytest.importorskip(
+            "axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed"
+        )
+        found = axe.Axe().run(
+            self.page,
+            context={"exclude": [[without]]} if without else None,
+            options={"runOnly": {"type": "tag", "values": _RULES}},
+        )
+        return [
+            (each["id"], [node["html"][:120] for node in each["nodes"][:3]])
+            for each in found.response["violations"]
+        ]
+
+    def ink(self) -> int:
+        """Gives how many points of the network's canvas are not empty."""
+        return int(self.page.evaluate(_INK))
 
 
 OpenPage = Callable[..., Opened]

@@ -119,3 +119,10 @@ def test_every_view_of_a_folded_network_is_sound(view: str, open_page: OpenPage)
     opened.page.click("#save-svg")
     opened.page.click("#language")
     assert opened.faults == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("view", ["", "fold=1&colour=community"])
+def test_axe_finds_no_violation_in_folded_views(view: str, open_page: OpenPage) -> None:
+    """Marks of communities and the list that opens them keep to WCAG 2.2 AA as far as a program can tell."""
+    assert open_page(_folded_page(), view=view).violations() == []

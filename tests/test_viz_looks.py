@@ -136,6 +136,27 @@ def test_on_paper_stands_a_picture_of_lines_and_letters(open_page: OpenPage) -> 
     assert opened.page.locator("#paper svg").count() == 0
 
 
+def test_lines_far_from_the_start_are_still_there(open_page: OpenPage) -> None:
+    """Lines are kept as a picture: moved far away and back, the page shows as much as it showed, within one percent."""
+    opened = open_page(_page())
+    opened.page.mouse.move(5, 5)
+    before = opened.ink()
+    canvas = opened.page.locator("#canvas").bounding_box()
+    x, y = canvas["x"] + canvas["width"] / 2, canvas["y"] + 20
+    seen = []
+    for far in (900, -900):
+        opened.page.mouse.move(x - far / 2, y)
+        opened.page.mouse.down()
+        opened.page.mouse.move(x + far / 2, y, steps=4)
+        opened.page.mouse.up()
+        opened.page.mouse.move(5, 5)
+        opened.page.wait_for_timeout(300)
+        seen.append(opened.ink())
+    away, back = seen
+    assert away < 0.8 * before
+    assert abs(back - before) < 0.01 * before
+
+
 ODD = {
     "one": ["Ensam"],
     "long": ["Mycket lång beteckning " * 22, "B" * 500],
