@@ -36,7 +36,7 @@ class Opened:
         return str(self.page.inner_text(selector))
 
     def violations(self, *, without: str = "") -> list[tuple[str, list[str]]]:
-        """Gives what axe finds against WCAG 2.2 AA and good practice, rule and elements, `without` what a selector names."""
+        """Gives rule and elements of all that axe finds against WCAG 2.2 AA, leaving out what the selector names."""
         axe = pytest.importorskip(
             "axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed"
         )
