@@ -2,7 +2,7 @@
 
 Each size is measured in a process of its own, so that the greatest memory told is that size's. Times are the
 processor's, so that other work on the machine tells little in them. The cap is by the clock: what takes longer is
-stopped, and told is what it had spent by then. What was met stands in docs/decisions/0155-how-far-reasoning-reaches.md.
+stopped, and told is what it had spent by then. What was met stands in docs/decisions/0221-how-far-reasoning-reaches.md.
 
 Example: python benchmarks/bench_reasoning.py --sizes 1000 10000 100000 --owlrl 10000 --pyshacl 100000 --cap 600
 """

@@ -10,7 +10,8 @@ from typing import Literal
 import pyoxigraph as ox
 
 from graph.reason.delta import Before, follow
-from graph.reason.fixpoint import DEFAULT_LIMIT_ROUNDS, as_stored, run_to_fixpoint, scratch_store
+from graph.reason.fixpoint import as_stored, run_to_fixpoint, scratch_store
+from graph.reason.limits import DEFAULT_LIMIT_ROUNDS
 from graph.reason.owl import owlrl_closure
 from graph.reason.rules import FOREIGN, Rule, load_rules, parse_rule, parse_rules
 from ontology.files import schema_triples

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -17,6 +16,7 @@ from rdflib.term import Literal as RdflibLiteral
 from rdflib.term import URIRef
 from rdflib.term import Variable as RdflibVariable
 
+from graph.reason.parts import TOKEN
 from graph.reason.rules import Rule
 from samverkan.errors import ReasoningError
 
@@ -26,13 +26,6 @@ Term = NamedNode | BlankNode | Literal | Triple
 Part = Term | Variable | Path
 Pattern = tuple[Part, Part, Part]
 
-# What is no variable is matched first, so that a `?` in an IRI, a string or a comment is passed over.
-_TOKEN = re.compile(
-    r"""<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\#[^\n]*"""
-    r"""|[?$](?P<variable>\w+)|(?P<construct>\bCONSTRUCT\b)|(?P<open>\{)|(?P<close>\})""",
-    re.IGNORECASE,
-)
-_WHERE = re.compile(r"\s*WHERE\b", re.IGNORECASE)
 _SIMPLE = {"Project", "Filter", "Join", "BGP", "Distinct", "Extend", "ToMultiSet", "values"}
 
 
@@ -47,9 +40,6 @@ class Clause:
     rule: Rule
     heads: tuple[Pattern, ...]
     body: tuple[Pattern, ...]
-    prologue: str
-    template: str
-    where: str
     assigned: frozenset[str] = frozenset()
     absent: tuple[Pattern, ...] = ()
 
@@ -75,12 +65,13 @@ class Clause:
         checks = "".join(
             f" FILTER(sameTerm(?{name}, {bound[name]}))" for name in bound.keys() & self.assigned
         )
-        return f"{self.prologue}SELECT DISTINCT * WHERE {{ {filled}{checks} }}"
+        return f"{self.rule.parts.prologue}SELECT DISTINCT * WHERE {{ {filled}{checks} }}"
 
     def seeded(self, values: str) -> str:
         """Gives the rule as CONSTRUCT with a VALUES clause before all else in its WHERE."""
-        inner = self.where[self.where.index("{") + 1 :]
-        return f"{self.prologue}{self.template} WHERE {{ {values} {inner}"
+        parts = self.rule.parts
+        asked = parts.where[parts.where.index("{") + 1 :]
+        return f"{parts.prologue}CONSTRUCT {parts.template} WHERE {{ {values} {asked}"
 
     @cached_property
     def outer(self) -> frozenset[str]:
@@ -91,12 +82,12 @@ class Clause:
 
     @cached_property
     def _pieces(self) -> tuple[str, ...]:
-        pieces, last = [], 0
-        for token in _TOKEN.finditer(self.where):
+        pieces, last, where = [], 0, self.rule.parts.where
+        for token in TOKEN.finditer(where):
             if token["variable"]:
-                pieces += [self.where[last : token.start()], f"?{token['variable']}"]
+                pieces += [where[last : token.start()], f"?{token['variable']}"]
                 last = token.end()
-        return (*pieces, self.where[last:])
+        return (*pieces, where[last:])
 
 
 @cache
@@ -109,16 +100,10 @@ def read_clause(rule: Rule) -> Clause:
     """
     query = translateQuery(parseQuery(rule.text)).algebra
     heads = tuple(_pattern(rule, triple) for triple in query.template)
-    opened, closed = _template(rule.text)
-    where = rule.text[closed:]
-    found = _WHERE.match(where)
     return Clause(
         rule,
         heads,
         body=tuple(_patterns(rule, query.p)),
-        prologue=rule.text[:opened],
-        template=rule.text[opened:closed],
-        where=where[found.end() :] if found else where,
         assigned=frozenset(_assigned(query.p)),
         absent=tuple(_absent(rule, query.p)),
     )
@@ -128,21 +113,6 @@ def fill(pattern: Pattern, bound: Mapping[str, Term]) -> Pattern:
     """Gives a pattern with the variables that are bound replaced by what they are."""
     first, second, third = (bound.get(p.value, p) if isinstance(p, Variable) else p for p in pattern)
     return first, second, third
-
-
-def _template(text: str) -> tuple[int, int]:
-    """Gives where the word CONSTRUCT begins and where the braces after it close."""
-    begun, depth = -1, 0
-    for token in _TOKEN.finditer(text):
-        if token["construct"] and begun < 0:
-            begun = token.start()
-        elif begun >= 0 and token["open"]:
-            depth += 1
-        elif begun >= 0 and token["close"]:
-            depth -= 1
-            if not depth:
-                return begun, token.end()
-    raise ReasoningError("a rule has no CONSTRUCT { … }; write its conclusion in braces")
 
 
 def _patterns(rule: Rule, node: Any) -> Iterator[Pattern]:

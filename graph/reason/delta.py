@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from graph.reason.clauses import Clause, read_clause
-from graph.reason.fixpoint import check_growth, endless, scratch_store
+from graph.reason.fixpoint import scratch_store
+from graph.reason.limits import Limits
 from graph.reason.rules import Rule
 from graph.reason.seeds import conclusions, given_by, rests_on_one_triple
 
@@ -76,8 +77,9 @@ class _Closure:
     """A closure in a store, with what has gone from it and what has come since; the two never share a triple."""
 
     def __init__(self, store: ox.Store, asserted: set[ox.Triple], limit_rounds: int) -> None:
-        self._store, self._asserted, self._limit = store, asserted, limit_rounds
+        self._store, self._asserted = store, asserted
         self._begun = len(store)  # asked once: the store counts all its triples each time
+        self._limits = Limits(self._begun, limit_rounds)
         self.gone: set[ox.Triple] = set()
         self.new: set[ox.Triple] = set()
 
@@ -120,15 +122,15 @@ class _Closure:
 
     def _follow(self, clauses: Sequence[Clause], facts: Iterable[ox.Triple]) -> None:
         delta = self._add(facts)
-        for _ in range(self._limit):
-            if not delta:
-                return
+        while delta:
             found: set[ox.Triple] = set()
             for clause in clauses:
-                found.update(self._of(clause, delta))
-                check_growth(clause.rule.name, self._begun, self._begun + len(self.new) + len(found))
+                concluded = {triple for triple in self._of(clause, delta) if not self._holds(triple)}
+                if concluded:
+                    self._limits.check_growth(clause.rule, self._begun + len(self.new) + len(concluded))
+                    self._limits.count(self._store, clause.rule)
+                found |= concluded
             delta = self._add(found)
-        raise endless(self._limit, "of the ontology or the project")
 
     def _of(self, clause: Clause, delta: set[ox.Triple]) -> Iterator[ox.Triple]:
         """Gives what a rule concludes by one of these triples, whether by its presence or its absence."""

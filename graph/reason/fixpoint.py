@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pyoxigraph as ox
 
 from graph.reason.feeding import feeding
+from graph.reason.limits import DEFAULT_LIMIT_ROUNDS, Limits
 from graph.reason.rules import Rule
-from samverkan.errors import ReasoningError
 
-__all__ = ["DEFAULT_LIMIT_ROUNDS", "as_stored", "check_growth", "endless", "run_to_fixpoint", "scratch_store"]
+__all__ = ["as_stored", "run_to_fixpoint", "scratch_store"]
 
-DEFAULT_LIMIT_ROUNDS = 100
-# Pairs grow with the square of a collaboration's members: 1.1 million triples were seen to give 6.5 million.
-# What grows beyond this multiple is a rule that mints new nodes or joins all with all.
-_GROWTH_FACTOR = 50
-_GROWTH_FLOOR = 1_000_000
-# Below so many triples it takes longer to read what the rules are made of than to run one of them in vain.
+# Below so many triples and rounds it takes longer to read what the rules are made of than to run one of them in vain.
 _LARGE = 50_000
+_MANY_ROUNDS = 5
 
 
 def scratch_store(triples: Iterable[ox.Triple]) -> ox.Store:
@@ -43,19 +39,17 @@ def run_to_fixpoint(
     The rules of a later stage are run when those of the stages before have ended, and say nothing to these.
 
     Raises:
-        ReasoningError: after `limit_rounds` rounds, or when the store has grown beyond all reason.
+        ReasoningError: a rule makes new names in more than `limit_rounds` rounds, or more triples than any honest one.
     """
-    begun, rounds = len(store), 0
+    limits, rounds = Limits(len(store), limit_rounds), 0
     added = dict.fromkeys((rule.name for rule in rules), 0)
     for stage in sorted({rule.stage for rule in rules}):
         alike = [rule for rule in rules if rule.stage == stage]
-        rounds += _run_stage(store, alike, added, limit_rounds, begun)
+        rounds += _run_stage(store, alike, added, limits)
     return rounds, added
 
 
-def _run_stage(
-    store: ox.Store, rules: Sequence[Rule], added: dict[str, int], limit_rounds: int, begun: int
-) -> int:
+def _run_stage(store: ox.Store, rules: Sequence[Rule], added: dict[str, int], limits: Limits) -> int:
     """Runs the rules of a stage and counts what they add; gives the rounds.
 
     A plain INSERT over the whole store, again and again, is measured faster than asking for what is new:
@@ -66,41 +60,22 @@ def _run_stage(
         rules, key=lambda rule: rule.is_domain_rule
     )  # what axioms give is what our own rules ask for
     every = frozenset(rule.name for rule in rules)
-    follows = feeding(tuple(rules)) if len(store) > _LARGE else dict.fromkeys(every, every)
-    size, last_active, waiting = len(store), "", set(every)
-    for turn in range(limit_rounds * len(rules)):
-        rule = rules[turn % len(rules)]
-        if rule.name in waiting:
+    follows: Mapping[str, frozenset[str]] = dict.fromkeys(every, every)
+    size, waiting, rounds = len(store), set(every), 0
+    while waiting:
+        if size > _LARGE or rounds == _MANY_ROUNDS:
+            follows = feeding(tuple(rules))
+        rounds += 1
+        for rule in rules:
+            if rule.name not in waiting:
+                continue
             waiting.remove(rule.name)
-            store.update(rule.insert)
+            limits.apply(store, rule, size)
             grown = len(store)
-            check_growth(rule.name, begun, grown)
             if grown > size:
+                limits.check_growth(rule, grown)
+                limits.count(store, rule)
                 waiting |= follows[rule.name]
-                last_active = rule.name
-            added[rule.name] += grown - size
-            size = grown
-        if not waiting:
-            return turn // len(rules) + 1
-    raise endless(limit_rounds, last_active)
-
-
-def check_growth(rule: str, begun: int, grown: int) -> None:
-    """Stops a rule that makes the graph grow beyond all reason.
-
-    Raises:
-        ReasoningError: it did.
-    """
-    if grown > _GROWTH_FLOOR + _GROWTH_FACTOR * begun:
-        raise ReasoningError(
-            f"rule {rule} makes the graph grow from {begun} to {grown} triples; "
-            "a rule must not make new nodes or join everything with everything"
-        )
-
-
-def endless(limit_rounds: int, last_active: str) -> ReasoningError:
-    """Gives the error for rules that never come to an end."""
-    return ReasoningError(
-        f"the rules do not come to an end within {limit_rounds} rounds; rule {last_active} still adds. "
-        "A rule must not make new nodes"
-    )
+                added[rule.name] += grown - size
+                size = grown
+    return rounds

@@ -9,6 +9,7 @@ from functools import cache
 
 import pyoxigraph as ox
 
+from graph.reason.parts import Parts, parts_of
 from ontology.files import rules
 from samverkan.errors import ReasoningError
 
@@ -21,7 +22,6 @@ FOREIGN = re.compile(
 _HEADER = re.compile(r"^#\+\s*([a-z]+):\s*(.+?)\s*$", re.MULTILINE)
 # An IRI, a string or a comment may hold a word of the query: they are matched first and passed over.
 _PASSED = r"""<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|#[^\n]*"""
-_CONSTRUCT = re.compile(rf"{_PASSED}|(?P<word>\bCONSTRUCT\b)", re.IGNORECASE)
 _ABSENCE = re.compile(rf"{_PASSED}|(?P<word>\bNOT\s+EXISTS\b|\bMINUS\b)", re.IGNORECASE)
 _PLACE = re.compile(r"error at (\d+):(\d+):\s*(.*)", re.DOTALL)
 
@@ -31,7 +31,7 @@ class Rule:
     """One rule: `sv` and `en` say it in a sentence.
 
     `axiom` is the term of OWL or RDFS whose meaning the rule carries out; where it is empty, the rule is the
-    project's own and `decision` names the page that gives its reason. `insert` is the rule as SPARQL update.
+    project's own and `decision` names the page that gives its reason. `parts` are what its text is made of.
     `stage` is 2 or 3 where the rule waits until those of the stages before have ended: because it asks for what
     there is not, or because nothing follows from what it says and one run is enough.
     """
@@ -42,7 +42,7 @@ class Rule:
     axiom: str
     decision: str
     text: str
-    insert: str
+    parts: Parts
     stage: int = 1
 
     @property
@@ -70,7 +70,7 @@ def parse_rule(name: str, text: str) -> Rule:
         )
     stage = _stage(name, text, header.get("stage", "1"))
     axiom, decision = header.get("axiom", ""), header.get("decision", "")
-    return Rule(name, header["sv"], header["en"], axiom, decision, text, _as_insert(name, text), stage)
+    return Rule(name, header["sv"], header["en"], axiom, decision, text, _parts(name, text), stage)
 
 
 def _stage(name: str, text: str, written: str) -> int:
@@ -84,25 +84,20 @@ def _stage(name: str, text: str, written: str) -> int:
     return int(written)
 
 
-def _as_insert(name: str, text: str) -> str:
-    """Turns the CONSTRUCT into an INSERT, the only change, once both have been parsed."""
+def _parts(name: str, text: str) -> Parts:
+    """Gives the parts of a rule, once the engine has parsed it as it stands and as it will be run."""
     empty = ox.Store()
     try:
         if not isinstance(empty.query(text), ox.QueryTriples):
             raise ReasoningError(
                 f"rules/{name}.rq: a rule is a CONSTRUCT query; this asks for something else"
             )
-        words = (match.span("word") for match in _CONSTRUCT.finditer(text) if match["word"])
-        start, end = next(words)
-        insert = f"{text[:start]}INSERT{text[end:]}"
-        empty.update(insert)
+        parts = parts_of(name, text)
+        empty.update(parts.insert)
+        empty.update(parts.insert_up_to(1))
     except SyntaxError as error:
         raise ReasoningError(f"rules/{name}.rq, {_place(error)}; correct the rule") from error
-    except StopIteration as error:
-        raise ReasoningError(
-            f"rules/{name}.rq: write CONSTRUCT {{ … }} WHERE {{ … }}, not DESCRIBE"
-        ) from error
-    return insert
+    return parts
 
 
 def _place(error: SyntaxError) -> str:
