@@ -29,6 +29,7 @@ WITH = re.compile(
     r"utredare|enhet|team|kostnad\w*|anställd)\s+(?:\w+\s+)?med\b"
 )
 HELD_WITH = re.compile(
+    r"\bgemensam(?:ma|t)?\s+(?:[\wåäö-]+\s+){1,3}?med\b|"
     r"\b(?:leder|ledde|driver|drev|drivit|har|hade|samordnar|samordnade|deltar i|ingår i|startade|startat|"
     r"håller ihop|höll ihop|(?:är|var) värd för|(?:är|var) sammankallande (?:i|för)|"
     r"bildat|bildade|håller i|haft|skapat|skapade|initierat|initierade|sammankallar)\s+(?:[\wåäö-]+\s+){0,6}?"
@@ -56,7 +57,8 @@ _MADE = (
     r"(?:be)?driv(?:s|its|en|et)|(?:be)?drevs|samfinansiera(?:s|des|ts)|grunda(?:des|ts|d|t)|"
     r"arrangera(?:s|des|ts|t)|anordna(?:s|des|ts)|ordnades|ordnas|"
     r"antag(?:its|en|en)|antogs|skrivits|skrevs|"
-    r"publicera(?:ts|des)|utgiv(?:en|its)|gavs ut|ges ut|initiera(?:ts|des|t)|skapa(?:ts|des|t|d)|"
+    r"publicera(?:ts|des)|utgiv(?:en|its)|dela(?:s|des|ts) ut|gavs ut|ges ut|initiera(?:ts|des|t)|"
+    r"skapa(?:ts|des|t|d)|"
     r"starta(?:ts|des|t)|"
     r"bilda(?:ts|des|t)|bildas|producera(?:ts|des)|distribuera(?:ts|des|s)|"
     r"utveckla(?:ts|des|t|s)|samordna(?:s|des|ts)|besluta(?:ts|des)|översatts|översattes|"
@@ -69,7 +71,9 @@ _MADE = (
 )
 AGENT = re.compile(
     rf"\b{_MADE}\s+(?:[\wåäö-]+\s+){{0,4}}?av\s+"
-    r"|\b(?:sam)?(?:produktion|satsning|initiativ|projekt|program)\s+(?:\w+\s+){0,2}?av\s+|"
+    r"|\b\w{0,20}gemensam\w*\s+[^.;,:]{0,40}?\b\w{2,30}s\s+av\s+"
+    r"|\b(?:sam)?(?:produktion|satsning|initiativ|projekt|program|skrift|bok|broschyr|film|"
+    r"handbok)\s+(?:\w+\s+){0,2}?av\s+|"
     r"\binitiativ\s+från\s+"
     r"|\b(?:kartlägg|studie|undersök|utredning|rapport|inventering|"
     r"film)\w*\s+(?:[\wåäö-]+\s+){0,4}?gjor(?:ts|des|d)\s+av\s+"
@@ -96,7 +100,8 @@ _JOINT_VERB = (
     r"bilda[tr]|bildade|lansera[tr]|lanserade|utveckla[tr]|utvecklade|anställt|anställde|"
     r"finansiera[tr]|finansierade|medfinansiera[tr]|medfinansierade|bekosta[tr]|bekostade|"
     r"tecknat|tecknade|tecknar|undertecknat|undertecknade|undertecknar|enats|enades|enas|"
-    r"(?:kommit|kom|kommer)\s+(?:\w+\s+){0,3}?överens|arbetat fram|arbetade fram|arbetar fram|"
+    r"lova(?:r|de|t)|åtar sig|åtog sig|förbinder sig|arbetar\s+under\s+samma\s+tak|(?:kommit|kom|"
+    r"kommer)\s+(?:\w+\s+){0,3}?överens|arbetat fram|arbetade fram|arbetar fram|"
     r"ligger bakom|låg bakom|är överens|"
     r"(?:står|stod|är|var)\s+(?:som\s+)?(?:gemensamma\s+)?(?:värdar|arrangörer|huvudmän|"
     r"samarrangörer|medarrangörer|avsändare|"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from graph.extract.guards import guarded
 
-__all__ = ["NOT_SO"]
+__all__ = ["NOT_SO", "NOT_YET"]
 
 _WISHED = (
     r"vikten av|behov(?:et)? av|krav(?:et)? på|behöv(?:er|s)|handla(?:r|de) om|studera(?:r|t|de)|"
@@ -21,7 +21,7 @@ NOT_SO = guarded(
     r"\b(?:inte|ej|aldrig|varken|utan (?:att|\w*samverkan|\w*samarbete)|framtida|"
     r"hoppats|hoppades|utträd\w+|drog sig ur|löpte ut|löpt ut|var sitt|varsitt|var sin|varsin|"
     r"var (?:parter|part|med) (?:till|fram|från start|från början)|"
-    r"förhoppning\w*|förslag (?:till|om|på)|återkomma med|utkast|förbereds|förbereder|saknar|"
+    r"förhoppning\w*|återkomma med|förbereds|förbereder|saknar|"
     r"ambition\w*|vision\w*|"
     r"tanken är|syftet är att|målet (?:är|var)|"
     r"(?<!avtal som )(?<!avtalet som )(?<!avtalet )(?<!överenskommelse som )(?<!överenskommelsen "
@@ -49,3 +49,7 @@ NOT_SO = guarded(
     r"inför ett|eventuell\w*|om man|ifall|kan komma|tillhörde|var med fram|gick ur|läggs ned|"
     r"lades ned|ersattes|erbjudits|inbjudan|bjudits)\b"
 )
+NOT_YET = re.compile(
+    r"\b(?:förslag (?:till|om|på)|utkast|bjöd in till ett möte)\b|^om\s(?!\w+et\b|\w+en\b|oss\b)"
+)
+"""Before the words that join: what follows is only proposed, or depends on something."""

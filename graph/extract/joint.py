@@ -7,7 +7,7 @@ import re
 from graph.extract import cues, member_words
 from graph.extract.guards import watch
 from graph.extract.listed import DOING, between, between_them, did_together, in_common, jointly, owned
-from graph.extract.membership import PEOPLE_CUE, also_in, members, people
+from graph.extract.membership import PEOPLE_CUE, also_in, counted, members, people
 from graph.extract.page import Page
 from graph.extract.partners import contracts, inverted, works_with
 from graph.extract.reading import Joint, Reading
@@ -19,7 +19,8 @@ _BODIES = ("actor", "weak")
 _WITH = re.compile(r"med\s")
 _AMONG = re.compile(r"mellan\s")
 _LIKE = re.compile(r"liksom|precis som|jämte|där|vilke[nt]")
-_JOINTLY = re.compile(r"tillsammans|gemensamt|ihop|sida vid sida")
+_JOINTLY = re.compile(r"tillsammans|gemensamt|ihop|sida vid sida|samma tak")
+_COLON = re.compile(r"(?:arbetar|arbetade|samarbetar|samverkar|driver|deltar|ingår)")
 _COMMON = re.compile(r"gemensamma|samverkan|samarbete")
 _PLANNED = re.compile(r"^\s{0,9}(?:åtgärd|aktivitet|delmål|mål|förslag|plan)(?:er|en)?(?:\s\d{1,2})?\s*:")
 """A line of a plan of action tells what is to be done."""
@@ -31,6 +32,7 @@ _RULES = (
     (members, watch(member_words.MEMBERS_AFTER), 1),
     (people, watch(PEOPLE_CUE), 2),
     (also_in, watch(_LIKE), 2),
+    (counted, watch(_COLON), 2),
     (jointly, watch(_JOINTLY), 2),
     (contracts, watch(_WITH), 2),
     (inverted, watch(_WITH), 2),

@@ -39,7 +39,10 @@ _SHARED = re.compile(
     rf"\s+(?:{_HAVING}|delar|delade)\s+(?:[\w,]+\s+){{0,6}}?"
     r"(?:\w*avtal|\w*överenskommelse|partnerskap|\w*samarbete|\w*samverkan)\b"
 )
-_OWNED = re.compile(r"\s+som\s+(?:ägare|delägare|parter|huvudmän|medlemmar|partner|finansiärer)\b")
+_OWNED = re.compile(
+    r"\s+som\s+(?:\w+\s+)?(?:ägare|delägare|part|parter|huvudmän|medlemmar|\w{0,30}partner|"
+    r"\w{0,30}parter|finansiärer)\b"
+)
 _WHERE = re.compile(r"\b(?:\w*samarbete|\w*samverkan|\w*nätverk|\w*projekt|\w*team)\s+där\s+$")
 _HAVE = re.compile(r"\s+(?:\w+\s+){0,3}?(?:\w*avtal|\w*överenskommelse|partnerskap|samarbete|samverkan)\b")
 _OWN_WORK = re.compile(r"\s*(?:sin|sitt)\s+(?:\w+\s+)?(?:samverkan|samarbete|samordning)\b")
@@ -86,7 +89,7 @@ def _shares(low: str, chunk: Chunk, verb: re.Match[str] | None) -> bool:
 
 _BY_BOTH = re.compile(r"\b(?:gemensamt|tillsammans|ihop|i\s(?:nära\s)?(?:samarbete|samverkan))\s+av\s+$")
 _SIDE_BY_SIDE = re.compile(
-    r"\s+(?:[a-zåäö]+\s+){0,2}?(?:tillsammans|gemensamt|ihop|sida\svid\ssida)\b(?!\s+med\b)"
+    r"\s+(?:[a-zåäö]+\s+){0,2}?(?:tillsammans|gemensamt|ihop|sida\svid\ssida|under\ssamma\stak)\b(?!\s+med\b)"
 )
 _BY = re.compile(r"\bav\s+$")
 _DOES = re.compile(r"\b(?!vid|med|för|ur|av)\w+(?:er|ar|r|de|te|t|s)\s+$")
@@ -110,11 +113,15 @@ def jointly(reading: Reading) -> Iterator[Joint]:
 
 
 def owned(reading: Reading) -> Iterator[Joint]:
-    """Gives what "with A, B and C as owners" joins."""
+    """Gives what "with A, B and C as owners" joins, with who is said to lead or to own beside "with C as partner"."""
     for chunk in reading.chunks:
         with_them = re.search(r"\bmed\s+$", reading.low[: chunk.start])
-        if len(chunk.keys) > 1 and with_them and _OWNED.match(reading.low, chunk.end):
-            yield joint("members", 0.85, with_them.start(), chunk.end, chunk.actors)
+        role = _OWNED.match(reading.low, chunk.end) if with_them else None
+        if with_them and role:
+            own = [c for c in reading.chunks if c.end <= with_them.start() and reading.is_subject(c)]
+            beside = own[-1].actors if own and "part" in role.group() else ()
+            start = own[-1].start if beside else with_them.start()
+            yield joint("members", 0.85, start, chunk.end, beside, chunk.actors)
 
 
 def between(reading: Reading) -> Iterator[Joint]:

@@ -12,7 +12,7 @@ from graph.extract.reading import Joint, Reading, joint
 from graph.extract.sentences import ANY
 from graph.records import Mention
 
-__all__ = ["AS_GUESTS", "PEOPLE_CUE", "also_in", "members", "people"]
+__all__ = ["AS_GUESTS", "PEOPLE_CUE", "also_in", "counted", "members", "people"]
 
 _PEOPLE = re.compile(
     rf"(?:(?<![\w-])[A-ZÅÄÖ][\wåäöé-]{{1,40}}(?:[ "
@@ -90,6 +90,25 @@ def also_in(reading: Reading) -> Iterator[Joint]:
         likewise = _LIKEWISE.search(reading.low, one.end, other.start)
         if likewise and reading.is_subject(one) and _IS_IN.match(reading.low, one.end, likewise.start()):
             yield joint("members", 0.85, one.start, other.end, one.actors, other.actors)
+
+
+_COUNT = {"två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10}
+_COUNTED = re.compile(
+    rf"\b({'|'.join(_COUNT)})\s+[a-zåäö]{{3,30}}\s+(?:som\s+)?(?:arbetar|arbetade|samarbetar|"
+    rf"samverkar|driver|deltar|ingår)\b"
+    r"[^.;:]{0,40}:\s*$"
+)
+_NEXT_PART = re.compile(r"(?:,|\boch|\bsamt|;|:)\s+$")
+
+
+def counted(reading: Reading) -> Iterator[Joint]:
+    """Gives the bodies that "four universities work together: A leads, B does ... and D ..." tells, all of them."""
+    for at, first in enumerate(reading.chunks):
+        cue = _COUNTED.search(reading.low, max(0, first.start - 120), first.start)
+        parts = [c for c in reading.chunks[at:] if cue and _NEXT_PART.search(reading.low, 0, c.start)]
+        found = joint("members", 0.85, first.start, first.end, *(c.actors for c in parts))
+        if cue and len(found.actors) == _COUNT[cue.group(1)]:
+            yield found
 
 
 _PARTNERS = re.compile(r"\s*(?:samarbetspartner|samverkanspart|partner)")

@@ -85,7 +85,11 @@ class Reading:
             comma if comma > 0 else len(self.low),
             len(self.low),
         )
-        return bool(denials.NOT_SO.search(self.low, self.clause_start(found.start), until))
+        clause = self.clause_start(found.start)
+        return bool(
+            denials.NOT_SO.search(self.low, clause, until)
+            or denials.NOT_YET.search(self.low, clause, found.start + 1)
+        )
 
     def is_subject(self, chunk: Chunk) -> bool:
         """Tells whether a list can be who acts: after no preposition, or after the "av" of a passive."""

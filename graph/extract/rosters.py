@@ -80,7 +80,11 @@ def _announces(page: Page, block: Block) -> bool:
     if block.kind != "heading" and words.endswith((".", "!", "?")):
         return False
     last = re.split(r"(?<=[.!?])\s+", words)[-1]
-    if not member_words.LIST_HEADING.search(last) or denials.NOT_SO.search(last):
+    if (
+        not member_words.LIST_HEADING.search(last)
+        or denials.NOT_SO.search(last)
+        or denials.NOT_YET.search(last)
+    ):
         return False
     return not _EXCLUDED.search(words[-90:])
 
