@@ -51,7 +51,10 @@ _KIND = (
     r"elevhälsan|tandvård(?:en)?|akutsjukvården|bostadsbolag(?:et|en)?|fackförbund(?:en)?|"
     r"arbetsgivare|intresseorganisationer|domstol(?:ar|en)?)"
 )
-_ASIDE = r"(?:\s*\((?!\s*\d{4}\b)[^()]{0,90}\)|,?\s*org\.?\s?(?:nr|nummer)\.?:?\s*\d{6}-\d{4})?"
+_ASIDE = (
+    r"(?:,\s+som\s+(?:är|var|leder|samordnar|håller)\s+[^,.;]{3,40}(?=,)|"
+    r"\s*\((?!\s*\d{4}\b)[^()]{0,90}\)|,?\s*org\.?\s?(?:nr|nummer)\.?:?\s*\d{6}-\d{4})?"
+)
 _BRANCH = (
     r"(?:\s+(?:enhet|kontor|lokalkontor|avdelning|distrikt|mottagning|socialtjänst|socialförvaltning|"
     r"individ- och familjeomsorg|kommuner|kommun|län)\b)?"

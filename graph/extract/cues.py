@@ -20,9 +20,10 @@ _SHORT = r"(?:(?:[\wåäö-]+|\([^()]{1,20}\))\s+){0,5}?"
 WITH = re.compile(
     rf"\b(?:samverkar|samverkade|samverkat|samverka|samverkan|samarbetar|samarbetade|samarbetat|"
     rf"samarbeta|samarbete[nt]?|samarbetsprojekt|"
-    rf"samverkansprojekt|partnerskap|samarbetspartner|samverkansavtal|samarbetsavtal|"
+    rf"samverkansprojekt|partnerskap|samarbetspartner|samverkansavtal|samarbetsavtal|iop|"
     rf"\w{{0,30}}överenskommelse[rn]?|\w{{0,30}}avtal(?:et)?|avsiktsförklaring)\s+{_SHORT}med\b"
     r"|\b(?:tillsammans|gemensamt|ihop|jämte|i samråd|i par|i partnerskap|parallellt)\s+med\b"
+    r"|\b(?:driver|drev|drivs|drevs)\s+(?:det|den|dem|projektet|verksamheten|mottagningen|huset)\s+med\b"
     r"|\bsamrå(?:der|dde|tt)\s+(?:\w+\s+){0,3}?med\b"
     r"|\bdela(?:r|de|t)\s+(?:på\s+)?(?:en\s+|ett\s+|sin\s+|sitt\s+)?\w*(?:samordnare|tjänst|"
     r"boende|verksamhet|jour|handläggare|"
@@ -38,6 +39,7 @@ HELD_WITH = re.compile(
     r"kontakter|styrgrupp|möten|träffar|kampanj|satsning)\s+(?:\d{4}\s+)?(?:till\s?sammans\s+)?med\b"
 )
 BETWEEN = re.compile(
+    r"\b\w{0,20}löfte\w*\s+(?:från|mellan)\s+|"
     r"\bgemensam\w*\s+(?:[\wåäö-]+\s+){0,3}?(?:för|från)\s+|"
     r"\bgemensam\w*\s+(?:produkt|produktion|skrift|satsning|initiativ|rapport|bok|film|text)\s+av\s+|"
     r"\b(?:kostnad|finansiering|ansvar)\w*\s+(?:\w+\s+){0,3}?(?:delas|delades|fördelas|"
@@ -71,6 +73,8 @@ _MADE = (
 )
 AGENT = re.compile(
     rf"\b{_MADE}\s+(?:[\wåäö-]+\s+){{0,4}}?av\s+"
+    r"|\b\w{0,30}(?:kurs|utbildning|föreläsning|seminarium|"
+    r"konferens)\w{0,6}\s+(?:\w+\s+){0,3}?(?:ges|gavs)\s+(?:\w+\s+){0,3}?av\s+"
     r"|\b\w{0,20}gemensam\w*\s+[^.;,:]{0,40}?\b\w{2,30}s\s+av\s+"
     r"|\b(?:sam)?(?:produktion|satsning|initiativ|projekt|program|skrift|bok|broschyr|film|"
     r"handbok)\s+(?:\w+\s+){0,2}?av\s+|"
@@ -84,7 +88,9 @@ FUNDED_BY = re.compile(
 )
 _FILLER = (
     r"(?:^|,?\s+)(?:(?:har|hade|kunde)\s+)?(?:(?:under|år|sedan|i|nu|också|även|därför|alla|båda|"
-    r"samtliga|gemensamt|tillsammans|ihop|vidare|dessutom|\d{4}|och|dag|våren|hösten|året|"
+    r"samtliga|gemensamt|tillsammans|ihop|vidare|dessutom|\d{4}|och|dag|våren|hösten|sommaren|"
+    r"vintern|året|därefter|nyligen|numera|sedan dess|då|åter|i augusti|i januari|"
+    r"i februari|i mars|i april|i maj|i juni|i juli|i september|i oktober|i november|i december|"
     r"året runt|flera|"
     r"länge|redan|som|en|ett)\s+){0,7}"
 )
@@ -100,7 +106,8 @@ _JOINT_VERB = (
     r"bilda[tr]|bildade|lansera[tr]|lanserade|utveckla[tr]|utvecklade|anställt|anställde|"
     r"finansiera[tr]|finansierade|medfinansiera[tr]|medfinansierade|bekosta[tr]|bekostade|"
     r"tecknat|tecknade|tecknar|undertecknat|undertecknade|undertecknar|enats|enades|enas|"
-    r"lova(?:r|de|t)|åtar sig|åtog sig|förbinder sig|arbetar\s+under\s+samma\s+tak|(?:kommit|kom|"
+    r"införde|infört|inför\b|lova(?:r|de|t)|(?:går|gick)\s+ut\s+med|åtar sig|åtog sig|"
+    r"förbinder sig|arbetar\s+under\s+samma\s+tak|(?:kommit|kom|"
     r"kommer)\s+(?:\w+\s+){0,3}?överens|arbetat fram|arbetade fram|arbetar fram|"
     r"ligger bakom|låg bakom|är överens|"
     r"(?:står|stod|är|var)\s+(?:som\s+)?(?:gemensamma\s+)?(?:värdar|arrangörer|huvudmän|"

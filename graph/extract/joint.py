@@ -7,7 +7,7 @@ import re
 from graph.extract import cues, member_words
 from graph.extract.guards import watch
 from graph.extract.listed import DOING, between, between_them, did_together, in_common, jointly, owned
-from graph.extract.membership import PEOPLE_CUE, also_in, counted, members, people
+from graph.extract.membership import PEOPLE_CUE, also_in, counted, have_been_in, members, people
 from graph.extract.page import Page
 from graph.extract.partners import contracts, inverted, works_with
 from graph.extract.reading import Joint, Reading
@@ -21,9 +21,17 @@ _AMONG = re.compile(r"mellan\s")
 _LIKE = re.compile(r"liksom|precis som|jämte|där|vilke[nt]")
 _JOINTLY = re.compile(r"tillsammans|gemensamt|ihop|sida vid sida|samma tak")
 _COLON = re.compile(r"(?:arbetar|arbetade|samarbetar|samverkar|driver|deltar|ingår)")
+_BEEN = re.compile(r"ingått|deltagit|suttit|medverkat|varit")
 _COMMON = re.compile(r"gemensamma|samverkan|samarbete")
-_PLANNED = re.compile(r"^\s{0,9}(?:åtgärd|aktivitet|delmål|mål|förslag|plan)(?:er|en)?(?:\s\d{1,2})?\s*:")
+_PLANNED = re.compile(
+    r"^\s{0,9}(?:åtgärd|aktivitet|delmål|mål|förslag|plan)(?:er|en)?(?:\s\d{1,2})?\s*:|^\W{0,3}att\s"
+)
 """A line of a plan of action tells what is to be done."""
+_INTENDED = re.compile(
+    r"(?i:vi vill|våra krav|våra förslag|förslag|planer|kommande|på gång|nästa år|nästa steg|"
+    r"framåt|framtiden)\b(?!.*\bmed\b)"
+)
+"""A heading over what somebody means to do."""
 _RULES = (
     (works_with, watch(cues.WITH, cues.HELD_WITH), 1),
     (did_together, DOING, 2),
@@ -33,6 +41,7 @@ _RULES = (
     (people, watch(PEOPLE_CUE), 2),
     (also_in, watch(_LIKE), 2),
     (counted, watch(_COLON), 2),
+    (have_been_in, watch(_BEEN), 2),
     (jointly, watch(_JOINTLY), 2),
     (contracts, watch(_WITH), 2),
     (inverted, watch(_WITH), 2),
@@ -46,7 +55,10 @@ and how many bodies the sentence has to name, one where the page's own can be th
 def joints_in(page: Page, sentence: Sentence) -> list[Joint]:
     """Gives what a sentence joins, the widest of overlapping readings, without those that it denies."""
     if sentence.joints is None:
-        sentence.joints = _joints(page, sentence) if sentence.mentions else []
+        told = bool(sentence.mentions) and not (
+            _PLANNED.match(sentence.low) or _INTENDED.match(page.words(page.heading_of(sentence.start)))
+        )
+        sentence.joints = _joints(page, sentence) if told else []
     return sentence.joints
 
 

@@ -43,7 +43,9 @@ _OWNED = re.compile(
     r"\s+som\s+(?:\w+\s+)?(?:ägare|delägare|part|parter|huvudmän|medlemmar|\w{0,30}partner|"
     r"\w{0,30}parter|finansiärer)\b"
 )
-_WHERE = re.compile(r"\b(?:\w*samarbete|\w*samverkan|\w*nätverk|\w*projekt|\w*team)\s+där\s+$")
+_WHERE = re.compile(
+    r"\b\w{0,30}(?:samarbete|samverkan|nätverk|projekt|team|råd|grupp|forum|allians)\s+där\s+$"
+)
 _HAVE = re.compile(r"\s+(?:\w+\s+){0,3}?(?:\w*avtal|\w*överenskommelse|partnerskap|samarbete|samverkan)\b")
 _OWN_WORK = re.compile(r"\s*(?:sin|sitt)\s+(?:\w+\s+)?(?:samverkan|samarbete|samordning)\b")
 _IN_COMMON = re.compile(r"\s*(?:gemensamma|samverkan\b|samarbete\w*|samverkans\w+)")

@@ -12,7 +12,7 @@ from graph.extract.reading import Joint, Reading, joint
 from graph.extract.sentences import ANY
 from graph.records import Mention
 
-__all__ = ["AS_GUESTS", "PEOPLE_CUE", "also_in", "counted", "members", "people"]
+__all__ = ["AS_GUESTS", "PEOPLE_CUE", "also_in", "counted", "have_been_in", "members", "people"]
 
 _PEOPLE = re.compile(
     rf"(?:(?<![\w-])[A-ZÅÄÖ][\wåäöé-]{{1,40}}(?:[ "
@@ -90,6 +90,21 @@ def also_in(reading: Reading) -> Iterator[Joint]:
         likewise = _LIKEWISE.search(reading.low, one.end, other.start)
         if likewise and reading.is_subject(one) and _IS_IN.match(reading.low, one.end, likewise.start()):
             yield joint("members", 0.85, one.start, other.end, one.actors, other.actors)
+
+
+_HAS = re.compile(r"\b(?:har|hade)\s+(?:också\s+|även\s+|dessutom\s+)?$")
+_BEEN_IN = re.compile(
+    r"\s+(?:alla\s+|också\s+|även\s+)?(?:ingått|deltagit|suttit|medverkat|varit\s+(?:med|representerade))\b"
+)
+
+
+def have_been_in(reading: Reading) -> Iterator[Joint]:
+    """Gives what "in it have A, B and C taken part" joins: the list stands inside its verb."""
+    for chunk in reading.chunks:
+        has = _HAS.search(reading.low, max(0, chunk.start - 30), chunk.start)
+        been = _BEEN_IN.match(reading.low, chunk.end) if has else None
+        if has and been and len(chunk.keys) > 1:
+            yield joint("members", 0.9, has.start(), been.end(), chunk.actors)
 
 
 _COUNT = {"två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10}

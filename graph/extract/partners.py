@@ -48,6 +48,8 @@ def works_with(reading: Reading) -> Iterator[Joint]:
         if not others or (_INFINITIVE.search(before) and not _GENUINE.search(before)):
             continue
         other = others[0]
+        if other.genitive and all("GovernmentBody" in reading.page.actor(k).kinds for k in other.keys):
+            continue
         own, implied = _partner(reading, cue, other)
         starts = (c.start for c in reading.chunks if set(c.actors) & set(own))
         start = min(cue.start(), other.start, *starts)

@@ -19,7 +19,10 @@ _NEAR = 1500
 """A sentence about who leads is tied to a collaboration told at most this many characters away."""
 _JOINED_LATER = re.compile(
     r"\b(?:anslutit sig|anslöt sig|anslutits|gått med|gick med|tillkommit|tillkom|blivit medlem|"
-    r"har även anslutit)\b|\bingår\s+(?:sedan \d{4}\s+|numera\s+|i dag\s+)?(?:även|också|"
+    r"har även anslutit|kom med|kommit med|kom till)\b|^\W{0,3}(?:även|också)\b.*\b(?:har plats|"
+    r"ingår|deltar|medverkar|är med)\b|"
+    r"\bingår i \w{3,30} sedan\b|"
+    r"\bingår\s+(?:sedan \d{4}\s+|numera\s+|i dag\s+)?(?:även|också|"
     r"dessutom)\b|\b(?:där|dit) även\b|\bundertecknades även\b|\bäven undertecknats?\b|"
     r"\bny(?:a)? medlem(?:mar)?\b[^.]{0,20}\b(?:blev|är)\b|\bparter i \w+ är (?:också|även)\b"
 )
@@ -28,7 +31,8 @@ _FOUNDED = re.compile(
     r"tecknades|tecknats|"
     r"undertecknades|gäller|inleddes|trädde i kraft|löper|projekttid|avtalstid|giltighetstid|"
     r"funnits sedan|"
-    r"avtal från|överenskommelse från|pågår|pågick|verksamt sedan|sedan)\b"
+    r"(?:avtal|överenskommelse|nätverk|samarbete|partnerskap)\s+(?:\w+\s+){0,3}?från|pågår|pågick|"
+    r"verksamt sedan|sedan)\b"
 )
 _THING = guarded(
     r"\b\w*(?:nätverk|grupp|råd|forum|projekt|samarbete|samverkan|avtal|överenskommelse|arbete|"
@@ -36,6 +40,10 @@ _THING = guarded(
 )
 
 
+_IT_BEGAN = re.compile(
+    r"^(?:det|den|detta|denna|gruppen|rådet|teamet)\s+(?:\w+\s+)?"
+    r"(?:inleddes|startade|bildades|inrättades|tecknades|undertecknades|slöts|gäller|pågår|löper)\b"
+)
 _MAY_JOIN, _MAY_BEGIN = watch(_JOINED_LATER), watch(_FOUNDED)
 _ALSO = guarded(r"\b(?:ingår|deltar|medverkar|sitter)\s+(?:även|också|dessutom|vidare)\b")
 _IS_IN = re.compile(r"^\s*(?:ingår|deltar|medverkar|är med|är medlem|är en av|sitter)\b")
@@ -94,7 +102,11 @@ def dated(page: Page, draft: Draft) -> Draft:
         if (
             near
             and ((sentence.may(_MAY_BEGIN) and _FOUNDED.search(sentence.low)) or _FOUNDED.search(heading))
-            and (_THING.search(f"{heading} {sentence.low}") or 0 <= draft.start - sentence.end < 3)
+            and (
+                _THING.search(f"{heading} {sentence.low}")
+                or 0 <= draft.start - sentence.end < 3
+                or (0 <= sentence.start - draft.end < 3 and _IT_BEGAN.match(sentence.low))
+            )
         ):
             years = first_span(sentence.flat)
             if (
