@@ -49,7 +49,7 @@ NOT_SO = guarded(
     r"inför ett|eventuell\w*|om man|ifall|kan komma|tillhörde|var med fram|gick ur|läggs ned|"
     r"lades ned|ersattes|erbjudits|inbjudan|bjudits)\b"
 )
-NOT_YET = re.compile(
+NOT_YET = guarded(
     r"\b(?:förslag (?:till|om|på)|utkast|bjöd in till ett möte)\b|^om\s(?!\w+et\b|\w+en\b|oss\b)"
 )
 """Before the words that join: what follows is only proposed, or depends on something."""

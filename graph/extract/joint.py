@@ -55,15 +55,12 @@ and how many bodies the sentence has to name, one where the page's own can be th
 def joints_in(page: Page, sentence: Sentence) -> list[Joint]:
     """Gives what a sentence joins, the widest of overlapping readings, without those that it denies."""
     if sentence.joints is None:
-        told = bool(sentence.mentions) and not (
-            _PLANNED.match(sentence.low) or _INTENDED.match(page.words(page.heading_of(sentence.start)))
-        )
-        sentence.joints = _joints(page, sentence) if told else []
+        sentence.joints = _joints(page, sentence) if sentence.mentions else []
     return sentence.joints
 
 
 def _joints(page: Page, sentence: Sentence) -> list[Joint]:
-    if _PLANNED.match(sentence.low):
+    if _PLANNED.match(sentence.low) or _INTENDED.match(page.words(page.heading_of(sentence.start))):
         return []
     bodies = len(
         {m.names for m, kind in zip(sentence.mentions, sentence.kinds, strict=True) if kind in _BODIES}
