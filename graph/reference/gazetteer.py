@@ -32,6 +32,8 @@ class Hit:
 
     def form_in(self, year: int | None) -> NameForm:
         """Gives the form that has this meaning in `year` (None: today), the most closely dated first."""
+        if len(self.forms) == 1:
+            return self.forms[0]
         fitting = [form for form in self.forms if form.fits(year)] or list(self.forms)
         return max(fitting, key=lambda form: (form.first_year is not None) + (form.last_year is not None))
 
@@ -111,6 +113,14 @@ class Gazetteer:
 def _end(plain: str, start: int, end: int, entry: _Entry) -> int:
     """Gives where the name ends, its genitive s included, or 0 where these letters are not that name."""
     words = plain[start:end]
+    before, after = plain[start - 1 : start], plain[end : end + 1]
+    if (
+        words == entry.plain
+        and words[0].isupper()
+        and _parts(before)
+        and (_parts(after) and after not in ":'")
+    ):
+        return end  # most names stand so: as the tables have them, between blanks or stops
     if not _case_fits(words, entry) or not _starts(plain, start, entry) or _in_address(plain, start, end):
         return 0
     if entry.genitive:
@@ -118,6 +128,11 @@ def _end(plain: str, start: int, end: int, entry: _Entry) -> int:
             if plain.startswith(link, end) and _ends(plain, end + len(link), entry):
                 return end + len(link)
     return end if _ends(plain, end, entry) else 0
+
+
+def _parts(beside: str) -> bool:
+    """Tells whether a character beside a name parts it from all others, as a letter, a digit or a hyphen does not."""
+    return beside != "-" and not beside.isalnum()
 
 
 def _case_fits(words: str, entry: _Entry) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from graph.records import Actor, Mention
 from graph.resolve.spots import places_of_words
@@ -45,16 +46,24 @@ def _pairs(text: str, found: Sequence[Mention], actors: Mapping[str, Actor]) -> 
     for mention in found:
         if mention.names not in actors:
             continue
-        before = _BEFORE.search(text, max(0, mention.start - 14), mention.start)
-        if before and mention.rule == "own-name":
-            yield before.group("short"), mention.names
+        if mention.rule == "own-name":
+            before = _BEFORE.search(text, max(0, mention.start - 14), mention.start)
+            if before:
+                yield before.group("short"), mention.names
         bracketed = _BRACKETED.match(text, mention.end)
         if bracketed and _could_shorten(bracketed.group("short")):
             yield bracketed.group("short"), mention.names
     for key in names & set(actors):
-        named = _NAMED.search(actors[key].label)
-        if named:
-            yield named.group("short"), key
+        short = _inside(actors[key].label)
+        if short:
+            yield short, key
+
+
+@lru_cache(maxsize=4096)
+def _inside(label: str) -> str:
+    """Gives the proper name in a label ("Kvinnojouren Alla i X"), "" for none."""
+    named = _NAMED.search(label)
+    return named.group("short") if named else ""
 
 
 def _could_shorten(short: str) -> bool:

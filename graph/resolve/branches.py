@@ -57,7 +57,7 @@ def branch_mentions(
                 county=place or (city.county if city else ""),
             )
         mentions.append(Mention(key, local.start, local.end, "local-name", genitive=local.genitive))
-    mentions += district_mentions(document.text, parents.municipalities, created)
+    mentions += district_mentions(document.text, reader.lower, parents.municipalities, created)
     return mentions + _own_mentions(document, taken, created)
 
 

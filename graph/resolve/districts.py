@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from graph.iris import actor_key
 from graph.records import Actor, Mention
+from graph.resolve.spots import Spot, Spots
 
 __all__ = ["city_of", "district_mentions"]
 
@@ -42,6 +43,8 @@ _UNIT = re.compile(
     )
 )
 
+_SPOTS = Spots([Spot(_UNIT, tuple(city.lower() for city in _CITIES))])
+
 
 def _own_districts() -> Mapping[str, str]:
     """Gives the city of each district whose name no other of them has, and of each part of such a name."""
@@ -66,15 +69,13 @@ def city_of(place: str) -> str:
 
 
 def district_mentions(
-    text: str, municipalities: Mapping[str, Actor], created: dict[str, Actor]
+    text: str, lower: str, municipalities: Mapping[str, Actor], created: dict[str, Actor]
 ) -> Iterator[Mention]:
     """Gives a mention for each district named after its city, and puts the units into `created`.
 
-    `municipalities` are by their bare names.
+    `lower` is the text in lower case, letter for letter; `municipalities` are by their bare names.
     """
-    if not any(city in text for city in _CITIES):
-        return
-    for match in _UNIT.finditer(text):
+    for match in _SPOTS.find(text, lower)[0]:
         words = " ".join(match.group().split())
         city = next(city for city in _CITIES if words.startswith(city))
         genitive = match.group(f"g{city[0]}") is not None

@@ -28,6 +28,8 @@ _RUN = re.compile(
 """Words that begin with a capital as the names of a list follow each other, and what comes last."""
 
 
+_SEVERAL = re.compile(r"[, \xa0\n]|[a-zåäö][A-ZÅÄÖ]")
+"""What parts the names of a list, or lets one begin where another ends."""
 _Rule = tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str], str, tuple[str, ...]]
 _BEFORE = "before"
 
@@ -152,7 +154,8 @@ def places_of(reference: Reference) -> Places:
 def _runs(text: str) -> list[tuple[int, int]]:
     """Gives the stretches of words with capitals before the word for a municipality or county, that one with them."""
     found = (run for run in _RUN.finditer(text) if run["last"])
-    return [(run.start(), run.end() + len("municipality")) for run in found]
+    listed = (run for run in found if _SEVERAL.search(text, run.start(), run.start("last")))
+    return [(run.start(), run.end() + len("municipality")) for run in listed]
 
 
 def elliptic_mentions(text: str, lower: str, places: Places) -> Iterator[Mention]:

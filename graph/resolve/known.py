@@ -14,7 +14,7 @@ from graph.resolve.spots import lowered
 
 __all__ = ["Reader"]
 
-_YEAR = re.compile(r"(?<![\d:/-])(?:19[89]\d|20[0-3]\d)(?![\d:/])")
+_YEAR = re.compile(r"(?:19[89]\d|20[0-3]\d)(?<![\d:/-]\d{4})(?![\d:/])")
 _JOINED = re.compile(r"\s{0,8}(?:,|;|\b(?:och|samt|&)\b|,\s{0,8}(?:och|samt))\s{0,8}$")
 _JOINS = re.compile(r"\s*(?:,|;|(?:och|samt|&)\b)")
 _ACTS = re.compile(

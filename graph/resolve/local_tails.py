@@ -12,17 +12,21 @@ __all__ = ["TAILS", "Tail"]
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """Words behind a proper name (group `place`) or around it, and the class; a genitive s is group `g`."""
+    """Words behind a proper name (group `place`) or around it, and the class; a genitive s is group `g`.
+
+    No name of a tail goes over the end of a line. `after_name` tells that the needles stand behind it.
+    """
 
     pattern: re.Pattern[str]
     kind: str
     needles: tuple[str, ...]
+    after_name: bool = False
 
 
 def _tail(words: str, kind: str, *, more: int = 2) -> Tail:
     """A name of one to `more` + 1 capital words before one of some words."""
     pattern = rf"{START}(?P<place>{CAP}(?:[ \xa0]{CAP}){{0,{more}}})[ \xa0]+(?:{words})(?P<g>s)?(?![a-zåäö-])"
-    return Tail(re.compile(pattern), kind, needles(words))
+    return Tail(re.compile(pattern), kind, needles(words), after_name=True)
 
 
 def _whole(pattern: str, kind: str, needles: str) -> Tail:

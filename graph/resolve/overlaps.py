@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from graph.records import Mention
 
@@ -19,7 +20,13 @@ def prefer(*readings: Iterable[Mention]) -> list[Mention]:
     kept: dict[int, Mention] = {}  # by start, in the order in which they were taken: they never overlap
     starts: list[int] = []
     for reading in readings:
-        for mention in sorted(reading, key=lambda m: (m.start - m.end, m.start, m.names)):
+        ordered = sorted(reading, key=_longest_first)
+        if not kept:
+            starts = _apart(ordered)
+            if starts:
+                kept = {mention.start: mention for mention in ordered}
+                continue
+        for mention in ordered:
             first = bisect_right(starts, mention.start)
             first -= bool(first) and kept[starts[first - 1]].end > mention.start
             last = max(first, bisect_left(starts, mention.end))
@@ -33,6 +40,17 @@ def prefer(*readings: Iterable[Mention]) -> list[Mention]:
             kept[mention.start] = mention
             insort(starts, mention.start)
     return list(kept.values())
+
+
+def _longest_first(mention: Mention) -> tuple[int, int, str]:
+    return mention.start - mention.end, mention.start, mention.names
+
+
+def _apart(mentions: Sequence[Mention]) -> list[int]:
+    """Gives the starts of mentions in order, nothing where some overlap; so what was preferred before is taken over."""
+    places = sorted([(mention.start, mention.end) for mention in mentions])
+    clash = any(one[1] > other[0] or one[0] == other[0] for one, other in pairwise(places))
+    return [] if clash else [start for start, _ in places]
 
 
 def _inside(inner: Mention, outer: Mention) -> bool:

@@ -19,11 +19,16 @@ _REACH = 160
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A pattern and the letters, in lower case, of which each match holds one: at its start, or `within` it."""
+    """A pattern and the letters, in lower case, of which each match holds one: at its start, or `within` it.
+
+    With `on_line` no match goes over the end of a line; with `after_name` its letters begin a word behind a name.
+    """
 
     pattern: re.Pattern[str]
     needles: tuple[str, ...]
     within: bool = False
+    on_line: bool = False
+    after_name: bool = False
 
 
 class Spots:
@@ -55,15 +60,28 @@ class Spots:
 def _matches(spot: Spot, text: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
     end = 0
     for place in places:
-        if place < end:
+        if place < end or (spot.after_name and not _after_name(text, place)):
             continue
         if spot.within:
-            match = spot.pattern.search(text, max(end, place - _REACH), place + _REACH)
+            first, last = max(end, place - _REACH), place + _REACH
+            if spot.on_line:
+                first = max(first, text.rfind("\n", first, place) + 1)
+                line_end = text.find("\n", place, last)
+                last = line_end if line_end >= 0 else last
+            match = spot.pattern.search(text, first, last)
         else:
             match = spot.pattern.match(text, place)
         if match:
             end = match.end()
             yield match
+
+
+def _after_name(text: str, place: int) -> bool:
+    """Tells whether a word stands behind a blank and a word with a capital."""
+    if text[place - 1 : place] not in (" ", "\xa0"):
+        return False
+    before = text[max(0, place - _REACH) : place].rsplit(None, 1)
+    return bool(before) and not before[-1].rstrip().islower()
 
 
 def lowered(text: str) -> str:

@@ -18,6 +18,8 @@ _NAME = rf"{_WORD}(?:[ \xa0](?:(?:för|i|på|mot|av)[ \xa0])?{_WORD}){{0,4}}"
 _JOINT = r"(?:,[ \xa0]?(?:och[ \xa0]|samt[ \xa0])?|[ \xa0](?:och|samt|liksom)[ \xa0])"
 _AFTER = re.compile(rf"{_JOINT}(?P<name>{_NAME})(?=[ \xa0]?[,.;:)\n]|[ \xa0][a-zåäö]|$)")
 _BEFORE = re.compile(rf"(?<![\wåäö-])(?P<name>{_NAME}){_JOINT}$")
+_JOINED = (",", *(f"{joint}{blank}" for joint in (",", "och", "samt", "liksom") for blank in " \xa0"))
+"""What `_JOINT` ends with, which is cheap to ask for."""
 _REACH = 90
 _BODY = re.compile(
     r"(?:förening|förbund|stiftelse|centrum|center|institut|universitet|university|college|teater|museum|jour|"
@@ -48,6 +50,8 @@ def strange_mentions(
                 break
             mentions[match.start("name")] = _mention(match, created)
             end = match.end("name")
+        if not text.endswith(_JOINED, 0, mention.start):
+            continue
         before = _BEFORE.search(text, max(0, mention.start - _REACH), mention.start)
         if before and _is_body(before):
             mentions[before.start("name")] = _mention(before, created)

@@ -30,17 +30,19 @@ def subject_of(document: Document, mentions: Sequence[Mention], actors: Mapping[
         and actors[m.names].kinds != ("Actor",)
     ]
     top = [b for b in document.blocks[:_HEAD_BLOCKS] if b.kind in ("title", "heading")]
-    heads = [m for b in top for m in able if _is_name(document, b, m)]
+    above = max((b.end for b in top), default=0)
+    high = [m for m in able if m.start < above]
+    heads = [m for b in top for m in high if _is_name(document, b, m)]
     alone = [m.names for m in heads if m.rule != "own-name"]
     if alone:
         return alone[-1] if len(set(alone[:2])) > 1 or len(alone) == 1 else alone[0]
-    publisher = next((m.names for b in top for m in able if _publishes(document, b, m)), "")
+    publisher = next((m.names for b in top for m in high if _publishes(document, b, m)), "")
     if publisher:
         return publisher
     if heads:
         return heads[-1].names
     board = _speaking_board(document, able, actors)
-    titled = [m.names for b in top[:3] for m in able if b.start <= m.start < b.end]
+    titled = [m.names for b in top[:3] for m in high if b.start <= m.start < b.end]
     if board and (not titled or "CountyAdministrativeBoard" in actors[titled[0]].kinds):
         return board
     return titled[0] if titled else _most_named(able, actors)
