@@ -14,8 +14,10 @@ from graph.records import Mention
 
 __all__ = ["Chunk", "chunks_of"]
 
+_FROM_AHEAD = r"(?=[a-zåäö-]{2,60}+ (?:från|för|vid)\s)"
+"""Asked before what people are called: it fails at once on most words, which that goes over again for each ending."""
 _DETERMINERS = (
-    r"(?:(?:(?:\d{1,2}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|många|några|hälften|"
+    r"(?:(?=[\da-zåäö])(?:(?:\d{1,2}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|många|några|hälften|"
     r"de flesta) av|"
     r"två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d{1,2}|även|också|bland annat|"
     r"bl\.\s?a\.?|t\.\s?ex\.?|till exempel|exempelvis|såväl|både|dels|bland andra|följande|den|det|de|"
@@ -25,7 +27,7 @@ _DETERMINERS = (
     r"ideella|statliga|ansvariga|kommunala|privata|olika|fler|frivilliga|idéburna|"
     r"myndigheterna|kommunerna|organisationerna|föreningarna|universiteten|stiftelsen|föreningen|"
     r"organisationen|myndigheten|"
-    r"(?:en |ett )?[a-zåäö-]{1,40}(?:are|nom|nomer|terapeut|präst|ant|anter|polis|"
+    rf"(?:en |ett )?{_FROM_AHEAD}[a-zåäö-]{{1,40}}(?:are|nom|nomer|terapeut|präst|ant|anter|polis|"
     r"poliser|chef|chefer|ledamot|ledamöter|"
     r"politiker|expert|experter|strateg|strateger|person|"
     r"personer|tjänsteman|tjänstemän|ist|ister|log|loger|orer|jurist|samordnare) (?:från|för|vid)|"

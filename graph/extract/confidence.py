@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import TypeVar
 
-from graph.records import Assignment, Collaboration, Facts, Funding, Inspection, Publication
+from graph.records import Assignment, Collaboration, Facts, Funding, Inspection, Publication, Receipt
 
 __all__ = ["calibrated", "kept_counts", "weighed"]
 
@@ -46,5 +46,5 @@ def calibrated(facts: Facts) -> Facts:
 
 
 def _weigh(fact: _Told) -> _Told:
-    receipt = replace(fact.receipt, confidence=weighed(fact.receipt.rule, fact.receipt.confidence))
-    return replace(fact, receipt=receipt)
+    told = fact.receipt
+    return replace(fact, receipt=Receipt(told.passages, weighed(told.rule, told.confidence), told.rule))

@@ -66,11 +66,15 @@ class Guarded:
 
     def search(self, words: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Gives the first match in some words, or in a stretch of them."""
-        return self.pattern.search(words, start, end) if self._may(words) else None
+        if self.bit and not self.bit & seen(words):
+            return None
+        return self.pattern.search(words, start, end)
 
     def match(self, words: str) -> re.Match[str] | None:
         """Gives the match that some words begin with."""
-        return self.pattern.match(words) if self._may(words) else None
+        if self.bit and not self.bit & seen(words):
+            return None
+        return self.pattern.match(words)
 
     def fullmatch(self, words: str) -> re.Match[str] | None:
         """Gives the match that some words are."""

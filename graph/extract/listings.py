@@ -110,7 +110,18 @@ def is_list_of_works(words: str) -> bool:
 
 def words_of(document: Document, block: Block) -> str:
     """Gives the words of a block with white space folded."""
-    return " ".join(document.text[block.start : block.end].split())
+    known = _words_in(document.text)
+    words = known.get((block.start, block.end))
+    if words is None:
+        words = " ".join(document.text[block.start : block.end].split())
+        known[block.start, block.end] = words
+    return words
+
+
+@lru_cache(maxsize=2)
+def _words_in(text: str) -> dict[tuple[int, int], str]:  # noqa: ARG001 - what the words are kept by
+    """Gives a place for the words of a text's blocks, which are asked for many times while it is read."""
+    return {}
 
 
 def is_trailer(document: Document, block: Block) -> bool:

@@ -11,7 +11,8 @@ from functools import cache, cached_property, lru_cache
 import ahocorasick
 
 from graph.extract.entries import Entry, entries_of
-from graph.extract.sentences import Sentence, sentence_over, sentences_of
+from graph.extract.listings import words_of
+from graph.extract.sentences import Sentence, Sentences
 from graph.records import Actor, Block, Document, Names, Passage
 from ontology.themes import load_themes
 
@@ -58,24 +59,28 @@ class Page:
     @cached_property
     def sentences(self) -> list[Sentence]:
         """Every sentence in order."""
-        return sentences_of(self.document, self.names)
+        return self._parted.all()
 
     @cached_property
     def _starts(self) -> list[int]:
         return [s.start for s in self.sentences]
 
     @cached_property
-    def _lines(self) -> dict[Block, Sentence]:
+    def _parted(self) -> Sentences:
+        return Sentences(self.document, self.names)
+
+    @cached_property
+    def _lines(self) -> dict[tuple[int, int], Sentence]:
         return {}
 
     def line(self, block: Block) -> Sentence:
         """Gives a whole block as one sentence, for title lines that hold full stops."""
-        line = self._lines.get(block)
+        line = self._lines.get((block.start, block.end))
         if line is None:
             inside = self.sentences_between(block.start, block.end)
             alone = len(inside) == 1 and (inside[0].start, inside[0].end) == (block.start, block.end)
-            line = inside[0] if alone else sentence_over(self.document, block, self.names)
-            self._lines[block] = line
+            line = inside[0] if alone else self._parted.over(block)
+            self._lines[block.start, block.end] = line
         return line
 
     @cached_property
@@ -91,10 +96,6 @@ class Page:
     @cached_property
     def _heading_starts(self) -> list[int]:
         return [b.start for b in self.headings]
-
-    @cached_property
-    def _words(self) -> dict[Block, str]:
-        return {}
 
     @cached_property
     def main_themes(self) -> tuple[str, ...]:
@@ -118,12 +119,7 @@ class Page:
 
     def words(self, block: Block | None) -> str:
         """Gives a block's words with white space folded, "" for none."""
-        if block is None:
-            return ""
-        words = self._words.get(block)
-        if words is None:
-            words = self._words[block] = " ".join(self.document.text[block.start : block.end].split())
-        return words
+        return words_of(self.document, block) if block else ""
 
     def sentences_between(self, start: int, end: int) -> Sequence[Sentence]:
         """Gives the sentences that begin in a stretch."""

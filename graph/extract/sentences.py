@@ -8,39 +8,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.guards import seen
+from graph.extract.splitting import flattened, part, pieces
 from graph.records import Block, Document, Mention, Names
 
 if TYPE_CHECKING:  # these read sentences, and are only kept here
     from graph.extract.chunks import Chunk
     from graph.extract.reading import Joint
 
-__all__ = ["ACTOR", "ANY", "COUNTY", "GROUP", "Sentence", "sentence_over", "sentences_of"]
+__all__ = ["ACTOR", "ANY", "COUNTY", "GROUP", "Sentence", "Sentences"]
 
 _FIRST = {"actor": 0xE000, "group": 0xE800, "weak": 0xF000, "county": 0xF400}
 _LAST_FIRST = tuple(sorted(_FIRST.items(), key=lambda item: -item[1]))
 _SIGN = re.compile("[\ue000-\uf7ff]")
 _MOST_MENTIONS = 1000
 """No sentence names so many, and each has a sign of its own among those of its kind."""
-_LONGEST = 6000
-"""Characters; a sentence beyond is no prose, and rules that look back from each name would take for ever."""
 ACTOR = "[\ue000-\ue7ff\uf000-\uf3ff]"
 GROUP = "[\ue800-\uefff]"
 COUNTY = "[\uf400-\uf7ff]"
 ANY = "[\ue000-\uf3ff]"
-
-_ABBREVIATIONS = (
-    "bl.a", "t.ex", "m.fl", "m.m", "d.v.s", "dvs", "s.k", "f.d", "resp", "ca", "nr", "dnr", "st", "tel", "kap",
-    "skr", "prop", "jfr", "inkl", "exkl", "o.s.v", "osv", "e.d", "dir", "bil", "fr.o.m", "t.o.m", "p.g.a", "obs",
-    "avd", "enl", "sid", "mkr", "tkr", "kl", "okt", "nov", "dec", "jan", "feb", "aug", "sept", "red", "bl. a", "t. ex",
-)  # fmt: skip
-_STOP = re.compile(r"[.!?][\"”»)\]]*(?=\s+[\"”«(\[]*[A-ZÅÄÖÉ0-9\ue000-\uf7ff])|[.!?](?=[A-ZÅÄÖ][a-zåäö])")
-_BLANKS = "".join(c for c in map(chr, range(0x3001)) if re.match(r"[^\S\t ]", c))
-_WORD = re.compile(r"\S")
-_BEFORE_STOP = re.compile(r"(?:^|[\s(])([\w.]+)$")
 
 
 class Sentence:
@@ -128,58 +116,37 @@ class Sentence:
         return found
 
 
-def sentences_of(document: Document, names: Names) -> list[Sentence]:
-    """Gives every sentence of the document in order, each within one block."""
-    found: list[Sentence] = []
-    mentions = list(names.mentions)
-    at = 0
-    flat = flattened(document.text)
-    for block in document.blocks:
-        for start, end in _pieces(document.text, block):
-            while at < len(mentions) and mentions[at].start < start:
-                at += 1
-            upto = at
-            while upto < len(mentions) and mentions[upto].end <= end:
-                upto += 1
-            inside = tuple(mentions[at : min(upto, at + _MOST_MENTIONS)])
-            kinds = tuple(_kind(m, names) for m in inside)
-            found.append(Sentence(document, block, start, end, inside, kinds, flat[start:end]))
-    return found
+class Sentences:
+    """Makes the sentences of a document; what all of them need is worked out once."""
 
+    def __init__(self, document: Document, names: Names) -> None:
+        self._document = document
+        self._mentions = names.mentions
+        self._starts = [mention.start for mention in names.mentions]
+        self._kinds = [_kind(mention, names) for mention in names.mentions]
+        self._flat = flattened(document.text)
 
-def sentence_over(document: Document, block: Block, names: Names) -> Sentence:
-    """Gives a whole block as one sentence, for title lines that hold full stops."""
-    _, end = next(_cut(document.text, block.start, block.end))
-    first = bisect_left(names.mentions, block.start, key=lambda m: m.start)
-    last = bisect_left(names.mentions, end, key=lambda m: m.start)
-    inside = tuple(m for m in names.mentions[first:last] if m.end <= end)[:_MOST_MENTIONS]
-    flat = flattened(document.text[block.start : end])
-    kinds = tuple(_kind(m, names) for m in inside)
-    return Sentence(document, block, block.start, end, inside, kinds, flat)
+    def all(self) -> list[Sentence]:
+        """Gives every sentence of the document in order, each within one block."""
+        text = self._document.text
+        return [
+            self._made(block, start, end)
+            for block in self._document.blocks
+            for start, end in pieces(text, block)
+        ]
 
+    def over(self, block: Block) -> Sentence:
+        """Gives a whole block as one sentence, for title lines that hold full stops."""
+        return self._made(block, *part(self._document.text, block.start, block.end)[0])
 
-def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
-    for start, end in _split(text, block):
-        yield from _cut(text, start, end)
-
-
-def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Gives a stretch in parts of no more than the longest sentence, cut between items of a list."""
-    while end - start > _LONGEST:
-        limit = start + _LONGEST
-        at = max(text.rfind(mark, start + 1, limit) for mark in ",;\t\n")
-        at = at if at > 0 else max(text.rfind(" ", start + 1, limit), -1)
-        at = at + 1 if at > 0 else limit
-        yield start, at
-        start = at
-    yield start, end
-
-
-def flattened(text: str) -> str:
-    """Gives a text with a plain space for each white space but tabs."""
-    for blank in _BLANKS:
-        text = text.replace(blank, " ")
-    return text
+    def _made(self, block: Block, start: int, end: int) -> Sentence:
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        while last > first and self._mentions[last - 1].end > end:
+            last -= 1
+        last = min(last, first + _MOST_MENTIONS)
+        inside, kinds = self._mentions[first:last], tuple(self._kinds[first:last])
+        return Sentence(self._document, block, start, end, inside, kinds, self._flat[start:end])
 
 
 def _kind(mention: Mention, names: Names) -> str:
@@ -188,21 +155,3 @@ def _kind(mention: Mention, names: Names) -> str:
     if names.actors[mention.names].is_group:
         return "group"
     return "weak" if mention.weak else "actor"
-
-
-def _split(text: str, block: Block) -> list[tuple[int, int]]:
-    spans = []
-    start = block.start
-    for stop in _STOP.finditer(text, block.start, block.end):
-        before = _BEFORE_STOP.search(text[max(start, stop.start() - 12) : stop.start()])
-        last = before.group(1).casefold() if before else ""
-        if text[stop.start()] == "." and (
-            last in _ABBREVIATIONS or len(last) == 1 or re.fullmatch(r"\d{1,2}", last)
-        ):
-            continue
-        spans.append((start, stop.end()))
-        word = _WORD.search(text, stop.end(), block.end)
-        start = word.start() if word else block.end
-    if start < block.end:
-        spans.append((start, block.end))
-    return spans

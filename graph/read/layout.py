@@ -39,7 +39,10 @@ _LONGEST_BOLD_HEADING = 80
 
 def clean(words: str) -> str:
     """Gives words with single spaces, tabs kept, and without characters that nobody sees."""
-    words = _SPACES.sub(" ", _NEVER.sub("", words))
+    words = _NEVER.sub("", words)
+    if "\t" not in words:
+        return " ".join(words.split())
+    words = _SPACES.sub(" ", words)
     return _CELL_ENDS.sub("\t", words).strip()
 
 
