@@ -46,6 +46,7 @@ def test_verdicts_that_nobody_has_read_are_not_written_over(capsys: pytest.Captu
         ("correct", "participants: +Nya [Song]", "no class of actors"),
         ("correct", "kind: Report", "no class of collaborations"),
         ("correct", "results: rapporten", "write the key"),
+        ("correct", "label:", "label cannot be empty"),
         ("add", "", "needs participants under correction"),
         ("add", "participants: Roks", "two participants or more"),
     ],

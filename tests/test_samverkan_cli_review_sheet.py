@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from review_pages import KEY, PAGE, SHELTER, apply, built, fill_in, rows, run, save, write_pages
+from review_pages import KEY, PAGE, SHELTER, apply, built, fill_in, parties, rows, run, save, write_pages
+
+from graph.curated.judged import TYPES
+from graph.records import Mention
+from graph.review.verdicts import VERDICTS
 
 SHELTERS = "actor/kvinnojouren-i-ludvika actor/kvinnojouren-ludvika"
 
@@ -173,3 +178,29 @@ def test_marks_of_a_merge_are_told(capsys: pytest.CaptureFixture[str]) -> None:
         assert run("build", "pages", "-j", "judgements.jsonl") == 1
         assert words in capsys.readouterr().err
     assert Path("pages/page.txt").read_text(encoding="utf-8") == PAGE
+
+
+def test_the_guide_to_reviewing_tells_every_field_and_verdict() -> None:
+    """docs/review.md names each field of each kind of fact, and each verdict in both languages."""
+    text = (Path(__file__).parent.parent / "docs" / "review.md").read_text(encoding="utf-8")
+    rows = {
+        line.split("`")[1]: set(line.split("`")[3::2]) for line in text.splitlines() if line.startswith("| `")
+    }
+    for kind, record in TYPES.items():
+        if record is not Mention:
+            assert rows[kind] == {field.name for field in fields(record)} - {"key", "receipt"}, kind
+    for swedish, english in VERDICTS.items():
+        assert f"| `{english}`, `{swedish}` |" in text
+
+
+def test_a_second_correction_goes_on_from_the_first() -> None:
+    """The sheet shows a corrected fact as corrected, and what is corrected then comes on top: no work is lost."""
+    fill_in("correct", correction="participants: +Roks")
+    assert apply() == 0
+    assert run("review", "pages", "-o", "s.tsv") == 0
+    assert ["Roks" in row["fact"] for row in rows() if row["key"] == KEY] == [True]
+    fill_in("correct", correction="start_year: 2010")
+    assert apply(by="Bo") == 0
+    store = built()
+    assert parties(store) == {"lansstyrelsen-dalarna", "falu-kommun", "kriminalvarden", "roks"}
+    assert store.query(f"ASK {{ <{store.base}{KEY}> smv:startYear '2010'^^xsd:gYear ; smv:reviewedBy 'Bo' }}")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import MISSING, fields
+from functools import cache
 from typing import Any, TypeVar, cast, get_type_hints
 
 from graph.records import Receipt
@@ -24,7 +26,7 @@ def record_of(record: type[_T], value: dict[str, Any]) -> _T:
     Raises:
         BrokenLineError: a field is unknown, missing or of another type.
     """
-    hints = get_type_hints(record)
+    hints = _hints(cast(Any, record))
     if unknown := sorted(set(value) - set(hints)):
         raise BrokenLineError(f"{record.__name__} has no field {unknown[0]!r}")
     found: dict[str, Any] = {}
@@ -34,6 +36,11 @@ def record_of(record: type[_T], value: dict[str, Any]) -> _T:
         elif field.default is MISSING and field.default_factory is MISSING:
             raise BrokenLineError(f"{record.__name__} needs a field {field.name!r}")
     return record(**found)
+
+
+@cache
+def _hints(record: type) -> Mapping[str, Any]:
+    return get_type_hints(record)
 
 
 def _typed(value: Any, hint: Any, name: str) -> Any:

@@ -41,6 +41,8 @@ def corrected(fact: Fact, text: str, book: NameBook) -> Fact:
     changes = _changes(type(fact), text, book, fact)
     if not changes:
         raise RowError("correct needs the right fields under correction, as start_year: 2010")
+    if emptied := [name for name in _needed(type(fact)) if name in changes and not changes[name]]:
+        raise RowError(f"{emptied[0]} cannot be empty: write what is right, or reject the fact")
     new = replace(fact, **changes)
     if "label" not in changes:
         new = relabelled(fact, new, book.label)
@@ -69,12 +71,16 @@ def added(kind: str, text: str, passages: tuple[Passage, ...], book: NameBook) -
         noun = kind_word(changes.get("kind") or "Collaboration", "sv")
         called = [book.label(key) for key in changes.get("participants", ())]
         changes.setdefault("label", made_label(noun[:1].upper() + noun[1:], called))
-    needed = [f.name for f in fields(record) if f.default is MISSING and f.name not in ("key", "receipt")]
-    if missing := [name for name in needed if not changes.get(name)]:
+    if missing := [name for name in _needed(record) if not changes.get(name)]:
         raise RowError(f"a {kind} needs {missing[0]} under correction, as {missing[0]}: …")
     fact = cast(type[Fact], record)(key="", receipt=Receipt(passages), **changes)
     _check(fact)
     return replace(fact, key=fresh_key(fact))
+
+
+def _needed(record: type) -> list[str]:
+    """Gives the fields that every such fact has."""
+    return [f.name for f in fields(record) if f.default is MISSING and f.name not in ("key", "receipt")]
 
 
 def _check(fact: Fact) -> None:

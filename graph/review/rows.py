@@ -57,17 +57,17 @@ def actors_of(found: Iterable[Facts], edition: Edition) -> list[Actor]:
 
 
 def facts_on(item: Facts, edition: Edition) -> list[Fact]:
-    """Gives the facts of a page: those found, and those that readers hold to stand there."""
-    document, keys = item.document, {fact.key for fact in item.all()}
-    found = list(item.all())
+    """Gives the facts of a page: those found, as they were corrected, and those that readers hold to stand there."""
+    document, found = item.document, {fact.key: fact for fact in item.all()}
+    held: dict[str, Fact] = {}
     for judgement in edition.judgements:
         fact = judgement.fact
         if judgement.holds and document.sha256 in judgement.pages and not isinstance(fact, Mention):
             here = [passage for passage in judgement.evidence if passage.document == document.sha256]
             passages = tuple(replace(place, exact=document.words(place.start, place.end)) for place in here)
-            if fact.key not in keys:
-                found.append(replace(fact, receipt=Receipt(passages)))
-    return found
+            if judgement.verdict == "correct" or fact.key not in found:
+                held[fact.key] = replace(fact, receipt=Receipt(passages))
+    return list((found | held).values())
 
 
 def _keys_of(judgement: Judgement) -> set[str]:

@@ -15,9 +15,9 @@ from graph.review.names import NameBook, RowError
 from graph.review.rows import actors_of
 from graph.review.sheet import Row
 
-__all__ = ["Reviewer", "Verdicts", "read_verdicts"]
+__all__ = ["VERDICTS", "Reviewer", "Verdicts", "read_verdicts"]
 
-_WORDS = {
+VERDICTS = {
     "bekräfta": "confirm",
     "avvisa": "reject",
     "rätta": "correct",
@@ -25,8 +25,9 @@ _WORDS = {
     "samma": "same",
     "olika": "different",
 }
-_ALL = tuple(_WORDS.values())
-_KNOWN = ", ".join(f"{english} ({swedish})" for swedish, english in _WORDS.items())
+"""The English words for verdicts, by the Swedish ones; a sheet may hold either."""
+_ALL = tuple(VERDICTS.values())
+_KNOWN = ", ".join(f"{english} ({swedish})" for swedish, english in VERDICTS.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class _Reader:
     def read(self, row: Row) -> Judgement | Bodies:
         """Gives what a row says; raises RowError or Unmatched."""
         word = " ".join(row.verdict.casefold().split())
-        verdict = _WORDS.get(word, word)
+        verdict = VERDICTS.get(word, word)
         if verdict not in _ALL:
             raise RowError(f"verdict is {row.verdict!r}; known are {_KNOWN}")
         if (verdict in ("same", "different")) != (row.kind == "names"):

@@ -19,7 +19,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "by": "från",
         "leads": "samordnar",
         "about": "om",
-        "of": "av",
+        "of": "hos",
+        "inspector": "av",
         "ground": "grund",
         "extends": "utvidgar",
         "published": "utgiven av",
@@ -39,6 +40,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "leads": "coordinates",
         "about": "about",
         "of": "of",
+        "inspector": "by",
         "ground": "ground",
         "extends": "extends",
         "published": "published by",
@@ -89,8 +91,8 @@ class Teller:
                 yield ", ".join(self._party(key, fact.coordinator) for key in parties_of(fact))
                 yield self._plain("results", ", ".join(fact.results))
             case Inspection():
+                yield self._list("inspector", (fact.inspector,))
                 yield self._list("of", (fact.inspected,))
-                yield self._list("by", (fact.inspector,))
                 yield self._plain("report", fact.report)
             case Funding():
                 yield self._list("by", (fact.funder,))

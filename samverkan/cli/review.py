@@ -93,7 +93,8 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     """Write what was found in SOURCES as a sheet to judge, and keep the verdicts.
 
     The sheet is text parted by tabs, a row a fact: open it in a spreadsheet or an editor, fill in the column
-    verdict, and read it back with --apply. The verdicts are kept, and `samverkan build --judgements` replays them.
+    verdict, and read it back with --apply. The verdicts are kept, and `samverkan build --judgements` replays them;
+    what can be filled in, and what becomes of it, stands in docs/review.md.
     A SOURCE is what `samverkan build` takes. One that cannot be read is left out and told; the others are used,
     and the status is 1.
 
