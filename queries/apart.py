@@ -15,7 +15,8 @@ import select
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import NoReturn, TextIO
 
 import samverkan.errors
@@ -63,14 +64,16 @@ def apart(task: Callable[[TextIO], str], out: TextIO, *, seconds: float | None =
     data, its_data = os.pipe()
     status, its_status = os.pipe()
     its_life, life = os.pipe()  # the child ends when the parent is gone, however that came
-    child = os.fork()
-    if not child:
-        for descriptor in (data, status, life):
-            os.close(descriptor)
-        _answer(task, _Pipe(its_data, out), its_status, its_life, seconds)
-    for descriptor in (its_data, its_status, its_life):
-        os.close(descriptor)
+    child = 0
     try:
+        with _deaf():  # Ctrl-C that comes before the child is known is heard as soon as it can be ended
+            child = os.fork()
+            if not child:
+                for descriptor in (data, status, life):
+                    os.close(descriptor)
+                _answer(task, _Pipe(its_data, out), its_status, its_life, seconds)
+            for descriptor in (its_data, its_status, its_life):
+                os.close(descriptor)
         timely = _pass_on(data, out, None if seconds is None else time.monotonic() + seconds)
         return _told(_read_all(status) if timely else b"", child, seconds, timely=timely)
     except KeyboardInterrupt as error:
@@ -78,7 +81,18 @@ def apart(task: Callable[[TextIO], str], out: TextIO, *, seconds: float | None =
     finally:
         for descriptor in (data, status, life):
             os.close(descriptor)
-        _end(child)
+        if child:
+            _end(child)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Lets Ctrl-C wait until the end of the block; a child that is forked within stays deaf to it."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def _pass_on(data: int, out: TextIO, deadline: float | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping
 
+from ontology.headers import without_header
 from queries.catalogue import USES, catalogue
 from queries.header import Question
 from queries.parameters import Value, fill_in
@@ -45,6 +46,6 @@ def explanation(question: Question, values: Mapping[str, Value], language: str) 
         told = f"{value.name}  {value.term}" if value else "-"
         lines.append(f"{parameter.name} ({parameter.kind}, {parameter.texts[language]}): {told}")
     lines += [f"?{column.name}: {column.titles[language]}" for column in question.columns]
-    body = [line for line in fill_in(question, values).splitlines() if not line.startswith("#+")]
+    body = without_header(fill_in(question, values))
     # A value may hold line breaks, a comment must not.
-    return "\n".join([*(f"# {' '.join(line.split())}" for line in lines), *body]) + "\n"
+    return "\n".join([*(f"# {' '.join(line.split())}" for line in lines), body]) + "\n"

@@ -19,6 +19,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ontology.headers import read_header
 from samverkan.errors import QueryError
 
 __all__ = ["LANGUAGES", "Column", "Parameter", "Question", "default_language", "parse_question"]
@@ -26,7 +27,6 @@ __all__ = ["LANGUAGES", "Column", "Parameter", "Question", "default_language", "
 LANGUAGES = ("sv", "en")
 PARAMETER_TYPES = ("actor", "county", "theme", "collaboration", "publication", "document", "year", "text")
 
-_LINE = re.compile(r"#\+\s*([A-Za-z.]+)\s*:\s*(.*?)\s*$")
 _TERM = re.compile(r"\b(?:smv|skos|dcterms|org|oa|prov|foaf|bibo|cv|schema|rdfs|owl):[A-Za-z]+")
 
 
@@ -99,15 +99,12 @@ def parse_question(name: str, text: str, use: str = "") -> Question:
     Raises:
         QueryError: a header line does not have the form that this module's docstring shows.
     """
-    lines = [line for line in text.splitlines() if line.startswith("#+")]
-    if not lines:
+    try:
+        entries = read_header(text)
+    except ValueError as error:
+        raise QueryError(f"{name}: {error}") from error
+    if not entries:
         return Question(name, text, use)
-    entries: dict[str, str] = {}
-    for line in lines:
-        match = _LINE.match(line)
-        if not match:
-            raise QueryError(f"{name}: the header line {line!r} is not of the form '#+ key: value'")
-        entries[match[1]] = match[2]
     missing = [key for key in ("question.sv", "question.en") if not entries.get(key)]
     if missing:
         raise QueryError(f"{name}: the header has no {' and no '.join(missing)}")

@@ -8,14 +8,16 @@ by `; `). Such a list comes out of the engine in no certain order, so it is sort
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
-from queries.names import swedish_order
+from queries.names import fold, swedish_order
+from queries.parameters import Value
 from queries.source import Source, select
 
-__all__ = ["SEPARATOR", "dictionary", "in_language"]
+__all__ = ["SEPARATOR", "dictionary", "in_language", "named"]
 
 SEPARATOR = "; "
 _PAIRS = """
@@ -29,6 +31,40 @@ SELECT DISTINCT ?from ?to {
   FILTER(LANG(?from) = "sv" && LANG(?to) = "LANGUAGE")
 }
 """
+_NAMES = """
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+SELECT ?thing ?name ?preferred WHERE {
+  VALUES ?thing { THINGS }
+  VALUES (?property ?preferred) { (skos:prefLabel true) (skos:altLabel false) (dcterms:title false) }
+  ?thing ?property ?name .
+  FILTER(LANG(?name) IN ("", "LANGUAGE"))
+}
+"""
+
+
+def named(source: Source, values: Mapping[str, Value], language: str) -> dict[str, Value]:
+    """Gives the values with names for people who read that language.
+
+    A name stays as it was written where the thing bears it in that language, or in none; else it becomes the
+    preferred one. What has no name in the language keeps the name that it came with.
+    """
+    things = {value.term for value in values.values() if isinstance(value.term, NamedNode)}
+    if not things:
+        return dict(values)
+    borne: set[tuple[Any, str]] = set()
+    preferred: dict[Any, str] = {}
+    text = _NAMES.replace("LANGUAGE", language).replace("THINGS", " ".join(sorted(map(str, things))))
+    for row in select(source, text):
+        borne.add((row["thing"], fold(row["name"].value)))
+        if row["preferred"].value == "true":
+            preferred[row["thing"]] = row["name"].value
+    return {
+        name: value
+        if (value.term, fold(value.name)) in borne
+        else replace(value, name=preferred.get(value.term, value.name))
+        for name, value in values.items()
+    }
 
 
 def dictionary(source: Source, language: str) -> dict[str, str]:

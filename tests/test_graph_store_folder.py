@@ -96,12 +96,13 @@ def test_a_damaged_store_on_disk_is_named(tmp_path: Path, monkeypatch: pytest.Mo
         GraphStore.open(tmp_path).query("ASK { ?s ?p ?o }")
 
 
-def test_a_newer_format_is_refused(tmp_path: Path) -> None:
-    """A graph of a later Samverkan is not misread."""
+@pytest.mark.parametrize(("number", "told"), [(99, "newer Samverkan"), (0, "older Samverkan.*samverkan build")])
+def test_another_format_is_refused(number: int, told: str, tmp_path: Path) -> None:
+    """A graph of a later or an earlier Samverkan is not misread; what to do is said."""
     publish(tmp_path, quads())
     meta = current_version(tmp_path).folder / "meta.json"
-    meta.write_text(json.dumps({**json.loads(meta.read_text()), "format": 99}))
-    with pytest.raises(GraphDamagedError, match="newer Samverkan"):
+    meta.write_text(json.dumps({**json.loads(meta.read_text()), "format": number}))
+    with pytest.raises(GraphDamagedError, match=told):
         GraphStore.open(tmp_path)
 
 

@@ -110,11 +110,18 @@ def test_the_same_words_give_the_same_answer() -> None:
     assert understand(graph(), text) == understand(graph(), text)
 
 
-def test_what_is_named_to_no_use_is_told() -> None:
-    """A county that the question taken does not ask for is named as not used."""
+def test_a_county_narrows_who_works_with_an_actor() -> None:
+    """The county that a person names reaches the question as a parameter."""
     best = understood("vem samverkar Kriminalvården med i Skåne?").best
     assert best is not None
-    assert (best.question.name, best.unused) == ("who-works-with", ("Skåne",))
+    assert (best.question.name, set(best.values), best.unused) == ("who-works-with", {"actor", "county"}, ())
+
+
+def test_what_is_named_to_no_use_is_told() -> None:
+    """A county that the question taken does not ask for is named as not used."""
+    best = understood("Vilka samarbeten deltar Kriminalvården i i Skåne?").best
+    assert best is not None
+    assert (best.question.name, best.unused) == ("collaborations-of", ("Skåne",))
 
 
 def test_words_that_no_question_knows_are_told() -> None:

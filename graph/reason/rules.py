@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from graph.reason.parts import Parts, parts_of
 from ontology.files import rules
+from ontology.headers import read_header
 from samverkan.errors import ReasoningError
 
 __all__ = ["FOREIGN", "Rule", "load_rules", "parse_rule", "parse_rules"]
@@ -19,7 +20,6 @@ __all__ = ["FOREIGN", "Rule", "load_rules", "parse_rule", "parse_rules"]
 FOREIGN = re.compile(
     r"^https?://(www\.w3\.org|purl\.org/(dc|ontology|vocab)|data\.europa\.eu/m8g|xmlns\.com/foaf|schema\.org)/"
 )
-_HEADER = re.compile(r"^#\+\s*([a-z]+):\s*(.+?)\s*$", re.MULTILINE)
 # An IRI, a string or a comment may hold a word of the query: they are matched first and passed over.
 _PASSED = r"""<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|#[^\n]*"""
 _ABSENCE = re.compile(rf"{_PASSED}|(?P<word>\bNOT\s+EXISTS\b|\bMINUS\b)", re.IGNORECASE)
@@ -57,8 +57,11 @@ def parse_rule(name: str, text: str) -> Rule:
     Raises:
         ReasoningError: the text is no CONSTRUCT query, or its header lacks a line; names file and line.
     """
-    header = dict(_HEADER.findall(text))
-    missing = [key for key in ("name", "sv", "en") if key not in header]
+    try:
+        header = read_header(text)
+    except ValueError as error:
+        raise ReasoningError(f"rules/{name}.rq: {error}") from error
+    missing = [key for key in ("name", "sv", "en") if not header.get(key)]
     if missing or ("axiom" in header) == ("decision" in header):
         wanted = ", ".join(missing) or "one of axiom and decision"
         raise ReasoningError(

@@ -49,6 +49,7 @@ class GraphStore:
     def __init__(self, source: Version | bytes, meta: Mapping[str, Any]) -> None:
         self._source, self.meta = source, meta
         self._has_named_graphs = False
+        self._services = False
         self.base: str = str(meta.get("base", DEFAULT_BASE))
 
     @classmethod
@@ -71,7 +72,14 @@ class GraphStore:
         """Gives the same graph for the child of a fork, in which a store on disk has to be opened anew."""
         if isinstance(self._source, bytes) or self._source.store_folder is None:
             return self
-        return GraphStore(self._source, self.meta)
+        anew = GraphStore(self._source, self.meta)
+        return anew.with_services() if self._services else anew
+
+    def with_services(self) -> GraphStore:
+        """Gives the same graph, not yet loaded, whose queries may ask other servers by SERVICE."""
+        other = GraphStore(self._source, self.meta)
+        other._services = True
+        return other
 
     @cached_property
     def _store(self) -> Store:
@@ -107,13 +115,13 @@ class GraphStore:
         """Answers a SPARQL query on a default graph in which no triple stands twice; GRAPH sees named ones.
 
         `bindings` gives values to variables that the query's SELECT names. What would ask another server or
-        change the graph is refused.
+        change the graph is refused; `with_services` lets it ask.
 
         Raises:
             QueryError: the query is broken (with line and column), refused, or lacks a bound variable.
             GraphDamagedError: the graph's files cannot be loaded.
         """
-        code = check_query(text)
+        code = check_query(text, services=self._services)
         values = {Variable(name): term for name, term in (bindings or {}).items()}
         try:
             store = self._whole_store if _NAMED.search(code) else self._store

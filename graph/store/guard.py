@@ -30,8 +30,10 @@ _PROLOGUE = re.compile(r"\s*(?:prefix\s*[^\s:]*:\s*<[^>]*>|base\s*<[^>]*>)", re.
 _UPDATE = re.compile(r"\s*(insert|delete|load|clear|drop|create|copy|move|add|with)\b", re.IGNORECASE)
 
 
-def check_query(text: str) -> str:
+def check_query(text: str, *, services: bool = False) -> str:
     """Lets a query through that only reads this graph, and gives it without its strings and comments.
+
+    With `services` it may also ask other servers.
 
     Raises:
         QueryError: it would fetch from elsewhere (SERVICE, LOAD), change the graph, or is nested too deeply.
@@ -39,8 +41,11 @@ def check_query(text: str) -> str:
     code, depth = _strip(text)
     if depth > MAX_DEPTH:
         raise QueryError(f"the query has brackets {depth} deep in each other; {MAX_DEPTH} are allowed")
-    if _SERVICE.search(code):
-        raise QueryError("SERVICE is refused: a question is answered from this graph alone")
+    if _SERVICE.search(code) and not services:
+        raise QueryError(
+            "SERVICE is refused: a question is answered from this graph alone, unless "
+            "`samverkan query --allow-service` lets it ask another server"
+        )
     body = code
     while prologue := _PROLOGUE.match(body):
         body = body[prologue.end() :]

@@ -98,7 +98,7 @@ def current_version(directory: Path) -> Version:
 
     Raises:
         GraphMissingError: there is no graph in that folder.
-        GraphDamagedError: there is one, but its files are missing, broken or of a newer format.
+        GraphDamagedError: there is one, but its files are missing, broken or of another format.
     """
     if directory.exists() and not directory.is_dir():
         raise GraphMissingError(f"{directory} is a file, not the folder that `samverkan build` wrote")
@@ -128,5 +128,10 @@ def _read_meta(folder: Path) -> Mapping[str, Any]:
         raise GraphDamagedError(
             f"the graph in {folder} was written by a newer Samverkan (format {meta['format']}; this one "
             f"reads up to {FORMAT}): upgrade Samverkan, or build into another folder"
+        )
+    if meta["format"] < FORMAT:
+        raise GraphDamagedError(
+            f"the graph in {folder} was written by an older Samverkan (format {meta['format']}; this one "
+            f"reads format {FORMAT}): run `samverkan build` again"
         )
     return meta

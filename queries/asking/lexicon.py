@@ -12,9 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from samverkan.errors import PackagedDataError
+from queries.packaged import packaged_text
 
 __all__ = ["Lexicon", "Word", "lexicon", "packaged_rows", "words_of"]
 
@@ -41,11 +40,7 @@ class Word:
 
 def packaged_rows(name: str) -> Iterator[list[str]]:
     """Gives the rows of a packaged table below its heading; raises PackagedDataError where it cannot be read."""
-    try:
-        text = files("queries").joinpath("asking", name).read_text(encoding="utf-8")
-    except OSError as error:
-        raise PackagedDataError(f"queries/asking/{name} cannot be read: install samverkan again") from error
-    rows = csv.reader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    rows = csv.reader(packaged_text(f"asking/{name}").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
     next(rows)
     yield from rows
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 from pyoxigraph import NamedNode
 
 from queries.catalogue import find
 from queries.header import Parameter, Question, parse_question
 from queries.names import suggestion
+from queries.packaged import packaged_text
 from queries.parameters import Value, known_names, read_values
 from queries.profile.texts import GAP_HEADS, NAMES, NOT_FOUND, TITLES
 from queries.radar import INSTRUMENTS, Place, Radar, load_radar
 from queries.run import Rows, run_values
 from queries.source import Source, select
 from queries.table import View, cells, titles
-from samverkan.errors import PackagedDataError, UnknownNameError
+from samverkan.errors import UnknownNameError
 
 __all__ = ["Profile", "Section", "load_profile"]
 
@@ -178,13 +178,7 @@ def _command(question: Question, given: Mapping[str, NamedNode]) -> str:
 
 @cache
 def _own(name: str) -> Question:
-    try:
-        text = files("queries").joinpath("profile", f"{name}.rq").read_text(encoding="utf-8")
-    except OSError as error:
-        raise PackagedDataError(
-            f"queries/profile/{name}.rq cannot be read: install samverkan again"
-        ) from error
-    return parse_question(name, text)
+    return parse_question(name, packaged_text(f"profile/{name}.rq"))
 
 
 def _gaps(radar: Radar, place: Place, language: str) -> Iterator[tuple[str, ...]]:

@@ -6,13 +6,12 @@ import base64
 import hashlib
 from collections.abc import Callable, Mapping
 from html import escape
-from importlib.resources import files
 from string import Template
 from typing import TextIO
 
 from queries.layout import bold, columns, terminal_width
+from queries.packaged import packaged_text
 from queries.profile.sections import Profile, Section
-from samverkan.errors import PackagedDataError
 
 __all__ = ["WRITERS"]
 
@@ -58,10 +57,10 @@ def _safe(text: str) -> str:
 
 
 def _html(profile: Profile, out: TextIO) -> None:
-    style = _file("page.css")
+    style = packaged_text("profile/page.css")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     out.write(
-        Template(_file("page.html")).substitute(
+        Template(packaged_text("profile/page.html")).substitute(
             language=profile.language,
             policy="default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
             f"style-src 'sha256-{digest}'",
@@ -98,13 +97,6 @@ def _html_cell(text: str) -> str:
     if text.startswith(("https://", "http://")) and "; " not in text:
         return f'<td><a href="{escape(text)}" rel="noreferrer noopener">{escape(text)}</a></td>'
     return f"<td>{escape(text)}</td>"
-
-
-def _file(name: str) -> str:
-    try:
-        return files("queries").joinpath("profile", name).read_text(encoding="utf-8")
-    except OSError as error:
-        raise PackagedDataError(f"queries/profile/{name} cannot be read: install samverkan again") from error
 
 
 WRITERS: Mapping[str, Callable[[Profile, TextIO], None]] = {

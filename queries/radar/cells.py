@@ -15,8 +15,9 @@ from typing import Any
 
 from pyoxigraph import NamedNode
 
+from queries.packaged import packaged_text
 from queries.radar.absences import Absence
-from queries.radar.instruments import INSTRUMENTS, cell_query, query_text, themes_query
+from queries.radar.instruments import INSTRUMENTS, cell_query, themes_query
 from queries.source import Source, select
 
 __all__ = ["STATES", "Cell", "Fact", "Place", "Quote", "Radar", "Subject", "load_radar"]
@@ -131,7 +132,9 @@ def load_radar(source: Source, absences: Iterable[Absence] = ()) -> Radar:
     used = {theme for _, theme, _ in found} | {absence.theme for absence in absent}
     total = next(iter(select(source, _PAGES)))["pages"]
     facts = _facts(source, {iri for iris in found.values() for iri in iris})
-    pages = {(row["county"].value, row["page"].value) for row in select(source, query_text("pages.rq"))}
+    pages = {
+        (row["county"].value, row["page"].value) for row in select(source, packaged_text("radar/pages.rq"))
+    }
     pages |= {
         (county, quote.page)
         for (county, _, _), iris in found.items()
@@ -161,7 +164,7 @@ def _places(source: Source, pages: Mapping[str, int]) -> tuple[Place, ...]:
     named = _labels(source, "County")
     by_code = {labels["code"]: iri for iri, labels in named.items()}
     beside: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for one, other, length in list(csv.reader(query_text("borders.csv").splitlines()))[1:]:
+    for one, other, length in list(csv.reader(packaged_text("radar/borders.csv").splitlines()))[1:]:
         if one in by_code and other in by_code:
             beside[one].append((-int(length), by_code[other]))
             beside[other].append((-int(length), by_code[one]))
@@ -186,7 +189,7 @@ def _facts(source: Source, wanted: set[str]) -> dict[str, Fact]:
     for class_name in ("Collaboration", "Publication", "Inspection"):
         labels |= {iri: _two(found) for iri, found in _labels(source, class_name).items() if iri in wanted}
     quotes: dict[str, list[Quote]] = defaultdict(list)
-    for row in select(source, query_text("passages.rq")):
+    for row in select(source, packaged_text("radar/passages.rq")):
         quote = _quote(row)
         if quote not in quotes[row["fact"].value]:
             quotes[row["fact"].value].append(quote)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from pyoxigraph import NamedNode
 
 from queries.names import fold, suggestion
-from samverkan.errors import PackagedDataError, UnknownNameError
+from queries.packaged import packaged_text
+from samverkan.errors import UnknownNameError
 
-__all__ = ["INSTRUMENTS", "Instrument", "cell_query", "instrument", "query_text"]
+__all__ = ["INSTRUMENTS", "Instrument", "cell_query", "instrument"]
 
 _THEME = "  ?fact smv:theme/skos:broader* ?theme .\n"
 _UNDEFINED = "  VALUES ?{} {{ UNDEF }}\n"
@@ -50,7 +49,9 @@ def instrument(name: str) -> Instrument:
 
 def cell_query(chosen: Instrument, county: NamedNode | None = None, theme: NamedNode | None = None) -> str:
     """Gives the SPARQL that finds what a cell holds; without a county of all, without a theme on any or none."""
-    text = query_text("cell.rq").replace("CLASSES", " ".join(f"smv:{name}" for name in chosen.classes))
+    text = packaged_text("radar/cell.rq").replace(
+        "CLASSES", " ".join(f"smv:{name}" for name in chosen.classes)
+    )
     if theme is None:
         text = text.replace(_THEME, "").replace("?county ?theme ?class", "?county ?class")
     for name, term in (("county", county), ("theme", theme)):
@@ -61,14 +62,7 @@ def cell_query(chosen: Instrument, county: NamedNode | None = None, theme: Named
 
 def themes_query(chosen: Instrument) -> str:
     """Gives the SPARQL that finds what the cells of all counties and themes hold."""
-    text = query_text("cell.rq").replace("CLASSES", " ".join(f"smv:{name}" for name in chosen.classes))
+    text = packaged_text("radar/cell.rq").replace(
+        "CLASSES", " ".join(f"smv:{name}" for name in chosen.classes)
+    )
     return text.replace(_UNDEFINED.format("county"), "").replace(_UNDEFINED.format("theme"), "")
-
-
-@cache
-def query_text(name: str) -> str:
-    """Gives the text of a query of this folder; raises PackagedDataError where it is missing."""
-    try:
-        return files("queries").joinpath("radar", name).read_text(encoding="utf-8")
-    except OSError as error:
-        raise PackagedDataError(f"queries/radar/{name} cannot be read: install samverkan again") from error

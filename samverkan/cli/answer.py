@@ -13,6 +13,7 @@ from graph.store import GraphStore
 from queries.apart import apart
 from queries.formats import write
 from queries.header import Question
+from queries.language import named
 from queries.layout import terminal_width
 from queries.parameters import read_values
 from queries.run import Answer, Rows, Statements, Verdict, run_values
@@ -86,7 +87,7 @@ def answer(store: GraphStore, question: Question, given: Mapping[str, str], wish
 
 def _answer(store: GraphStore, question: Question, given: Mapping[str, str], wish: Wish, out: TextIO) -> str:
     """Writes the answer and gives what a person should be told beside it."""
-    values = read_values(store, question, given)
+    values = named(store, read_values(store, question, given), wish.language)
     if wish.explain:
         from queries.describe import explanation  # noqa: PLC0415 - few answers need it
 

@@ -9,6 +9,7 @@ import click
 from graph.store import GraphStore
 from queries.asking import Candidate, Understanding, understand
 from queries.header import LANGUAGES
+from queries.language import named
 from queries.parameters import read_values
 from samverkan.cli.answer import FORMATS, Wish, answer, timeout_option
 from samverkan.cli.options import graph_option, output_option
@@ -83,7 +84,7 @@ def _told(store: GraphStore, understood: Understanding, best: Candidate, languag
 def _shown(store: GraphStore, candidate: Candidate, language: str) -> str:
     """Gives a candidate's likeness, name and sentence, with the values that it takes."""
     try:
-        values = read_values(store, candidate.question, candidate.values)
+        values = named(store, read_values(store, candidate.question, candidate.values), language)
     except (
         SamverkanError
     ):  # several bear the name: asking says so in full, where this candidate is the one taken

@@ -45,6 +45,11 @@ __all__ = ["command"]
 @lang_option
 @click.option("--explain", is_flag=True, help="Show the question and its SPARQL, filled in; do not ask it.")
 @click.option("--limit", type=click.IntRange(min=0), help="The greatest number of rows.")
+@click.option(
+    "--allow-service",
+    is_flag=True,
+    help="Let the query ask other servers by SERVICE; otherwise that is refused.",
+)
 @timeout_option
 @graph_option
 def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the command line
@@ -56,6 +61,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     lang: str | None,
     explain: bool,
     limit: int | None,
+    allow_service: bool,
     seconds: float | None,
     directory: Path,
 ) -> None:
@@ -76,7 +82,8 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     question = _question(name)
     given = _given(parameters, at)
     wish = Wish(language, format_name, output, limit, seconds, explain)
-    answer(GraphStore.open(directory), question, given, wish)
+    store = GraphStore.open(directory)
+    answer(store.with_services() if allow_service else store, question, given, wish)
 
 
 def _question(name: str) -> Question:

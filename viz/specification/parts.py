@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.reason import load_rules
 from ontology.files import schema_triples
+from ontology.headers import without_header
 from ontology.terms import PREFIXES, Skos
 from ontology.themes import Theme, load_themes
 from viz.specification.markup import anchored, code, listed, rows, section, table
@@ -61,7 +62,7 @@ def rules_part(words: Texts) -> str:
     """Gives every rule: its sentence, what it stands for, and the query that carries it out."""
     cards = ""
     for rule in load_rules():
-        body = "\n".join(line for line in rule.text.splitlines() if not line.startswith("#+"))
+        body = without_header(rule.text)
         page = f'<a href="../../{escape(rule.decision)}">{code(rule.decision.rpartition("/")[2])}</a>'
         told = rows([(words["stands-for"], code(rule.axiom) if rule.axiom else page)])
         sentence = rule.sv if words.language == "sv" else rule.en
