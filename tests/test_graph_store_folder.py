@@ -96,7 +96,9 @@ def test_a_damaged_store_on_disk_is_named(tmp_path: Path, monkeypatch: pytest.Mo
         GraphStore.open(tmp_path).query("ASK { ?s ?p ?o }")
 
 
-@pytest.mark.parametrize(("number", "told"), [(99, "newer Samverkan"), (0, "older Samverkan.*samverkan build")])
+@pytest.mark.parametrize(
+    ("number", "told"), [(99, "newer Samverkan"), (0, "older Samverkan.*samverkan build")]
+)
 def test_another_format_is_refused(number: int, told: str, tmp_path: Path) -> None:
     """A graph of a later or an earlier Samverkan is not misread; what to do is said."""
     publish(tmp_path, quads())

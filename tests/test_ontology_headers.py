@@ -26,5 +26,5 @@ def test_a_line_without_a_key_is_a_fault_of_the_file() -> None:
     """It is quoted; for a rule, the file is named."""
     with pytest.raises(ValueError, match="'#\\+ one' is not of the form"):
         read_header("#+ one")
-    with pytest.raises(ReasoningError, match="rules/x.rq: the header line"):
+    with pytest.raises(ReasoningError, match=r"rules/x\.rq: the header line"):
         parse_rule("x", "#+ name x\nCONSTRUCT {} WHERE {}")

@@ -14,9 +14,24 @@ from queries.run import run
 @pytest.mark.parametrize(
     ("question", "given", "language", "name"),
     [
-        ("who-works-on", {"theme": "prostitution och människohandel"}, "en", "prostitution and human trafficking"),
-        ("who-works-on", {"theme": "prostitution och människohandel"}, "sv", "prostitution och människohandel"),
-        ("who-works-on", {"theme": "prostitution and human trafficking"}, "sv", "prostitution och människohandel"),
+        (
+            "who-works-on",
+            {"theme": "prostitution och människohandel"},
+            "en",
+            "prostitution and human trafficking",
+        ),
+        (
+            "who-works-on",
+            {"theme": "prostitution och människohandel"},
+            "sv",
+            "prostitution och människohandel",
+        ),
+        (
+            "who-works-on",
+            {"theme": "prostitution and human trafficking"},
+            "sv",
+            "prostitution och människohandel",
+        ),
         ("actors-in-county", {"county": "Jämtland"}, "sv", "Jämtland"),
         ("actors-in-county", {"county": "Jämtlands län"}, "en", "Jämtland County"),
         ("assignments-at", {"at": "2012"}, "en", "2012"),
