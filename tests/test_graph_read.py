@@ -132,24 +132,6 @@ def test_files_that_cannot_be_opened(tmp_path: Path) -> None:
         read_path(tmp_path / ("a" * 300))
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_files_and_folders_without_rights(tmp_path: Path) -> None:
-    """What one may not read is named."""
-    folder = tmp_path / "folder"
-    folder.mkdir()
-    path = folder / "sida.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    path.chmod(0)
-    with pytest.raises(SourceError, match=r"sida\.txt: no right to read this file"):
-        read_path(path)
-    folder.chmod(0)
-    try:
-        with pytest.raises(SourceError, match="no right to read this folder"):
-            source_files(folder)
-    finally:
-        folder.chmod(0o700)
-
-
 def test_a_name_that_is_no_utf_8(tmp_path: Path) -> None:
     """A file of such a name is read, and its name can be printed."""
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/v\xe5ld.txt"))

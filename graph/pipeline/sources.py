@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.iris import actor_key
-from graph.read import LIST_NAME, Source, is_address, read_list, source_files
+from graph.read import LIST_NAME, Source, files_under, is_address, read_list, source_files
 from graph.records import Actor, Block, Document, Facts
 from graph.resolve import Resolver
 from samverkan.errors import SourceError
@@ -82,7 +83,7 @@ def _named(given: Iterable[Given]) -> Iterator[Source]:
             yield Source(address=item, name=item)
             continue
         path = Path(item)
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where one may not look
             yield from _in_folder(path)
         elif path.suffix.lower() == ".toml":
             yield from _listed(path)
@@ -92,7 +93,7 @@ def _named(given: Iterable[Given]) -> Iterator[Source]:
 
 def _in_folder(folder: Path) -> Iterator[Source]:
     """Gives what the lists in a folder name, and its other files."""
-    lists = sorted(path for path in folder.rglob(LIST_NAME) if not _is_hidden(path.relative_to(folder)))
+    lists = [path for path in files_under(folder) if path.name == LIST_NAME]
     for path in lists:
         yield from _listed(path)
     try:
@@ -104,13 +105,9 @@ def _in_folder(folder: Path) -> Iterator[Source]:
     yield from (Source(file) for file in files)
 
 
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
-
-
 def _listed(file: Path) -> Iterator[Source]:
     for source in read_list(file):
-        if source.path is not None and source.path.is_dir():
+        if source.path is not None and os.path.isdir(source.path):  # noqa: PTH112 - as above
             yield from (replace(source, path=inside) for inside in source_files(source.path))
         elif source.path is not None and source.path.suffix.lower() == ".toml":
             raise SourceError(f"{file}: names the list {source.path.name}; name it beside this one.")

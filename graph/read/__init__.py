@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from graph.read.decode import decode
+from graph.read.folders import files_under, source_files
 from graph.read.html import read_html
 from graph.read.listed import LIST_NAME, read_list
 from graph.read.pdf import read_pdf
@@ -25,6 +26,7 @@ __all__ = [
     "MAX_PARAGRAPH",
     "STANDARD_INPUT",
     "Source",
+    "files_under",
     "is_address",
     "read_bytes",
     "read_list",
@@ -47,7 +49,6 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _HTML_WITHIN = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
-_ENDINGS = {".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf"}
 
 
 def read_path(path: Path) -> Document:
@@ -98,7 +99,8 @@ def _bytes_of(path: Path, name: str) -> bytes:
     except IsADirectoryError as error:
         raise SourceError(f"{name}: this is a folder; name the files in it.") from error
     except PermissionError as error:
-        raise SourceError(f"{name}: no right to read this file; change its permissions.") from error
+        kind = "folder" if os.path.isdir(path) else "file"  # noqa: PTH112 - Path.is_dir may raise here
+        raise SourceError(f"{name}: no right to read this {kind}; change its permissions.") from error
     except OSError as error:
         raise SourceError(f"{name}: cannot be read ({error.strerror}).") from error
 
@@ -129,28 +131,3 @@ def read_bytes(data: bytes, name: str, media: str = "", charset: str = "") -> Do
     if not blocks:
         raise SourceError(f"{name}: there is no text in this file.")
     return Document(text=text, sha256=sha256, name=name, blocks=blocks, title=title_of(text, blocks))
-
-
-def source_files(path: Path) -> list[Path]:
-    """Gives the readable sources under a folder, sorted, or the path itself where it is no folder.
-
-    What is hidden (its name begins with a full stop) is passed over.
-
-    Raises:
-        SourceError: the path is missing, or a folder that holds no text, HTML or PDF file.
-    """
-    if path == STANDARD_INPUT or (path.exists() and not path.is_dir()):
-        return [path]
-    if not path.exists():
-        raise SourceError(f"{shown(path)}: there is no such file or folder; check the path.")
-    if not os.access(path, os.R_OK | os.X_OK):
-        raise SourceError(f"{shown(path)}: no right to read this folder; change its permissions.")
-    files = sorted(file for file in path.rglob("*") if _is_source(file, path))
-    if not files:
-        raise SourceError(f"{shown(path)}: this folder holds no .txt, .html or .pdf file.")
-    return files
-
-
-def _is_source(file: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    return not hidden and file.suffix.lower() in _ENDINGS and file.is_file()

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.describe import visible
+
 __all__ = ["STANDARD_INPUT", "Source", "is_address", "shown"]
 
 STANDARD_INPUT = Path("-")
@@ -50,5 +52,7 @@ def is_address(told: str) -> bool:
 
 
 def shown(path: Path) -> str:
-    """Gives a path as it can be printed: a name may hold bytes that are no UTF-8."""
-    return "standard input" if path == STANDARD_INPUT else os.fsencode(path).decode("utf-8", "replace")
+    """Gives a path as it can be printed: a name may hold bytes that are no UTF-8, or steer a terminal."""
+    return (
+        "standard input" if path == STANDARD_INPUT else visible(os.fsencode(path).decode("utf-8", "replace"))
+    )

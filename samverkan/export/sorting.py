@@ -9,7 +9,7 @@ from samverkan.export.scratch import Scratch
 
 __all__ = ["SortedLines"]
 
-_HELD = 16_000_000
+_HELD = 8_000_000
 """Bytes of lines that memory holds; what is more stands in a file."""
 _LINE = 60  # bytes that Python needs for a line beside its own
 _BLOCK = 1 << 16  # bytes of each run that memory holds while runs are merged
