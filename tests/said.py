@@ -14,9 +14,12 @@ PLAIN = "Arbete mot våld"
 
 
 def cases(name: str) -> list[tuple[str, ...]] | list[str]:
-    """Gives the rows of a table of sentences, a tuple each; those of one column as strings. "\\\\n" is a new line."""
+    """Gives the rows of a table of sentences, a tuple each; those of one column as strings.
+
+    "\\\\n" in a row is a new line, "\\\\t" a tab.
+    """
     rows = (Path(__file__).parent / "sentences" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
-    parted = [tuple(row.replace("\\n", "\n").split("\t")) for row in rows]
+    parted = [tuple(c.replace("\\n", "\n").replace("\\t", "\t") for c in row.split("\t")) for row in rows]
     return [row[0] for row in parted] if all(len(row) == 1 for row in parted) else parted
 
 

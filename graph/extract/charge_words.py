@@ -6,27 +6,35 @@ import re
 
 from graph.extract.guards import guarded
 from graph.extract.sentences import ANY
+from graph.extract.years import YEAR
 
 __all__ = [
     "ACTIVE",
     "BY_DECISION",
     "DECIDED",
     "DECISION_OF",
+    "DID",
+    "FOLLOWING",
     "FRAME",
+    "FROM_YEAR",
     "FURTHER",
     "GOES_ON",
     "LASTS",
+    "LATEST",
     "LIKE",
     "NO",
     "ON_BEHALF",
     "OPENS",
+    "ORIGINAL",
     "OWN",
     "PASSIVE",
     "PROLONGED",
     "RELATIVE",
+    "RENEWED",
     "SINCE",
     "STANDING",
     "STAND_IN",
+    "TO_BODY",
     "WAS_GIVEN",
 ]
 
@@ -38,20 +46,28 @@ _TASK = (
 )
 _GIVE = r"\b(?:gav|ger|givit|gett|lämnat|lämnade|lämnar|tilldelade|tilldelat|tilldelar|riktade|riktat)\b"
 _TO_GIVE = rf"\bbeslut(?:ade|at|ar)\s+{_FEW}(?:[^\s;:]+\s+){{0,4}}?att\s+(?:ge|tilldela|lämna)\b"
-_GET = r"\b(?:fick|får|fått|gavs|ges|givits|getts|erhöll|erhållit|tilldelades|tilldelats|har|haft|hade)\b"
+_GET = (
+    r"\b(?:fick|får|fått|gavs|ges|givits|getts|erhöll|erhållit|tilldelades|tilldelats|anförtroddes|anförtrotts|"
+    r"har|haft|hade)\b"
+)
 ACTIVE = re.compile(
-    rf"{_GIVE}{_WORDS}{_TASK}|\b\w{{0,20}}uppdrag(?:et|en)?\s+{_FEW}som\s+{ANY}\s+{_FEW}(?:har\s+)?(?:gav|gett|givit|lämnade)\b"
+    rf"{_GIVE}{_WORDS}{_TASK}|\b\w{{0,20}}uppdrag(?:et|en)?,?\s+{_FEW}som\s+{ANY}\s+{_FEW}(?:har\s+)?(?:gav|gett|givit|lämnade)\b"
+    rf"|\b(?:utsåg|utsett|utser)\s+{_FEW}{ANY}\s+{_FEW}att\b"
     rf"|{_TO_GIVE}{_WORDS}{_TASK}|\buppdr(?:og|ar|agit)\b|\båla(?:de|gt)\b"
     rf"|\bbeslut(?:ade|at|ar)\s+{_FEW}att\s+uppdra\s+åt\b"
     rf"|\bbeslut(?:ade|at|ar)\s+{_FEW}om\s+(?:[^\s;:]+\s+){{0,3}}?uppdrag(?:et)?\s+(?:till|åt)\b"
 )
 PASSIVE = re.compile(
     rf"{_GET}{_WORDS}{_TASK}|{_GET}\s+{_TASK}|\buppdr(?:ogs|as|agits|ages)\b|\bål(?:ades|agts|äggs)\b"
-    r"|\b(?:regerings)?uppdrag(?:et|en)?\s+(?:[^\s;:]+\s+){0,10}?"
-    r"(?:gavs|gick|ges|lämnades|riktades|tilldelades|har\s+(?:getts|givits|gått|lämnats))\s+(?:\d{4}\s+)?(?:till|åt)\b"
+    r"|\b(?:regerings)?uppdrag(?:et|en)?,?\s+(?:[^\s;:]+\s+){0,10}?"
+    r"(?:gavs|gick|går|ges|lämnades|riktades|tilldelades|har\s+(?:getts|givits|gått|lämnats))\s+"
+    r"(?:(?:\d{4}|även|också|samtidigt|dessutom)\s+){0,2}(?:till|åt)\b"
+    rf"|\b(?:fick|fått|gavs|getts|givits|tilldela(?:de)?s|anförtro(?:dde|tt)s)\s+{_FEW}uppgift(?:en)?\s+att\b"
+    rf"|^\W*(?:ett|det)\s+{_FEW}\w*uppdrag(?:et)?,?\s+{_FEW}(?:fick|erhöll|tilldelades)\s+(?={ANY})"
     rf"|\buppdrag(?:et)?\s+(?:[^\s;:]+\s+){{0,10}}?(?:till|åt)\s+{ANY}\s+(?:beslutades|fattades)\b"
     r"|\buppdrag(?:et)?\s+som\s+(?:\d{4}\s+)?(?:tilldelades|gavs|gick)\b"
     r"|\b(?:hade|har)\s+enligt\s+regleringsbrev\w*\s+(?:\S+\s+){0,3}?att\b"
+    rf"|\bbeslut(?:ade|at|ar)\b[^.;:]{{1,200}}?\bsk(?:ulle|a|all)\s+(?:få|ges|tilldelas)\s+{_FEW}{_TASK}"
     rf"|\b(?:utsågs|utsetts|utses)\s+{_FEW}(?:att|till)\b"
 )
 RELATIVE = re.compile(
@@ -60,24 +76,64 @@ RELATIVE = re.compile(
 )
 """A charge told in passing: "the charge to ... that X has had since ..."."""
 
-LIKE = guarded(r"\b(?:liknande|motsvarande|samma)\s+\w{0,20}uppdrag")
+LIKE = guarded(
+    r"\b(?:liknande|motsvarande|samma|likalydande|likadant|likartat)\s+\w{0,20}uppdrag"
+    r"|^\W*även\b[^.;:]{1,200}?\buppdraget(?=\W*$)"
+    r"|\buppdraget\b[^.;:]{1,60}\b(?:även|också|dessutom)\s+(?:till|åt)\b"
+    r"|\b(?:också|även)\s+(?:detta\s+)?uppdraget\b"
+)
 """A charge as the one told before, and at the same time where no other is told."""
 
 DECIDED = re.compile(
     rf"({ANY})\s+(?:har\s+)?{_FEW}beslut(?:ade|at|ar)\s+{_FEW}att\s+({ANY})\s+sk(?:a|ulle|all)\b"
 )
 BY_DECISION = re.compile(
+    r"\bav\s+regleringsbrev\w*\s+(?:\S+\s+){0,4}?framgår\b|"
     r"\b(?:enligt|genom|i)\s+(?:ett\s+|regeringens\s+)?(?:regeringsbeslut|regeringsuppdrag|"
     r"regleringsbrev)\w*\s+(?:\S+\s+){0,4}?"
 )
 DECISION_OF = re.compile(rf"\benligt\s+({ANY})\s+(?:beslut|uppdrag)")
 ON_BEHALF = re.compile(rf"\bpå\s+(?:uppdrag\s+av\s+({ANY})|({ANY})\s+uppdrag\b)")
-FRAME = re.compile(r"\b(?:inom\s+ramen\s+för|i)\s+(?:sitt\s+|det\s+|detta\s+)?uppdrag(?:et)?\s+(?:att|om)\b")
+FRAME = re.compile(
+    r"\b(?:inom\s+ramen\s+för\s+(?:sitt\s+|det\s+|detta\s+|ett\s+)?\w{0,9}uppdrag(?:et)?|"
+    r"i\s+(?:(?:sitt|det|detta)\s+uppdrag|uppdraget))\s+(?:att|om)\b"
+)
 OWN = re.compile(rf"({ANY})\s+(?:\w+\s+)?\w*uppdrag(?:et)?\s+(?:att|om|mot|kring|för|inom|med)\b")
+TO_BODY = re.compile(
+    rf"(?:({ANY})\s+uppdrag|\bregeringsuppdrag(?:et)?|(?:^|:|\b\d{{4}}\s+års)\W*uppdrag)\s+(?:\d{{4}}\s+)?(?:till|åt)\s+({ANY})"
+)
+"""A charge by its noun: "the Government's charge to X", told where somebody gives it or a year stands by it."""
+
+FROM_YEAR = re.compile(
+    rf"(?:({ANY})\s+uppdrag|\bregeringsuppdrag(?:et)?)\s+(?:[^\s;:.]+\s+){{0,6}}?"
+    r"(?:från|beslutat|givet|lämnat)\s+(?:(?:i|den|\d{1,2}|\w{3,9})\s+){0,3}\d{4}"
+)
+ORIGINAL = guarded(
+    r"\b(?:det\s+)?(?:ursprungliga|första)\s+uppdraget\s+(?:\S+\s+){0,2}?"
+    r"(?:från|gavs|kom|beslutades|löpte|gällde|lämnades)\b"
+)
+RENEWED = guarded(
+    r"\bdet\s+(?:nya|nuvarande|förlängda|förnyade)\s+(?:uppdraget\s+)?(?:\S+\s+)?"
+    r"(?:från|gäller|löper|gavs|kom|beslutades|lämnades)\b"
+)
+"""The first of two charges, and the one that prolongs it."""
+
+FOLLOWING = guarded(
+    r"\b(?:följande|dessa|nedanstående)\s+(?:\S+\s+)?"
+    r"(?:myndigheter|aktörer|organisationer|lärosäten|länsstyrelser|verk|parter)\b"
+)
+"""Those charged are named after a colon."""
+
 GOES_ON = guarded(
     r"\b(?:fortsätter|fortsatt|förläng\w+|utöka\w+|utvidga\w+|permanenta\w+|förny\w+|inled\w+|påbörja\w+|pågår|löper)\b"
 )
 """With one of these, the charge that a body owns ("X:s uppdrag att ...") is told as one."""
+
+DID = re.compile(
+    rf"(?:har|hade)\s+(?:(?:vi|även|också|därför|nu|{ANY})\s+){{0,2}}"
+    r"(?!givit|erhållit|tilldelat|lämnat|riktat)\w{2,20}(?:at|it|stått|gjort)\s+(?!\w{0,20}uppdrag)"
+)
+"""Something done ("har samlat ... uppdrag"), where no charge is had."""
 
 STANDING = re.compile(r"(?:har|hade|haft)\b(?!.*\b(?:fått|getts|givits|tilldelats)\b)")
 SINCE = re.compile(
@@ -90,11 +146,15 @@ PROLONGED = re.compile(
     r"gällde)\s+(?:numera\s+)?uppdraget\s+(?:\S+\s+){0,2}?(?:även|också|dessutom|att)\b|"
     r"\bkompletterades\s+\w{0,20}uppdraget\b|\b\w{0,20}uppdraget\s+(?:\S+\s+){0,3}?kompletterades\b|"
     r"\b\w{0,20}uppdrag(?:et|stiden)?\s+(?:\S+\s+){0,4}?(?:förläng(?:des|ts|s|t)|utvidga(?:des|ts|t)|utöka(?:des|"
-    r"ts|t)|bredda(?:des|ts)|fick\s+förlängning|permanentades)\b"
+    r"ts|t)|bredda(?:des|ts)|fick\s+förlängning|permanentades|"
+    r"förny(?:ades|ats|as|at))\b"
     r"|\b(?:förläng(?:des|ts|de|t|a|er)|utvidga(?:des|ts|de|r)?|utöka(?:des|ts|de|r)?|bredda(?:des|"
-    r"de|r)?)\s+(?:\S+\s+){0,4}?\w{0,20}uppdraget\b"
+    r"de|r)?|förny(?:ade|at|ar|ades|ats))\s+(?:\S+\s+){0,4}?\w{0,20}uppdraget\b"
+    r"|\b(?:förlängning|förnyelse|fortsättning)\s+av\s+(?:det\s+)?\w{0,20}uppdraget\b"
     r"|\b(?:lades|lagts)\s+(?:[^\s;:.]+\s+){1,10}?till(?=\s*(?:[.;,]|$))"
 )
+LATEST = re.compile(rf",\s+(?:och\s+)?senast\s+(?:i\s+|den\s+\d+\s+)?(?:\w+\s+)?({YEAR})\b")
+"""When a charge was last prolonged."""
 FURTHER = re.compile(r"\btillkom\s+(?:\w+\s+){0,2}?upp(?:gift|drag)(?:en|er|erna|et)?\s+(?:att|om)\b")
 """A further charge beside the one told before."""
 
@@ -109,9 +169,13 @@ OPENS = re.compile(r"\bbesluta(?:t|de|r)\s+om\s+(?:\S+\s+){0,4}?uppdrag\b")
 NO = guarded(
     r"\b(?:(?<!haft )(?<!fick )(?<!fått )(?<!har )detta\s+uppdrag|"
     r"inte\s+(?:\S+\s+){0,3}?uppdrag|inget\s+\S*uppdrag|utan\s+uppdrag|föreslå\w*\s+att|"
+    r"föreslås\s+(?:få|ges)|förslag\s+(?:om|till)\s+(?:att|uppdrag)|andra\s+uppdrag|aldrig|"
+    r"inte\s+(?:\S+\s+)?(?:fått|gett|givit|givits|getts|fick|gav)|skulle\s+kunna|överväger\s+att|"
+    r"(?:avser|planerar|tänker|vill)\s+(?:att\s+)?(?:\S+\s+){0,3}?(?:ge|uppdra|lämna|tilldela)|"
+    r"enligt\s+motionen|i\s+motionen|drogs\s+tillbaka|dragits\s+tillbaka|återkalla\w+|"
     r"borde|bör\s+(?:få|ges?|uppdra)|väntas\s+(?:ge|uppdra)|"
     r"kommer\s+att\s+(?:ge|få|uppdra)|vill\s+att\s+regeringen|önskar|hoppas|begär\w*|"
-    r"uppdrag\w*\s+(?:\S+\s+){0,2}?(?:redovisa\w*|slutredovisa\w*|avslutades|löper|lämnades)|"
+    r"uppdrag\w*\s+(?:\S+\s+){0,2}?(?:redovisa\w*|slutredovisa\w*|avslutades|löper|lämnades(?!\s+(?:\S+\s+)?(?:till|åt)))|"
     r"(?:slutfört|utfört|avslutat|påbörjat|redovisat|rapporterat|rekvirera)\s+(?:\S+\s+){0,3}?uppdrag\w*|"
     r"uppdragsutbildning|uppdragstagare|när\s+det\s+nya|om\s+regeringen\s+ger|väntas\s+få)\b"
 )

@@ -7,22 +7,25 @@ from collections.abc import Iterator, Sequence
 
 from graph.extract import charge_words as words
 from graph.extract.charge_themes import themes_of
-from graph.extract.charged import Charge, gives, implied, key_of, stand_in
+from graph.extract.charged import Charge, following, gives, implied, key_of, stand_in
 from graph.extract.chunks import Chunk, chunks_of
-from graph.extract.dating import nearest
+from graph.extract.dating import each_year, nearest
 from graph.extract.decided import CUES, decided
-from graph.extract.guards import watch
+from graph.extract.guards import Guarded, watch
 from graph.extract.page import Page, themes_in
-from graph.extract.sentences import Sentence
-from graph.extract.years import Span
+from graph.extract.sentences import ANY, Sentence
+from graph.extract.years import Span, spans
 
-__all__ = ["TELLING", "charges_in", "further", "is_prolonged", "opens_charge", "prolonged"]
+__all__ = ["TELLING", "charges_in", "further", "is_prolonged", "opens_charge", "prolonged", "renewed"]
 
 _ACTIVE, _PASSIVE = watch(words.ACTIVE), watch(words.PASSIVE)
 _MAY_CHARGE = watch(words.ACTIVE, words.PASSIVE, *CUES)
 _MAY_PROLONG, _MAY_ADD = watch(words.PROLONGED), watch(words.FURTHER)
+_MAY_RENEW = watch(words.ORIGINAL, words.RENEWED)
 _MAY_OPEN, _MAY_BE_SINCE = watch(words.OPENS), watch(words.SINCE)
-TELLING = (*CUES, words.ACTIVE, words.PASSIVE, words.PROLONGED, words.FURTHER, words.OPENS, words.SINCE)
+TELLING: tuple[re.Pattern[str] | Guarded, ...] = (
+    *CUES, words.ACTIVE, words.PASSIVE, words.PROLONGED, words.FURTHER, words.OPENS, words.SINCE, words.ORIGINAL,
+)  # fmt: skip
 """All that this module looks for in a sentence."""
 
 
@@ -46,7 +49,21 @@ def prolonged(page: Page, sentence: Sentence, before: int | None) -> tuple[Span 
     cue = words.PROLONGED.search(sentence.low)
     if cue is None:
         return None, ()
-    return nearest(page, sentence, cue.start(), cue.end(), before), themes_in(sentence.mask[cue.end() :])
+    when = nearest(page, sentence, cue.start(), cue.end(), before)
+    latest = words.LATEST.search(sentence.flat) if when is None else None
+    if latest:
+        when = Span(int(latest.group(1)), int(latest.group(1)), *latest.span(1))
+    return when, themes_in(sentence.mask[cue.end() :])
+
+
+def renewed(sentence: Sentence) -> tuple[Span | None, Span | None]:
+    """Gives when the first of two charges was given, and when the one that prolongs it."""
+    found = []
+    for pattern in (words.ORIGINAL, words.RENEWED):
+        cue = pattern.search(sentence.low) if sentence.may(_MAY_RENEW) else None
+        rest = sentence.flat[sentence.place(cue.start()) - sentence.start :] if cue else ""
+        found.append(next(iter(spans(rest)), None))
+    return found[0], found[1]
 
 
 def further(page: Page, sentence: Sentence, last: Charge, before: int | None) -> list[Charge]:
@@ -81,9 +98,12 @@ def _given(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int 
     done: list[tuple[int, int]] = []
     for pattern, active, bit in ((words.ACTIVE, True, _ACTIVE), (words.PASSIVE, False, _PASSIVE)):
         for cue in pattern.finditer(low) if sentence.may(bit) else ():
-            if any(start < cue.end() and cue.start() < end for start, end in done):
+            if words.DID.match(cue.group()) or any(
+                start < cue.end() and cue.start() < end for start, end in done
+            ):
                 continue
             givers, receivers = _roles(page, low, chunks, cue, active)
+            receivers = following(page, sentence, chunks, cue.end()) or receivers
             if not receivers and not (active and not givers):
                 receivers = stand_in(page, low[: cue.end() + 30])
             if not receivers:
@@ -95,19 +115,30 @@ def _given(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int 
             standing = when is None and not active and words.STANDING.match(cue.group())
             rule, confidence = ("standing-charge", 0.6) if standing else ("charged", 0.9)
             silent = standing or _other_giver(low[cue.end() :])
-            yield Charge(
-                receivers,
-                givers or (() if silent else implied(page, receivers)),
-                when,
-                themes_of(page, sentence, cue.end()),
-                rule,
-                confidence,
-            )
+            givers = givers or (() if silent else implied(page, receivers))
+            themes = themes_of(page, sentence, cue.end())
+            for year in each_year(sentence, when) if when else (None,):
+                yield Charge(receivers, givers, year, themes, rule, confidence)
 
 
 def _other_giver(after: str) -> bool:
     """Tells whether the words after a cue name a giver that is no body known by name ("av nämnden")."""
     return bool(re.match(r"\s+(?:\w+\s+){0,2}?av\s+[a-zåäö]{3,}", after))
+
+
+_CLAUSE = re.compile(r"[:;]|,\s*(?:då|som|när|och)\b")
+_PEOPLE = re.compile(
+    r"(?:\w{1,20}\s)?[a-zåäö-]{1,40}(?:are|anter|chefer|ledamöter|experter|politiker)\s(?:från|för|vid)\s"
+)
+"""People of a body are not the body: what one of them is charged with, it is not."""
+_RELATIVE = re.compile(r",\s*som\b")
+
+
+def _is_antecedent(low: str, chunk: Chunk, clause: int, cue: re.Match[str]) -> bool:
+    """Tells whether a relative clause says the charge of the list right before it ("X, som 2013 fick ...")."""
+    opens = _RELATIVE.match(low, chunk.end)
+    between = low[clause : cue.start()]
+    return opens is not None and opens.end() == clause and not re.search(ANY, between)
 
 
 def _roles(
@@ -118,13 +149,14 @@ def _roles(
     receivers: list[str] = []
     goal = re.search(r"\batt\b|\bom\b|$", low[cue.end() :])
     until = cue.end() + (goal.end() if goal else 0) + (40 if active else 0)
-    clause = max(
-        (m.end() for m in re.finditer(r"[:;]|,\s*(?:då|som|när|och)\b", low[: cue.start()])), default=0
-    )
+    clause = max((m.end() for m in _CLAUSE.finditer(low[: cue.start()])), default=0)
     for chunk in chunks:
         keys = tuple(dict.fromkeys((*chunk.keys, *(g.names for g in chunk.groups))))
         lead = low[: chunk.start]
-        if chunk.end <= clause:
+        if _is_antecedent(low, chunk, clause, cue):
+            (givers if active else receivers).extend(keys)
+            continue
+        if chunk.end <= clause or _PEOPLE.match(low, chunk.start):
             continue
         if chunk.start > until or re.search(r"\batt\s+(?:\S+\s+){0,3}$", low[cue.end() : chunk.start]):
             break

@@ -9,7 +9,7 @@ from graph.extract.page import Page
 from graph.extract.sentences import Sentence
 from graph.extract.years import YEAR, Span, spans
 
-__all__ = ["nearest"]
+__all__ = ["each_year", "nearest"]
 
 _ENDS = guarded(
     r"(?:till och med|\bt\.?\s?o\.?\s?m\.?|senast|redovisa\w*(?:\s\w+){0,3}|löper till|fram till|"
@@ -20,9 +20,13 @@ _ENDS = guarded(
 )
 _LATER = guarded(
     r"\b(ett|två|tre|fyra|fem|sex) år (?:senare|därefter)\b|\b(året (?:därpå|efter|därefter))\b|"
-    r"\b(samma (?:år|höst|vår|sommar|vinter|månad|dag|tid))\b",
+    r"\b(samma (?:år|höst|vår|sommar|vinter|månad|dag|tid|beslut))\b|^\W*(samtidigt)\b",
     re.IGNORECASE,
 )
+_RUN = re.compile(
+    rf"(?<![\d:/–-])(?<!mellan ){YEAR}(?:, {YEAR}){{0,8}},? (?:och|samt|som|respektive) (?:senast )?{YEAR}(?![\d:/–-])"
+)
+"""Years told one by one ("2014, 2016 och 2019"), which make no period."""
 _COUNT = {"ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
 _HEADING = re.compile(rf"^\D{{0,20}}({YEAR})(?:\s?[-–]\s?({YEAR}))?\D{{0,4}}$")
 
@@ -49,6 +53,15 @@ def nearest(page: Page, sentence: Sentence, start: int, end: int, before: int | 
     if usable:
         return min(usable, key=lambda one: one[:2])[2]
     return _before_it(page, sentence) or _of_heading(page, sentence)
+
+
+def each_year(sentence: Sentence, when: Span) -> list[Span]:
+    """Gives the years of the row that a year stands in ("2014, 2016 och 2019"), else that year or period alone."""
+    for run in _RUN.finditer(sentence.flat):
+        years = [int(year) for year in re.findall(YEAR, run.group())]
+        if run.start() <= when.start < run.end() and (len(years) > 2 or years[-1] - years[0] > 1):
+            return [Span(year, year, *run.span()) for year in years]
+    return [when]
 
 
 def _later_span(later: re.Match[str], since: int) -> Span:

@@ -18,11 +18,12 @@ __all__ = ["CUES", "decided"]
 
 _ON_BEHALF = (
     (words.ON_BEHALF, "on-behalf"),
+    (words.FROM_YEAR, "within-charge"),
     (words.DECISION_OF, "by-decision"),
     (words.BY_DECISION, "by-decision"),
     (words.FRAME, "within-charge"),
 )
-CUES = (words.DECIDED, words.RELATIVE, words.OWN, *(pattern for pattern, _ in _ON_BEHALF))
+CUES = (words.DECIDED, words.RELATIVE, words.OWN, words.TO_BODY, *(pattern for pattern, _ in _ON_BEHALF))
 """What this module looks for."""
 
 _MAY = {pattern: watch(pattern) for pattern in CUES}
@@ -43,7 +44,23 @@ def decided(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int
         givers = (giver,) if giver else implied(page, keys[-1:])
         yield Charge((keys[-1],), givers, when, themes_of(page, sentence, cue.start()), "decided-charge", 0.8)
         return
-    yield from _on_behalf(page, sentence, chunks, before)
+    yield from _to_body(page, sentence, chunks, before) or _on_behalf(page, sentence, chunks, before)
+
+
+def _to_body(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int | None) -> list[Charge]:
+    """Gives the charge that is told by its noun ("regeringens uppdrag till X"), if its giver or its year is told."""
+    cue = words.TO_BODY.search(sentence.low) if sentence.may(_MAY[words.TO_BODY]) else None
+    if cue is None:
+        return []
+    giver = key_of(sentence, cue.group(1)) if cue.group(1) else ""
+    listed = next((c for c in chunks if c.start < cue.end() <= c.end), None)
+    keys = (*listed.keys, *(g.names for g in listed.groups)) if listed else ()
+    receivers = tuple(k for k in keys if not gives(page, k))
+    when = nearest(page, sentence, cue.start(), cue.end(), before)
+    if not receivers or (giver and not gives(page, giver)) or not (giver or when):
+        return []
+    givers = (giver,) if giver else implied(page, receivers)
+    return [Charge(receivers, givers, when, themes_of(page, sentence, cue.end()), "decided-charge", 0.7)]
 
 
 def _goes_on(sentence: Sentence, owner: str) -> bool:
