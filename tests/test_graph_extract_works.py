@@ -14,7 +14,7 @@ NOTED = (
     ("FoU-rapport 2012:03 Stigar ut", "Stigar ut", 2012, "2012:03"),
     ("Working paper 2021:2 Paths out", "Paths out", 2021, "2021:2"),
     ("Rapport: Stigar ut (IVO 2019-4)", "Stigar ut", 2019, "2019-4"),
-    ("Folder: Stigar ut (2016)", "Stigar ut", 2016, ""),
+    ("Folder: Stigar ut (2016)", "Folder: Stigar ut", 2016, ""),
     ("Stigar ut (artikelnummer saknas)", "Stigar ut", None, ""),
     ("Stigar ut (Skolverket 2018, art.nr 4711), 40 s", "Stigar ut", 2018, ""),
     ("Stigar ut (dvd, 12 min)", "Stigar ut", None, ""),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.extract.cells import is_row
 from graph.extract.furniture import is_label
 from graph.extract.guards import guarded
 from graph.extract.lines import Line, LineReader
@@ -17,12 +16,13 @@ from graph.extract.listings import (
     is_list_heading,
     is_list_of_works,
     is_published,
-    leads_to_file,
     words_of,
 )
+from graph.extract.notes import tells_kind
+from graph.extract.openings import files_from, opens
 from graph.extract.parting import Entry, parted_entries
 from graph.extract.works import catalogued, title_page
-from graph.records import Block, Document
+from graph.records import Document
 
 __all__ = ["Entry", "entries_of"]
 
@@ -38,13 +38,13 @@ def entries_of(document: Document) -> list[Entry]:
     titled = any(b.kind == "title" for b in blocks)
     at = work[2] if work else blocks.index(front) + 1 if front else 0
     while at < len(blocks):
-        strength = _opens(document, at)
+        strength = opens(reader, at)
         if not strength:
-            files = _files_from(document, at)
+            files = files_from(document, at)
             found += [Entry(block, ()) for block in files if can_be_title(document, block)]
             at += max(1, len(files))
             continue
-        end = _section_end(reader, at, levelled=levelled)
+        end = _rows_end(document, at) if strength == "rows" else _section_end(reader, at, levelled=levelled)
         entries = parted_entries(reader.between(at + 1, end), levelled=titled)
         entries = _accepted(document, entries, strength)
         found += entries
@@ -54,23 +54,24 @@ def entries_of(document: Document) -> list[Entry]:
 
 def _accepted(document: Document, entries: list[Entry], strength: str) -> list[Entry]:
     """Gives those entries of a list that its heading, of some strength, lets pass for publications."""
-    if strength == "strong":
+    if strength in ("strong", "rows"):
         return entries
     if strength == "page":
         told = sum(_is_told(document, entry) for entry in entries)
         return entries if len(entries) > 1 and told * 2 > len(entries) else []
-    shown = [e for e in entries if is_published(words_of(document, e.title))]
-    return shown if len(shown) * 2 >= len(entries) + sum(len(e.description) for e in entries) else []
+    shown = [e for e in entries if _is_told(document, e)]
+    return shown if len(shown) * 2 >= len(entries) else []
 
 
 def _is_told(document: Document, entry: Entry) -> bool:
     """Tells whether an entry shows by a number, a label or words of its title that it is a publication."""
     about = (words_of(document, block) for block in entry.description)
     return is_published(words_of(document, entry.title)) or any(
-        NUMBERED.search(words) or is_label(words) for words in about
+        NUMBERED.search(words) or is_label(words) or tells_kind(words) for words in about
     )
 
 
+<<<<<<< HEAD
 _LONGEST_OPENING = 60
 _FILE = guarded(
     r"\((?:pdf|word|docx?|rtf)\b[^()]{0,40}\)|,\s*(?:pdf|word)\b[^,]{0,20}$|\bpdf\b,?\s\d[\d.,]{0,8}\s?[km]b\b",
@@ -108,6 +109,8 @@ def _opens(document: Document, at: int) -> str:
     return "weak" if announces_more(words) and block.level != 1 else ""
 
 
+=======
+>>>>>>> 16c5805 (Open lists by column names, labels and numbers of a series; learn series from the page; number, authors and labels first)
 def _is_levelled(document: Document) -> bool:
     """Tells whether the levels of a page's headings say anything."""
     levels = {b.level for b in document.blocks if b.level}
@@ -129,14 +132,22 @@ def _section_end(reader: LineReader, at: int, *, levelled: bool) -> int:
         elif levelled:
             if line.block.level <= opening.level or opening.kind == "paragraph" or _is_end(line):
                 return index
-        elif index > first and _is_other_list(line, below):
+        elif _is_other_list(line, below):
             return index
-        elif line.role in ("trailer", "year", "label", "note"):
+        elif line.role in ("trailer", "year", "label", "note") and not reader.closes(index):
             titles.meet(line)
         elif _is_end(line) or (index > first and titles.ended_by(line, below)):
             return index
         else:
             titles.meet(line)
+    return end
+
+
+def _rows_end(document: Document, at: int) -> int:
+    """Gives the index of the first block after a row that is none."""
+    end = at + 1
+    while end < len(document.blocks) and is_row(document, document.blocks[end]):
+        end += 1
     return end
 
 
@@ -170,17 +181,19 @@ class _Titles:
     met: int = 0
     lines: int = 0
     tight: bool = True
-    shown: bool = True
+    shown: int = 0
+    numbered: int = 0
     alone: bool = True
 
     def meet(self, line: Line) -> None:
         """Takes the next line of the list."""
         self.tight = self.tight and not (self.lines and line.apart)
         self.lines += 1
-        self.alone = self.alone and not line.about and line.role != "trailer"
+        self.alone = self.alone and not (self.met and (line.about or line.role == "trailer"))
         if line.role == "title":
             self.met += 1
-            self.shown = self.shown and line.shown
+            self.shown += line.shown
+            self.numbered += line.numbered
 
     def ended_by(self, line: Line, below: Line | None) -> bool:
         """Tells whether a line of a plain text heads a section of its own after a list of titles alone.
@@ -192,5 +205,8 @@ class _Titles:
             return False
         if self.met > 2 and line.apart and self.tight:
             return True
-        told = below is not None and below.role == "prose" and not below.apart
-        return told and self.met > 1 and not line.shown and self.shown
+        told = below is not None and below.role == "prose" and self.met > 1 and (line.apart or not self.tight)
+        most = self.met * 2 / 3
+        return told and (
+            (self.shown >= most and not line.shown) or (self.numbered >= most and not line.numbered)
+        )

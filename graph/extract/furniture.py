@@ -15,7 +15,7 @@ LABEL = (
     r"publicerings(?:år|datum)|utgivnings(?:år|datum)|utgiv(?:en|ningsår)|tryckår|år|"
     r"sid(?:antal|or)|antal sidor|omfång|publikationstyp|dokumenttyp|typ av (?:publikation|dokument)|typ|"
     r"utgivare|utgiven av|författare|redaktör|ämne(?:n|sord)?|nyckelord|språk|artikeln(?:umme)?r|"
-    r"beslutad av|fastställd av|gäller till|giltighetstid|datum)"
+    r"pris|format|upplaga|beslutad av|fastställd av|gäller till|giltighetstid|datum)"
 )
 """What the catalogue of publications says of one, before a colon or alone on a line."""
 
@@ -34,10 +34,18 @@ _KIND_LINE = guarded(
     r"(?:[,.|]\s?(?:artikeln|art\.?\s?n|pdf|\d|publicerad|is[bs]n|utgiven|nr)[^!?]{0,80})?$",
     re.IGNORECASE,
 )
+_SERIES_LINE = re.compile(
+    r"^(?:[\w-]+ )?(?:rapport|meddelande|skrift|publikation)s?(?:serien?)?,? (?:nr\.? )?"
+    r"(?:\d{4}:\d{1,3}|\d{1,3}[:/]\d{4})[.,]\s"
+    r"(?:ladda|utgiven|gratis|pdf|\d+ s|is[bs]n|dnr|pris|beställ|framtagen|tryckt|reviderad|slutsåld|"
+    r"finns|endast)\b",
+    re.IGNORECASE,
+)
+"""Series and number below a title, with how to get it."""
 _VALUE = re.compile(
-    r"(?:(?:länsstyrelsens?\s)?(?:rapport|meddelande|publ|publikation|skrift|artikel|löp)(?:serien?|s?n(?:umme)?r)?|serie|nr|nummer|isbn|issn|"
-    r"dnr|diarie(?:nummer|nr)|publiceringsår|utgivningsår|tryckår|sidantal|antal sidor)\b[\s.:]*(?:nr\.?\s*)?"
-    r"(?:[A-ZÅÄÖ]{0,6}[\s/-]?\d[\d\s:/.Xx-]*|saknas)",
+    r"(?:[a-zåäö-]{3,30}s\s)?(?:(?:rapport|meddelande|publ|publikation|skrift|artikel|löp)(?:serien?|s?n(?:umme)?r)?|serie|nr|nummer|isbn|issn|"
+    r"dnr|diarie(?:nummer|nr)|pris|publiceringsår|utgivningsår|tryckår|sidantal|antal sidor)\b[\s.:]*(?:nr\.?\s*)?"
+    r"(?:[A-ZÅÄÖ]{0,6}[\s/-]?\d[\d\s:/.Xx-]*|saknas)(?:\s?kr\b)?",
     re.IGNORECASE,
 )
 """A label with its value, without a colon between them."""
@@ -53,12 +61,13 @@ _BUTTON = guarded(
     r"tyck till|hittade du|hjälpte (?:inform|sid|det)\w*|var (?:informationen|sidan)|ja$|nej$|ja,? nej|tipsa|"
     r"hoppa till|visa (?:fler|alla)|fler \w+$|beställ\w*$|öppnas i nytt|e-?post|webbredaktör|logga in|till startsidan|"
     r"utskriftsversion|lämna (?:en )?synpunkt|synpunkter|följ (?:oss|med)|org\.?\s?nr|organisationsnummer|swish|"
-    r"ge en gåva|in english|bli (?:medlem|månadsgivare|volontär)|sortera|filtrera|visar? \d|"
+    r"ge en gåva|in english|bli (?:medlem|månadsgivare|volontär)|sortera|filtrera|"
+    r"sök\b(?! \w+ \w+ \w+)|fritext|varukorg|stäng meny|visar? \d|"
     r"(?:förra|föregående|nästa)(?:\s\d.*)?$|"
     r"tillgänglighetsredogörelse|lediga jobb|publicera(?:d|t) (?:av|den)?\s?:?\s?\w+\s?[|]|"
     r"(?:sändlista|sidinformation|avsändare|taggar|presskontakt|frågor|sökord|nyckelord|beställning\w*|"
     r"mer information)\s?:)|"
-    r"www\.|https?:|\b(?:telefon|växel|tfn|tel)\b[^\d]{0,25}\d|^telefon$|@|"
+    r"www\.|https?:|\b(?:telefon|växel|tfn|tel)\b[^\d]{0,25}\d|^telefon$|@|\.{5}|_{5}|"
     r"^(?:antag|fastställ|beslutad|reviderad|uppdaterad|senast)|sidan ändrad|"
     r"^sidan? (?:är|senast|uppdater|gransk|publicer|ändr)|behandling av personuppgifter|\bcookies\b|\bkakor\b",
     re.IGNORECASE,
@@ -72,7 +81,11 @@ _ADDRESS = re.compile(
 def is_label(words: str) -> bool:
     """Tells whether a line is a label, with its value or alone, or credits those who made a publication."""
     return len(words) < 120 and bool(
-        _LABELLED.match(words) or _CREDIT.match(words) or _KIND_LINE.match(words) or _is_all_values(words)
+        _LABELLED.match(words)
+        or _CREDIT.match(words)
+        or _KIND_LINE.match(words)
+        or _SERIES_LINE.match(words)
+        or _is_all_values(words)
     )
 
 

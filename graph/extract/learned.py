@@ -8,28 +8,35 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
+from graph.extract.sentences import ANY
 from graph.extract.series import NUM
 
 __all__ = ["series_met"]
 
 _SIGN = re.compile("[\ue000-\uf7ff]")
 _ANY_SIGN = "[\ue000-\uf7ff]"
+_WITH_BODY = re.compile(f".{ANY}")
+"""A body's name within the words: those of a title ("… i X kommun 10/2011"), which differ from line to line."""
 _BEFORE_NUMBER = re.compile(
-    rf"(?:^|(?<=[.,;:?!”(–-]\s)|(?<=\())([A-ZÅÄÖ\ue000-\uf7ff][^.,;:?!()\d–]{{0,45}}?),?\s(?:nr\.?\s)?(?={NUM})"
+    rf"(?:^|(?<=[.,;:?!”(–-]\s)|(?<=\())([A-ZÅÄÖ\ue000-\uf7ff][^.,;:?!()\d–]{{0,45}}?),?[ ](?:nr\.?[ ])?(?={NUM})"
 )
 _AFTER_TITLE = r"(?:[.,;:–-]\s{0,5}|(?<=[?!”])\s{1,5}|\s?\()"
+_BODY_FIRST = re.compile(r"^(?:[\ue000-\uf7ff]|[A-ZÅÄÖ]\w+)(?: \w+){0,3}, (?=[A-ZÅÄÖ\"”])(?=.*\d)")
+"""Who published it, before the title; told only where all titles of a page begin so."""
 
 
-def series_met(masks: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+def series_met(masks: Sequence[str]) -> tuple[re.Pattern[str], ...]:
     """Gives patterns of the series that at least two title lines name, for their ends and for their beginnings.
 
-    `masks` are the lines as `graph.extract.sentences` masks them; a pattern's group `number` is the number.
+    `masks` are the lines as `graph.extract.sentences` masks them; a pattern's group `number` is the number. Where each
+    line begins with a body and a comma, the pattern of that beginning is among them.
     """
     counted: Counter[str] = Counter()
     for mask in masks:
-        counted.update({_SIGN.sub("\ue000", m.group(1).strip()) for m in _BEFORE_NUMBER.finditer(mask)})
+        found_here = (m.group(1).strip() for m in _BEFORE_NUMBER.finditer(mask))
+        counted.update({_SIGN.sub("\ue000", name) for name in found_here if not _WITH_BODY.search(name)})
     names = sorted(name for name, times in counted.items() if times > 1)
     found = []
     for name in names:
@@ -38,4 +45,6 @@ def series_met(masks: Iterable[str]) -> tuple[re.Pattern[str], ...]:
             re.compile(rf"{_AFTER_TITLE}{words},?\s(?:nr\.?\s)?(?P<number>{NUM})[\s.,;:)\]]*$"),
             re.compile(rf"^{words},?\s(?:nr\.?\s)?(?P<number>{NUM})[\s.,:;–|-]+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])"),
         ]
+    if len(masks) > 1 and all(map(_BODY_FIRST.match, masks)):
+        found.append(_BODY_FIRST)
     return tuple(found)

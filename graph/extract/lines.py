@@ -12,25 +12,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from graph.extract.cells import row_title
+from graph.extract.cells import is_row, row_title
 from graph.extract.furniture import is_furniture, is_label
 from graph.extract.guards import guarded
 from graph.extract.listings import (
     NUMBERED,
     can_be_title,
+    ends_list,
     is_published,
     is_trailer,
     words_of,
 )
+from graph.extract.notes import is_imprint, is_note, is_year, lone_number
 from graph.extract.telling import is_description, is_prose
-from graph.extract.years import YEAR
 from graph.records import Block, Document
 
-__all__ = ["Line", "LineReader", "Role", "noted_year", "with_repeats"]
+__all__ = [
+    "Line",
+    "LineReader",
+    "Role",
+    "is_named",
+    "with_repeats",
+]
 
 Role = Literal["year", "number", "trailer", "label", "note", "furniture", "prose", "title", "other"]
 """A "note" tells date, kind or size in fields of its own ("2020-11-08 | Rapport"); "other" heads other lines."""
 
+<<<<<<< HEAD
 _YEAR_ALONE = re.compile(r"(?:år )?(?:19|20)\d\d")
 _NUMBER_ALONE = guarded(r"(?:(?:rapport|meddelande|nr)\s)?(?:\d{4}:\d{1,3}|\d{1,3}[:/]\d{4})", re.IGNORECASE)
 _FIELDS = re.compile(r"\s?[|•·]\s?|\s{2,}|,\s")
@@ -55,6 +63,12 @@ _ISSUER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NOTE = 110
+=======
+_MENU = re.compile(r"\S[ \xa0]{2,30}\S[^\n]{0,25}\S[ \xa0]{2,30}\S[^\n]{0,25}\S[ \xa0]{2,30}\S")
+_NAMED = re.compile(r"(?:titel|rubrik|rapportens namn)\s?:\s?\S", re.IGNORECASE)
+_PERSON = r"[A-ZÅÄÖ][\w-]{1,30}, [A-ZÅÄÖ][\w.-]{0,20}(?: [A-ZÅÄÖ][\w.]{0,20})?"
+_PERSONS = re.compile(rf"{_PERSON}(?:(?:;| &| och|,) {_PERSON}){{0,9}}\.?(?: \(red\.?\))?")
+>>>>>>> 16c5805 (Open lists by column names, labels and numbers of a series; learn series from the page; number, authors and labels first)
 _LONGEST_REPEATED = 60
 
 
@@ -63,7 +77,7 @@ class Line:
     """A line of a list: its block and folded words, its role, and how it stands.
 
     `apart`: a blank line stands before it. `numbered`: it tells a number, which hardly any line but a title's does.
-    `ended`: it ends as a sentence does.
+    `ended`: it ends as a sentence does. `row`: it is an item of a list or a row of a table.
     """
 
     block: Block
@@ -72,6 +86,7 @@ class Line:
     apart: bool
     numbered: bool
     ended: bool
+    row: bool
 
     @property
     def shown(self) -> bool:
@@ -98,6 +113,12 @@ class LineReader:
             found = self._read[index] = _line(self.document, index)
         return found
 
+    def closes(self, index: int) -> bool:
+        """Tells whether a line that may lead to a file stands but once on the page and heads a section ("Beställ")."""
+        line = self.line(index)
+        once = sum(words_of(self.document, b) == line.words for b in self.document.blocks) == 1
+        return once and line.role == "trailer" and line.apart and ends_list(line.words)
+
     def between(self, start: int, end: int) -> list[Line]:
         """Gives the lines of the blocks from one index up to another."""
         return [self.line(index) for index in range(start, end)]
@@ -110,7 +131,7 @@ def with_repeats(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_repeated(line: Line, often: Counter[str]) -> bool:
-    names = line.role in ("title", "other") and line.block.kind != "cell" and not line.numbered
+    names = line.role in ("title", "other") and not line.row and not line.numbered
     return names and often[line.words.casefold()] > 1 and len(line.words) < _LONGEST_REPEATED
 
 
@@ -118,13 +139,15 @@ def _line(document: Document, index: int) -> Line:
     block = document.blocks[index]
     words = words_of(document, block)
     before = document.blocks[index - 1].end if index else 0
+    row = is_row(document, block)
     return Line(
         block,
         words,
-        _cell_role(document, block) if block.kind == "cell" else _role(document, block, words),
+        _cell_role(document, block) if row and not is_note(words) else _role(document, block, words),
         document.text[before : block.start].count("\n") > 1,
         bool(NUMBERED.search(words)),
         is_prose(words),
+        block.kind == "item" or row,
     )
 
 
@@ -136,30 +159,19 @@ def _cell_role(document: Document, block: Block) -> Role:
 
 def _role(document: Document, block: Block, words: str) -> Role:
     tests: tuple[tuple[Role, bool], ...] = (
-        ("year", bool(_YEAR_ALONE.fullmatch(words))),
-        ("number", bool(_NUMBER_ALONE.fullmatch(words))),
-        ("label", is_label(words)),
-        ("note", _is_note(words)),
+        ("title", bool(_NAMED.match(words))),
+        ("year", is_year(words)),
+        ("number", bool(lone_number(words))),
+        ("label", is_label(words) or bool(_PERSONS.fullmatch(words))),
+        ("note", is_note(words) or is_imprint(words)),
         ("trailer", is_trailer(document, block) and not (block.kind == "item" and NUMBERED.search(words))),
-        ("furniture", is_furniture(words)),
+        ("furniture", is_furniture(words) or bool(_MENU.search(document.text, block.start, block.end))),
         ("prose", is_description(words)),
         ("title", can_be_title(document, block)),
     )
     return next((role for role, holds in tests if holds), "other")
 
 
-def noted_year(words: str) -> int | None:
-    """Gives the year that a line of date and kind tells, None where a line is none or tells none."""
-    year = re.search(YEAR, words) if _is_note(words) else None
-    return int(year.group()) if year else None
-
-
-def _is_note(words: str) -> bool:
-    """Tells whether a line consists of fields that tell when, as what and by whom something was published."""
-    if len(words) > _LONGEST_NOTE:
-        return False
-    fields = [f for f in _FIELDS.split(words) if f]
-    told = [bool(_FIELD.fullmatch(f)) for f in fields]
-    if all(told):
-        return bool(told)
-    return sum(told) >= 2 and told[0] and all(told[:-1]) and bool(_ISSUER.fullmatch(fields[-1]))
+def is_named(words: str) -> bool:
+    """Tells whether a line says by a label that it is the title of something ("Titel: X")."""
+    return bool(_NAMED.match(words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from graph.extract.cells import is_header, row_title
+from graph.extract.cells import is_header, is_row, row_title
 from graph.extract.furniture import is_furniture, is_label
 from graph.extract.guards import guarded
 from graph.extract.telling import is_description
@@ -26,15 +26,23 @@ __all__ = [
 
 _STRONG = guarded(
     r"\b(?:publikation(?:er(?:na)?|slista)?|publicerat|utgivet|utgivna|i serien|(?:rapport)?serie[nr]?|rapport|"
-    r"(?:år|del|slut|läges|tillsyns|läns|forsknings|regerings)?s?rapporter(?:na)?|[a-zåäö]{0,20}skrifter(?:na)?|skriftserie|"
+    r"(?:år|del|slut|läges|tillsyns|läns|forsknings|regerings)?s?rapporter(?:na)?|(?!under|före|namn|av|in)[a-zåäö]{0,20}skrifter(?:na)?|skriftserie|"
     r"trycksaker|[a-zåäö]{0,20}broschyrer|foldrar|faktablad|utgivning|litteratur|lästips|ladda (?:ned|ner|hem)|"
-    r"nedladdning\w*|handböcker|vägledningar|kartläggningar|utvärderingar|studier|strategier|handlingsplaner|"
+    r"nedladdning\w*|böcker|handböcker|vägledningar|kartläggningar|utvärderingar|studier|strategier|handlingsplaner|"
     r"styrdokument|dokument(?:arkiv|bank|samling)?|[a-zåäö]{0,20}material(?:et)?|filer|bilagor|läsning|"
     r"i samma serie|skriftserien|att läsa|läs, låna)\b",
     re.IGNORECASE,
 )
+<<<<<<< HEAD
 _WEAK = guarded(
     r"^(?:läs mer|läs också|läs även|mer information|mer läsning|fördjupning|vidare läsning|relaterat|"
+=======
+_ONE = re.compile(r"\b(?:publikation|rapport|litteratur|utgivning)\b", re.IGNORECASE)
+"""Words that head a list by themselves, but not in a sentence ("Ny rapport om skadestånd")."""
+_ENUMERATED = re.compile(r"^(?:[A-ZÅÄÖ][.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)\s")
+_WEAK = re.compile(
+    r"^(?:läs mer|läs också|läs även|läs vidare|mer information|mer läsning|fördjupning|vidare läsning|relaterat|"
+>>>>>>> 16c5805 (Open lists by column names, labels and numbers of a series; learn series from the page; number, authors and labels first)
     r"relaterad\w*\b(?! (?:nyhet|sid|länk|artikl|evenemang|kurs|utbildning)).*|se även|se också)\b",
     re.I,
 )
@@ -57,18 +65,23 @@ _TRAILER = guarded(
     r"vägledning|plan|dokument|mer|den)\w*)",
     re.IGNORECASE,
 )
+<<<<<<< HEAD
 _END = guarded(
     r"^(?:(?:press|medie)?kontakt\w*(?: oss)?|(?:externa|relaterade|andra|fler|nyttiga)? ?länkar(?: till .*)?|"
+=======
+_END = re.compile(
+    r"^(?:(?:press|medie)?kontakt\w*(?: \w+)?|(?:externa|relaterade|andra|fler|nyttiga)? ?länkar(?: till .*)?|"
+>>>>>>> 16c5805 (Open lists by column names, labels and numbers of a series; learn series from the page; number, authors and labels first)
     r"(?:relaterade|fler|andra|senaste) (?:nyheter|sidor|artiklar)|press\w*|taggar|nämnden|direktionen|styrelsen|"
     r"sidan senast\b.*|frågor\?.*|innehåll|om (?:oss|webbplatsen|"
     r"myndigheten|länsstyrelsen)|länkar|senast \w+|sidan? (?:upp|gransk)\w*|"
     r"sidansvarig|dela|den här webbplatsen|kakor|cookies|samverkan\b.*|samarbete\b.*|uppdrag\w*|"
-    r"bakgrund|nyheter|kalender|"
+    r"bakgrund|nyhets?(?:brev|er)\w*|kalendarium|kalender|"
     r"har du (?:frågor|synpunkter)\b.*|planer|hitta (?:till )?\w*|genvägar|besöksadress|"
     r"postadress|adress|telefon|tel\b.*|e-?post|följ oss|nätverk\w*|vår verksamhet|"
     r"webbplats|gå till \w+.*|sociala medier|tillgänglighet\w*|personuppgift\w*|projekt|aktuellt|"
     r"utbildning\w*|organisation|beställ\w*|"
-    r"frågor.*|ansvarig\w*|redaktör|stöd och hjälp|för dig som .*)(?:$|[:.])",
+    r"frågor.*|ansvarig\w*(?: \w+)?|redaktör|stöd och hjälp|för dig som .*)(?:$|[:.])",
     re.IGNORECASE,
 )
 _PLURAL = guarded(
@@ -82,7 +95,8 @@ _PUBLISHED = guarded(
     r"\b(?:19|20)\d\d\b|\(?pdf\b|rapport|kartläggning|strategi|handbok|handlingsplan|vägledning|"
     r"broschyr|plan\b|planen\b|studie|"
     r"utvärdering|verksamhetsberättelse|redovisning|överenskommelse|riktlinjer|program\b|"
-    r"metodstöd|åtgärdskort|samtalskort|antologi|skrift",
+    r"metodstöd|åtgärdskort|samtalskort|antologi|skrift|handledning|manual\b|guide\b|folder|lägesbild|översikt|undersökning|"
+    r"granskning|uppföljning|inventering|policy|rutin\b|checklista|lathund|årsberättelse|utredning|faktablad|metodbok",
     re.IGNORECASE,
 )
 
@@ -90,7 +104,7 @@ _PUBLISHED = guarded(
 @lru_cache(maxsize=1024)
 def is_list_heading(words: str) -> bool:
     """Tells whether a heading announces a list of publications."""
-    words = words.strip().rstrip(":")
+    words = _ENUMERATED.sub("", words.strip().rstrip(":"))
     if _OF_A_YEAR.fullmatch(words):
         return True
     if (
@@ -100,6 +114,8 @@ def is_list_heading(words: str) -> bool:
         or re.search(r"\b(?:19|20)\d\d\b|[.?!]\s", words)
     ):
         return False
+    if _ONE.search(words) and len(words.split()) > 3:
+        words = _ONE.sub("", words)
     return bool(_STRONG.search(words)) and not _NOT_LIST.search(words)
 
 
@@ -133,9 +149,10 @@ def is_trailer(document: Document, block: Block) -> bool:
 def can_be_title(document: Document, block: Block) -> bool:
     """Tells whether a block can be the title of an entry."""
     words = row_title(document, block)
-    if block.kind == "cell" and is_header(document, block):
+    row = is_row(document, block)
+    if row and is_header(document, block):
         return False
-    if is_furniture(words) or (is_label(words) and block.kind != "cell"):
+    if is_furniture(words) or (is_label(words) and not row):
         return False
     if (
         block.kind == "heading"
@@ -144,7 +161,9 @@ def can_be_title(document: Document, block: Block) -> bool:
         and len(words.split()) <= 4
     ):
         return False
-    if re.fullmatch(r"(?:\d{4}|år \d{4})", words) or (is_list_heading(words) and len(words.split()) <= 2):
+    if re.fullmatch(r"(?:\d{4}|år \d{4}|(?:ej|icke) numrerade\w*(?: \w+)?)", words, re.IGNORECASE) or (
+        is_list_heading(words) and len(words.split()) <= 2
+    ):
         return False
     return (
         3 <= len(words) <= 320 and not is_description(words) and bool(re.search(r"[A-Za-zÅÄÖåäö]{3}", words))

@@ -9,13 +9,12 @@ from dataclasses import dataclass, replace
 from graph.extract.entries import Entry
 from graph.extract.guards import guarded
 from graph.extract.learned import series_met
-from graph.extract.lines import noted_year
+from graph.extract.notes import lone_number, noted_year
 from graph.extract.page import Page, themes_in
 from graph.extract.sentences import Sentence
 from graph.extract.titles import (
     covered_period,
     kind_of,
-    number_alone,
     number_year,
     parse_title,
     stated_numbers,
@@ -43,7 +42,7 @@ def listed_publications(page: Page, joint: Mapping[int, tuple[str, ...]]) -> lis
     `joint` names for the start of an entry's first describing block the bodies that it says made the work
     together; without them, the page's subject is the publisher.
     """
-    series = series_met(page.line(entry.title).mask for entry in page.entries)
+    series = series_met([page.line(entry.title).mask for entry in page.entries])
     found = [_listed(page, entry, joint, series) for entry in page.entries]
     return _with_appendices([f for f in found if f is not None])
 
@@ -67,11 +66,14 @@ def _listed(
     parts = parse_title(line.mask, _what_it_is_about(page, line), series)
     start, end = line.place(parts.start), line.place(parts.end)
     title = " ".join(page.document.text[start:end].replace("\u00ad", "").split())
-    if not re.search(r"\w{2}", title):
+    only_name = (
+        len(parts_words := line.mask[parts.start : parts.end].strip()) == 1 and parts_words in line.signs
+    )
+    if only_name or not re.search(r"\w{2}", title):
         return None
     about = " ".join(page.words(b) for b in entry.description)
     reports, diaries, stated = stated_numbers(about) if about else ((), (), None)
-    reports = (*(n for b in entry.description for n in number_alone(page.words(b))), *reports)
+    reports = (*filter(None, (lone_number(page.words(b).rstrip(".")) for b in entry.description)), *reports)
     reports = tuple(dict.fromkeys((*parts.report_numbers, *(() if parts.report_numbers else reports))))
     in_title = tuple(_as_written(page, line, number) for number in parts.diary_numbers)
     diaries = tuple(dict.fromkeys(in_title or diaries))

@@ -11,12 +11,12 @@ from graph.extract.guards import guarded
 from graph.extract.sentences import ANY
 from graph.extract.years import YEAR
 
-__all__ = ["ARTICLE", "BY", "DIARY", "GAP", "HEADS", "NUM", "SERIES_WORD", "TAILS", "WORDY"]
+__all__ = ["ARTICLE", "BY", "DIARY", "GAP", "HEADS", "NUM", "SERIES_NUMBER", "SERIES_WORD", "TAILS", "WORDY"]
 
 GAP = r"\s{0,20}+"
 """White space, bounded and never given back: without an end, several in a row take a page's tabs apart for hours."""
 NUM = r"(?:\d{4}[:.]\d{1,3}(?![\d:])|\d{1,3}[:/](?:19|20)\d\d(?!\d))"
-ARTICLE = r"(?:19|20)\d\d-\d{1,3}-\d{1,3}"
+ARTICLE = r"(?:19|20)\d\d-\d{1,3}-\d{1,5}"
 """An article number that tells the year, as national boards give them to what they publish."""
 _LOOSE = (
     r"(?:\d{4}[/-]\d{1,3}(?![\d:/-])|\d{1,3}/\d\d(?!\d)|\d\d:\d{1,3}(?!\d)|(?<=[Nn]r )\d{1,4}(?![\d:/.-]\d))"
@@ -28,6 +28,8 @@ SERIES_WORD = (
     r"PM|RAPPORT|[Rr]apportnummer|[Rr]apportnr|[Ll]öpnummer|[Nn]r)"
 )
 _NUMBERED = rf"{SERIES_WORD}?{GAP}(?:[Nn](?:umme)?r\.?|[Nn]o\.?)?{GAP}:?{GAP}(?P<number>{NUM})"
+SERIES_NUMBER = re.compile(rf"\b(?:{SERIES_WORD}|[Ss]erien?)\s(?:nr\.?:?\s)?{NUM}|\bISBN\b|^{NUM}\s[A-ZÅÄÖ]")
+"""The number of a work in a series, or of a book."""
 _SERIES = (
     rf"(?:Rapporter om [a-zåäö ]{{3,30}} |(?:(?:{ANY}(?::?s)?|[A-ZÅÄÖ][\w&:-]{{0,40}}|"
     rf"\w{{0,30}}(?:serie|skrift|rapport)\w{{0,30}})[ ]{{1,9}}){{0,4}}?)"
@@ -45,7 +47,7 @@ _NAMES = rf"{_NAME}(?:(?:,\s|\soch\s|\s&\s){_NAME}){{0,5}}"
 _ISBN = r"ISBN(?:-1[03])?\s{0,20}+:?\s{0,20}+(?P<isbn>[\dXx][\dXx -]{6,16}[\dXx])"
 _ISSN = r"ISSN(?:-L)?\s{0,20}+:?\s{0,20}+(?P<issn>\d{4}-?\d{3}[\dXx])"
 _SIZE = (
-    r"\(?\s{0,20}(?:[Pp][Dd][Ff]|[Ww]ord|DOCX?)\b(?:[-,;\s][^()]{0,40})?\)?|"
+    r"\(?\s{0,20}(?:[Pp][Dd][Ff]|[Ww]ord|(?i:docx?|xlsx?|pptx?))\b(?:[-,;\s][^()]{0,40})?\)?|"
     r"\(?\d{1,9}(?:[.,]\d{1,9})?\s?(?:[kKM][Bb])\)?|\(?\d{1,9}\s{1,20}s(?:id(?:or|a)|\.)\)?|\((?:öppnas|"
     r"nytt fönster|extern|länk)[^)]{0,80}\)|(?:öppnas i nytt fönster|(?:extern )?länk)"
 )
@@ -60,20 +62,24 @@ BY = re.compile(
 )
 """Who made it: bodies or persons after the title, persons before it; told only where a number or year is told too."""
 
+_BODY = rf"(?:{ANY}|[A-ZÅÄÖ]\w{{2,20}}(?:\s[A-ZÅÄÖ]\w{{2,20}}){{0,2}})"
+_BODIES = rf"{_BODY}(?:\s?(?:,|&|och)\s{_BODY}){{0,4}}"
 _AUTHOR = r"(?:[A-ZÅÄÖ][\w-]{1,30}|[\ue000-\uf7ff]),\s[A-ZÅÄÖ](?:\.|$)(?:\s?[A-ZÅÄÖ](?:\.|$))?"
 _AUTHORS = rf"{_AUTHOR}(?:\s?(?:,|&|och|,\s?&)\s{_AUTHOR}){{0,6}}"
 _NO_NUMBER = (
-    r"(?:art\.?\s?n|artikeln|best\.?\s?n|beställningsn|\bsaknas\b|\bdvd\b|\bcd\b|\bfilm\b|kort\b|affisch|folder|broschyr|häfte|\bword\b|"
+    r"(?:art\.?\s?n|artikeln|best\.?\s?n|beställningsn|\bsaknas\b|\bdvd\b|\bcd\b|särtryck|beställ|"
+    r"serietidning|metodbok|metodmaterial|\bA[345]\b|-pack\b|lånas|\bfilm\b|kort\b|affisch|folder|broschyr|häfte|\bword\b|"
     r"excel|powerpoint|faktablad|informationsblad|slutsåld|\d\s?min\b|\bsid\b|\bsidor\b|"
     r"\bpris\b|\bkr\b|\bslut\b|\bnytryck\b)"
 )
 _KIND = r"(?:Strategi|Handbok|Plan|Handlingsplan|Kartläggning|Utvärdering|Studie|Vägledning|En|Ett|Om|Att)\b"
-_REST = r"(?:[,;]\s[^()\t]{0,60}|\s[Pp]ris\b[^()\t]{0,20})?"
+_REST = rf"(?:[,;]\s(?:(?P<cellyear>{YEAR})|[^()\t]{{0,60}})|\s[Pp]ris\b[^()\t]{{0,20}})?"
 """What may stand after the last bracket: pages, languages, a price."""
 
 TAILS = tuple(
     guarded(p + r"[\s.,;:)(\[\]/–|\t-]*$")
     for p in (
+        rf"\((?:[^()]{{0,40}}\s)?{SERIES_WORD}\s(?P<number>{YEAR}-\d{{1,3}})\)",
         r"\((?![^()]{0,60}\d[:/]\d)(?=[^()]{0,60}(?:\bnr\b|skrift|rapport|meddelande|serie|upplaga|utgåva|pdf|MB))"
         rf"(?:[^()]{{0,60}}?(?<![\d:/–-])(?P<year>{YEAR})(?![\d:/–-]))?[^()]{{0,60}}\)",
         rf"\((?:{ANY}|[A-ZÅÄÖ]{{2,8}})[ :]?(?P<number>(?:19|20)\d\d[:/-]\d{{1,3}})\){_REST}",
@@ -91,7 +97,14 @@ TAILS = tuple(
         rf"\({_STATE_DIARY}\)",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s){SERIES_WORD}\s(?:nr\.?\s)?(?P<number>\d{{1,3}})(?:,| år)\s"
         rf"(?P<cellyear>{YEAR})\)?",
-        r",\s(?:\w+\s)?(?:upplaga?n?|uppl\.|utgåvan?|tryckning(?:en)?)",
+        rf",\s(?:\w+\s)?(?:upplaga?n?|uppl\.|utgåvan?|tryckning(?:en)?)(?:,?\s(?P<cellyear>{YEAR}))?",
+        r"[.,]\s(?:\d{1,5}\s?(?:kr|kronor)\b|[Gg]ratis\b)[^.]{0,40}",
+        rf"[.,]\s(?:[Aa]ntag|[Bb]eslutad|[Ff]astställ|[Rr]eviderad|[Uu]ndertecknad)\w{{0,4}}\b[^.]{{0,60}}?"
+        rf"(?P<cellyear>{YEAR})(?:-\d\d-\d\d)?",
+        r"(?<=[.?!)])\s(?:Finns|Även|Också|Går att|Kan (?:beställ|ladd|hämt)as|Endast|Slut på|Porto)\b[^.?!]{0,90}",
+        rf",\s(?:tryckår|utgivningsår|utgiven|publicerad)\s(?P<cellyear>{YEAR})",
+        r",\s(?:broschyr|folder|affisch|film|faktablad|häfte)",
+        r",\s(?P<diary>(?:[A-ZÅÄÖ]{2,6}|[\ue000-\uf7ff])\s\d{4}[/-]\d{2,6})",
         r"[\s.,;:|–-](?:Ladda (?:ner|ned|hem)|Hämta|Beställ)\b[^.]{0,30}",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{_ISBN}\)?",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{_ISSN}\)?",
@@ -103,6 +116,7 @@ TAILS = tuple(
         _DATED,
         r"\t\s{0,9}(?P<isbn>97[89][\d -]{9,16}\d)",
         rf"\t\s{{0,9}}(?P<issn>\d{{4}}-(?!{YEAR})\d{{3}}[\dXx])",
+        rf"\t{GAP}(?P<diary>(?:[A-ZÅÄÖ]{{1,6}}|[\ue000-\uf7ff])\s\d{{4}}[-/]\d{{1,6}})",
         rf"\t{GAP}(?P<diary>\d[\d.]{{0,20}}-\d{{1,12}}(?:[/-]\d{{1,12}}){{0,4}})",
         rf"(?:\t|[|]){GAP}(?P<cellyear>{YEAR})",
         r"[.,]\s+(?:Utvecklingscentrum|Enheten|Avdelningen|[A-ZÅÄÖ][a-zåäö]{1,40}\s(?:enheten|"
@@ -128,8 +142,11 @@ HEADS = tuple(
         rf"^[Nn]r\.?\s(?P<number>\d{{1,3}})\s\((?P<cellyear>{YEAR})\)[.:,]?\s+(?=\S)",
         rf"^Rapport(?:er)?\s(?:om|från|i)\s[a-zåäö ]{{3,40}}\s(?P<number>{NUM})[\s.,:;–|-]+"
         rf"(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
-        r"^(?:Rapport|Broschyr|Folder|Handbok|Vägledning|Strategi|Informationsblad|Faktablad|Film|Bilaga|Slutrapport|Delrapport|"
-        r"Kartläggning|Skrift|PM|Metodstöd|Lathund)\s?[:|]\s+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
+        r"^(?:Rapport|Slutrapport|Delrapport|Publikation|Skrift|PM|Titel|Rubrik)\s?:\s+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
+        r"^(?:Rapport|Broschyr|Folder|Handbok|Vägledning|Strategi|Informationsblad|Faktablad|Film|Slutrapport|Plan|Skrift|"
+        r"Kartläggning|Publikation)\s?[|]\s+(?=\S)",
+        r"^(?:Utan nummer|Onumrerad|Ej numrerad|Utanför serien)\s?[:.]\s+(?=\S)",
+        rf"^{_BODIES}\s\((?P<cellyear>{YEAR})\)[.:,]\s+(?=\S)",
         rf"^{SERIES_WORD}\s(?:nr\.?\s)?(?P<number>\d{{1,3}}),\s(?P<cellyear>{YEAR})[:.]\s+(?=\S)",
         rf"^{DIARY}[\s.,:;–|\t-]+(?=\S)",
         rf"^(?P<cellyear>{YEAR})(?:\t|[|]|\s[–-]\s|:\s)\s*(?=\S)",
@@ -137,7 +154,8 @@ HEADS = tuple(
 )
 _WITHOUT_DIGITS = (
     "X (rapport)", "X (dvd)", "X pdf", "X. Enheten", "Rapport: Xxx", "X Xx, X.", "X (öppnas)", "X. Institutionen",
-    "» Xxx", "– Xxx", "PDF: Xxx", "Xxx, andra upplagan", "Xxx Ladda ner",
+    "Xxx. Finns även på engelska", "Xxx. Gratis", "Xxx, broschyr",
+    "» Xxx", "– Xxx", "Utan nummer: Xxx", "Titel: Xxx", "PDF: Xxx", "Xxx, andra upplagan", "Xxx Ladda ner",
 )  # fmt: skip
 WORDY = tuple(t for t in (*TAILS, *HEADS) if any(map(t.search, _WITHOUT_DIGITS)))
 """Those that come off a title without any digit."""

@@ -26,8 +26,15 @@ _OF_IT = re.compile(
     re.IGNORECASE,
 )
 """The publication that was named before; with a verb behind it, a line that begins so tells of it."""
+<<<<<<< HEAD
 _FILE_NOTE = re.compile(r"[\s,(]{1,4}\bpdf\b[^!?]{0,60}$", re.IGNORECASE)
 _REFERENCE = guarded(
+=======
+_FILE_NOTE = re.compile(r"(?:[,(]\s{0,3}pdf\b|\spdf,?\s\d)[^!?]{0,60}$", re.IGNORECASE)
+_CITED = re.compile(r"[^()]{2,90}\((?:19|20)\d\d\)[.:,] [A-ZÅÄÖ\"”]")
+"""Authors and year, as a list of references begins its entries."""
+_REFERENCE = re.compile(
+>>>>>>> 16c5805 (Open lists by column names, labels and numbers of a series; learn series from the page; number, authors and labels first)
     r"[.,?!”»)–-]\s(?:[a-zåäö]{0,15}rapport|meddelande|skrift|publikation)(?: nr)? (?:\d{4}:\d{1,3}|\d{1,3}[:/]\d{4})\b"
     r"[^!?]{0,60}$",
     re.IGNORECASE,
@@ -46,7 +53,7 @@ def is_description(words: str) -> bool:
     words = _FILE_NOTE.sub("", words)
     if _OF_IT.match(words) and _VERB.search(words) and (_SENTENCE_END.search(words) or ". " in words):
         return True
-    if len(words) < 220 and _REFERENCE.search(words):
+    if len(words) < 300 and (_REFERENCE.search(words) or _CITED.match(words)):
         return False
     if not _SENTENCE_END.search(words):
         return words.endswith(":") or len(words) > 220
@@ -55,5 +62,5 @@ def is_description(words: str) -> bool:
     return (
         len(words.split()) > 6
         and bool(_VERB.search(words))
-        and not re.search(r"(?:\d[:/-]\d+|\bnr \d+)\.?$", words)
+        and not re.search(r"(?:\d[:/-]\d+|\bnr \d+|[,)]\s[^.,]{0,30}\b(?:19|20)\d\d)\.?$", words)
     )

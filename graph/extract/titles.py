@@ -8,8 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+<<<<<<< HEAD
 from graph.extract.cells import title_cell
 from graph.extract.guards import guarded
+=======
+from graph.extract.cells import has_cells, title_cell
+>>>>>>> 16c5805 (Open lists by column names, labels and numbers of a series; learn series from the page; number, authors and labels first)
 from graph.extract.series import ARTICLE, BY, DIARY, GAP, HEADS, NUM, SERIES_WORD, TAILS, WORDY
 from graph.extract.years import YEAR, find_period, find_years
 
@@ -17,7 +21,6 @@ __all__ = [
     "TitleParts",
     "covered_period",
     "kind_of",
-    "number_alone",
     "number_year",
     "parse_title",
     "stated_numbers",
@@ -38,7 +41,6 @@ _KINDS = (
 )
 
 
-_NUMBER_LINE = re.compile(rf"{NUM}\.?")
 _STATED_NUMBER = re.compile(
     rf"{SERIES_WORD}{GAP}(?:[Nn]r\.?)?{GAP}:?{GAP}({NUM})|"
     rf"\b[Aa]rt(?:ikel|\.)?\s?n(?:umme)?r\.?:?\s({ARTICLE})"
@@ -75,7 +77,7 @@ def parse_title(mask: str, inside: str = "", series: tuple[re.Pattern[str], ...]
     """
     peeled = _Peeled(mask, 0, len(mask), series)
     peeled.peel(inside)
-    if "\t" in mask[peeled.start : peeled.end]:
+    if has_cells(mask[peeled.start : peeled.end]):
         peeled.start, peeled.end = title_cell(mask, peeled.start, peeled.end)
         peeled.peel(inside)
     return peeled.parts()
@@ -159,11 +161,6 @@ def stated_numbers(words: str) -> tuple[tuple[str, ...], tuple[str, ...], int | 
     diaries = [m.group("diary") for m in _STATED_DIARY.finditer(words)]
     year = _STATED_YEAR.search(words)
     return tuple(reports), tuple(diaries), int(year.group(1)) if year else None
-
-
-def number_alone(words: str) -> tuple[str, ...]:
-    """Gives the report number that a line beside a title consists of, if it is no more than that."""
-    return (words.rstrip("."),) if _NUMBER_LINE.fullmatch(words) else ()
 
 
 def number_year(number: str) -> int | None:

@@ -1,0 +1,85 @@
+"""Lines beside a title that tell of it in fields: a number alone, date and kind, publisher and year."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extract.series import NUM
+from graph.extract.years import YEAR
+
+__all__ = ["is_imprint", "is_note", "is_year", "lone_number", "noted_year", "tells_kind"]
+
+_YEAR_ALONE = re.compile(r"(?:år )?(?:19|20)\d\d")
+_NUMBER_ALONE = re.compile(
+    rf"(?:[A-ZÅÄÖa-zåäö][\w-]{{1,30}} (?:i |om |från )?(?:[\w-]{{2,30}} )?)?(?:nr\.? )?"
+    rf"(?P<number>{NUM}|(?<=nr )\d{{1,3}}(?=, (?:19|20)\d\d$))(?:, (?:19|20)\d\d)?",
+    re.IGNORECASE,
+)
+"""A line of a series and a number, before the title or after it."""
+_IMPRINT = re.compile(
+    rf"[A-ZÅÄÖ][\w ]{{2,30}} : [^.:]{{3,60}}, {YEAR}(?!:)\b.{{0,30}}|"
+    rf"(?:[^!?:]{{0,60}}[.,] )?[\w ]{{0,30}}[Ff]örlag\w*,? {YEAR}\b.{{0,80}}"
+)
+"""What the title page says of publisher and year, in the order of a library's catalogue."""
+_FIELDS = re.compile(r"\s?[|•·;]\s?|\s{2,}|,\s")
+_DAY = (
+    rf"(?:\d{{1,2}}\s)?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]{{0,6}}\.?\s{YEAR}|"
+    rf"{YEAR}-\d\d(?:-\d\d)?"
+)
+_KINDS = (
+    r"(?:\w+ )?(?:\w{0,12}rapport(?:er)?)|broschyr|folder|handbok|vägledning|strategi|plan|handlingsplan|film|"
+    r"faktablad|informationsblad|publikation|skrift|meddelande|kartläggning|kunskapsstöd|kunskapsöversikt|metodstöd|riktlinjer?|"
+    r"rutin|policy|program|överenskommelse|utvärdering|artikel|antologi|affisch|lathund|checklista|pm|bok|monografi|"
+    r"avhandling|peer review|working paper|bokkapitel|konferensbidrag|tidskriftsartikel"
+)
+_FIELD = re.compile(
+    rf"(?:(?:publicerad|utgiven|uppdaterad|datum|år|typ|format|språk|beslutad)\s?:?\s)?(?:den )?"
+    rf"(?:{_DAY}|{YEAR}|{_KINDS}|pdf(?:[\s,(]{{1,3}}[\d.,]+\s?[km]b\)?)?|word|\d+\s?(?:s|sidor|sid)\.?|"
+    rf"\d+(?:[.,]\d+)?\s?[km]b|svenska|engelska|{NUM})",
+    re.IGNORECASE,
+)
+_ISSUER = re.compile(
+    r"(?:[\w.-]+ ){0,3}(?:länsstyrelse|kommun|region|myndighet|universitet|högskol|verk|centrum|stad|förbund)\w*"
+    r"(?: \w+){0,3}",
+    re.IGNORECASE,
+)
+_LONGEST = 110
+
+
+def is_year(words: str) -> bool:
+    """Tells whether a line is no more than a year."""
+    return bool(_YEAR_ALONE.fullmatch(words))
+
+
+def is_imprint(words: str) -> bool:
+    """Tells whether a line names publisher and year as a library's catalogue does."""
+    return bool(_IMPRINT.fullmatch(words))
+
+
+def lone_number(words: str) -> str:
+    """Gives the number that a line of a series and a number tells, "" where a line is none."""
+    found = _NUMBER_ALONE.fullmatch(words)
+    return found["number"] if found else ""
+
+
+def tells_kind(words: str) -> bool:
+    """Tells whether a line of date and kind says that something is a publication of some kind."""
+    return is_note(words) and any(re.fullmatch(_KINDS, f, re.IGNORECASE) for f in _FIELDS.split(words))
+
+
+def noted_year(words: str) -> int | None:
+    """Gives the year that a line of date, kind or imprint tells, None where a line is none or tells none."""
+    told = is_note(words) or any(p.fullmatch(words) for p in (_YEAR_ALONE, _IMPRINT, _NUMBER_ALONE))
+    year = re.findall(rf"(?<![\d:]){YEAR}(?![\d:])", words) if told else []
+    return int(year[-1]) if year else None
+
+
+def is_note(words: str) -> bool:
+    """Tells whether a line consists of fields that tell when, as what and by whom something was published."""
+    if len(words) > _LONGEST:
+        return False
+    fields = [f for f in _FIELDS.split(words) if f]
+    told = [bool(_FIELD.fullmatch(f)) for f in fields]
+    if all(told):
+        return bool(told)
+    return sum(told) >= 2 and told[0] and all(told[:-1]) and bool(_ISSUER.fullmatch(fields[-1]))

@@ -1,0 +1,83 @@
+"""Where lists of publications begin: headings, rows of column names, lines of files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from graph.extract.cells import is_header, is_row, names_titles
+from graph.extract.lines import LineReader
+from graph.extract.listings import announces_more, is_list_heading, is_list_of_works, leads_to_file, words_of
+from graph.extract.series import SERIES_NUMBER
+from graph.records import Block, Document
+
+__all__ = ["files_from", "opens"]
+
+_LONGEST_OPENING = 60
+_FILE = re.compile(
+    r"\((?:pdf|word|docx?|rtf)\b[^()]{0,40}\)|,\s*(?:pdf|word)\b[^,]{0,20}$|\bpdf\b,?\s\d[\d.,]{0,8}\s?[km]b\b",
+    re.IGNORECASE,
+)
+
+
+def files_from(document: Document, at: int) -> Sequence[Block]:
+    """Gives the lines from a place on that each lead to a file, if they are at least two in a row."""
+    end = at
+    while end < len(document.blocks) and document.blocks[end].kind != "title":
+        if not _FILE.search(words_of(document, document.blocks[end])):
+            break
+        end += 1
+    files = document.blocks[at:end]
+    return files if len(files) > 1 else []
+
+
+def opens(reader: LineReader, at: int) -> str:
+    """Gives how surely a block opens a list of publications: "strong", "rows", "page", "weak", "" where it does not."""
+    document, block = reader.document, reader.document.blocks[at]
+    if at + 1 == len(document.blocks):
+        return ""
+    if is_row(document, block):
+        return "rows" if is_header(document, block) and names_titles(document, block) else ""
+    if not _is_heading(document, at) or _is_navigation(document, at):
+        return ""
+    words = words_of(document, block)
+    if at == 0:
+        return "page" if is_list_of_works(words) else ""
+    if is_list_heading(words) or _numbers_below(reader, at):
+        return "strong"
+    one = leads_to_file(words) and (words.endswith(":") or _FILE.search(reader.line(at + 1).words))
+    return "weak" if one or (announces_more(words) and block.level != 1) else ""
+
+
+def _is_heading(document: Document, at: int) -> bool:
+    """Tells whether a block is a heading, or a short line with a colon that heads others."""
+    block = document.blocks[at]
+    ends = document.text[block.end - 1] == ":" and block.end - block.start < _LONGEST_OPENING
+    return block.kind == "heading" or (block.kind == "paragraph" and ends and at > 0)
+
+
+_TRAIL = re.compile(r"\s[>›»/|]\s|\S[ \xa0]{2,}\S+[ \xa0]{2,}\S")
+_ENUMERATOR = re.compile(r"(\d{1,2})[.)]?\s")
+
+
+def _is_navigation(document: Document, at: int) -> bool:
+    """Tells whether a block is a path, a menu or a line of a table of contents, which name sections and open none."""
+    block = document.blocks[at]
+    if _TRAIL.search(document.text, block.start, block.end):
+        return True
+    first, after = (_ENUMERATOR.match(document.text, b.start, b.end) for b in document.blocks[at : at + 2])
+    return bool(first and after and int(after[1]) == int(first[1]) + 1)
+
+
+_NUMBERS_WITHIN = 5
+
+
+def _numbers_below(reader: LineReader, at: int) -> bool:
+    """Tells whether titles with numbers of a series follow at once: two of the next lines tell one, none is prose."""
+    lines = reader.between(at + 1, min(at + 1 + _NUMBERS_WITHIN, len(reader.document.blocks)))
+    first = next((i for i, line in enumerate(lines) if SERIES_NUMBER.search(line.words)), len(lines))
+    if first > 1 or lines[0].role not in ("title", "number") or is_list_heading(lines[0].words):
+        return False
+    told = takewhile(lambda line: line.role not in ("prose", "furniture", "other"), lines)
+    return sum(bool(SERIES_NUMBER.search(line.words)) for line in told) > 1
