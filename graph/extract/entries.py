@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from graph.extract.cells import is_row
 from graph.extract.furniture import is_label
-from graph.extract.guards import guarded
 from graph.extract.lines import Line, LineReader
 from graph.extract.listings import (
     NUMBERED,
@@ -71,46 +70,6 @@ def _is_told(document: Document, entry: Entry) -> bool:
     )
 
 
-<<<<<<< HEAD
-_LONGEST_OPENING = 60
-_FILE = guarded(
-    r"\((?:pdf|word|docx?|rtf)\b[^()]{0,40}\)|,\s*(?:pdf|word)\b[^,]{0,20}$|\bpdf\b,?\s\d[\d.,]{0,8}\s?[km]b\b",
-    re.IGNORECASE,
-)
-
-
-def _files_from(document: Document, at: int) -> Sequence[Block]:
-    """Gives the lines from a place on that each lead to a file, if they are at least two in a row."""
-    end = at
-    while end < len(document.blocks) and document.blocks[end].kind != "title":
-        if not _FILE.search(words_of(document, document.blocks[end])):
-            break
-        end += 1
-    files = document.blocks[at:end]
-    return files if len(files) > 1 else []
-
-
-def _opens(document: Document, at: int) -> str:
-    block = document.blocks[at]
-    if block.kind not in ("heading", "paragraph") or at + 1 == len(document.blocks):
-        return ""
-    if at == 0:
-        return "page" if is_list_of_works(words_of(document, block)) else ""
-    short = block.kind == "heading" or block.end - block.start < _LONGEST_OPENING
-    if block.kind == "paragraph" and not (document.text[block.end - 1] == ":" and short):
-        return ""
-    words = words_of(document, block)
-    if is_list_heading(words):
-        return "strong"
-    if leads_to_file(words) and (
-        words.endswith(":") or _FILE.search(words_of(document, document.blocks[at + 1]))
-    ):
-        return "weak"
-    return "weak" if announces_more(words) and block.level != 1 else ""
-
-
-=======
->>>>>>> 16c5805 (Open lists by column names, labels and numbers of a series; learn series from the page; number, authors and labels first)
 def _is_levelled(document: Document) -> bool:
     """Tells whether the levels of a page's headings say anything."""
     levels = {b.level for b in document.blocks if b.level}

@@ -14,7 +14,6 @@ from typing import Literal
 
 from graph.extract.cells import is_row, row_title
 from graph.extract.furniture import is_furniture, is_label
-from graph.extract.guards import guarded
 from graph.extract.listings import (
     NUMBERED,
     can_be_title,
@@ -38,37 +37,10 @@ __all__ = [
 Role = Literal["year", "number", "trailer", "label", "note", "furniture", "prose", "title", "other"]
 """A "note" tells date, kind or size in fields of its own ("2020-11-08 | Rapport"); "other" heads other lines."""
 
-<<<<<<< HEAD
-_YEAR_ALONE = re.compile(r"(?:år )?(?:19|20)\d\d")
-_NUMBER_ALONE = guarded(r"(?:(?:rapport|meddelande|nr)\s)?(?:\d{4}:\d{1,3}|\d{1,3}[:/]\d{4})", re.IGNORECASE)
-_FIELDS = re.compile(r"\s?[|•·]\s?|\s{2,}|,\s")
-_DAY = (
-    rf"(?:\d{{1,2}}\s)?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]{{0,6}}\.?\s{YEAR}|"
-    rf"{YEAR}-\d\d(?:-\d\d)?"
-)
-_KINDS = (
-    r"rapport(?:er)?|\w{0,12}rapport|broschyr|folder|handbok|vägledning|strategi|plan|handlingsplan|film|faktablad|"
-    r"informationsblad|publikation|skrift|meddelande|kartläggning|kunskapsstöd|kunskapsöversikt|metodstöd|riktlinjer?|"
-    r"rutin|policy|program|överenskommelse|utvärdering|artikel|antologi|affisch|lathund|checklista|pm|bok"
-)
-_FIELD = re.compile(
-    rf"(?:(?:publicerad|utgiven|uppdaterad|datum|år|typ|format|språk|beslutad)\s?:?\s)?(?:den )?"
-    rf"(?:{_DAY}|{YEAR}|{_KINDS}|pdf(?:[\s,(]{{1,3}}[\d.,]+\s?[km]b\)?)?|word|\d+\s?(?:s|sidor|sid)\.?|"
-    r"\d+(?:[.,]\d+)?\s?[km]b|svenska|engelska)",
-    re.IGNORECASE,
-)
-_ISSUER = re.compile(
-    r"(?:[\w.-]+ ){0,3}(?:länsstyrelse|kommun|region|myndighet|universitet|högskol|verk|centrum|stad|förbund)\w*"
-    r"(?: \w+){0,3}",
-    re.IGNORECASE,
-)
-_LONGEST_NOTE = 110
-=======
 _MENU = re.compile(r"\S[ \xa0]{2,30}\S[^\n]{0,25}\S[ \xa0]{2,30}\S[^\n]{0,25}\S[ \xa0]{2,30}\S")
 _NAMED = re.compile(r"(?:titel|rubrik|rapportens namn)\s?:\s?\S", re.IGNORECASE)
 _PERSON = r"[A-ZÅÄÖ][\w-]{1,30}, [A-ZÅÄÖ][\w.-]{0,20}(?: [A-ZÅÄÖ][\w.]{0,20})?"
 _PERSONS = re.compile(rf"{_PERSON}(?:(?:;| &| och|,) {_PERSON}){{0,9}}\.?(?: \(red\.?\))?")
->>>>>>> 16c5805 (Open lists by column names, labels and numbers of a series; learn series from the page; number, authors and labels first)
 _LONGEST_REPEATED = 60
 
 

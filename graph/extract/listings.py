@@ -33,16 +33,11 @@ _STRONG = guarded(
     r"i samma serie|skriftserien|att läsa|läs, låna)\b",
     re.IGNORECASE,
 )
-<<<<<<< HEAD
-_WEAK = guarded(
-    r"^(?:läs mer|läs också|läs även|mer information|mer läsning|fördjupning|vidare läsning|relaterat|"
-=======
 _ONE = re.compile(r"\b(?:publikation|rapport|litteratur|utgivning)\b", re.IGNORECASE)
 """Words that head a list by themselves, but not in a sentence ("Ny rapport om skadestånd")."""
 _ENUMERATED = re.compile(r"^(?:[A-ZÅÄÖ][.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)\s")
-_WEAK = re.compile(
+_WEAK = guarded(
     r"^(?:läs mer|läs också|läs även|läs vidare|mer information|mer läsning|fördjupning|vidare läsning|relaterat|"
->>>>>>> 16c5805 (Open lists by column names, labels and numbers of a series; learn series from the page; number, authors and labels first)
     r"relaterad\w*\b(?! (?:nyhet|sid|länk|artikl|evenemang|kurs|utbildning)).*|se även|se också)\b",
     re.I,
 )
@@ -65,13 +60,8 @@ _TRAILER = guarded(
     r"vägledning|plan|dokument|mer|den)\w*)",
     re.IGNORECASE,
 )
-<<<<<<< HEAD
 _END = guarded(
-    r"^(?:(?:press|medie)?kontakt\w*(?: oss)?|(?:externa|relaterade|andra|fler|nyttiga)? ?länkar(?: till .*)?|"
-=======
-_END = re.compile(
     r"^(?:(?:press|medie)?kontakt\w*(?: \w+)?|(?:externa|relaterade|andra|fler|nyttiga)? ?länkar(?: till .*)?|"
->>>>>>> 16c5805 (Open lists by column names, labels and numbers of a series; learn series from the page; number, authors and labels first)
     r"(?:relaterade|fler|andra|senaste) (?:nyheter|sidor|artiklar)|press\w*|taggar|nämnden|direktionen|styrelsen|"
     r"sidan senast\b.*|frågor\?.*|innehåll|om (?:oss|webbplatsen|"
     r"myndigheten|länsstyrelsen)|länkar|senast \w+|sidan? (?:upp|gransk)\w*|"

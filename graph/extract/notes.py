@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from graph.extract.guards import guarded
 from graph.extract.series import NUM
 from graph.extract.years import YEAR
 
 __all__ = ["is_imprint", "is_note", "is_year", "lone_number", "noted_year", "tells_kind"]
 
 _YEAR_ALONE = re.compile(r"(?:år )?(?:19|20)\d\d")
-_NUMBER_ALONE = re.compile(
+_NUMBER_ALONE = guarded(
     rf"(?:[A-ZÅÄÖa-zåäö][\w-]{{1,30}} (?:i |om |från )?(?:[\w-]{{2,30}} )?)?(?:nr\.? )?"
     rf"(?P<number>{NUM}|(?<=nr )\d{{1,3}}(?=, (?:19|20)\d\d$))(?:, (?:19|20)\d\d)?",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from graph.extract.cells import is_header, is_row, names_titles
+from graph.extract.guards import guarded
 from graph.extract.lines import LineReader
 from graph.extract.listings import announces_more, is_list_heading, is_list_of_works, leads_to_file, words_of
 from graph.extract.series import SERIES_NUMBER
@@ -15,7 +16,7 @@ from graph.records import Block, Document
 __all__ = ["files_from", "opens"]
 
 _LONGEST_OPENING = 60
-_FILE = re.compile(
+_FILE = guarded(
     r"\((?:pdf|word|docx?|rtf)\b[^()]{0,40}\)|,\s*(?:pdf|word)\b[^,]{0,20}$|\bpdf\b,?\s\d[\d.,]{0,8}\s?[km]b\b",
     re.IGNORECASE,
 )

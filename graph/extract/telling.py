@@ -26,15 +26,10 @@ _OF_IT = re.compile(
     re.IGNORECASE,
 )
 """The publication that was named before; with a verb behind it, a line that begins so tells of it."""
-<<<<<<< HEAD
-_FILE_NOTE = re.compile(r"[\s,(]{1,4}\bpdf\b[^!?]{0,60}$", re.IGNORECASE)
-_REFERENCE = guarded(
-=======
 _FILE_NOTE = re.compile(r"(?:[,(]\s{0,3}pdf\b|\spdf,?\s\d)[^!?]{0,60}$", re.IGNORECASE)
 _CITED = re.compile(r"[^()]{2,90}\((?:19|20)\d\d\)[.:,] [A-ZÅÄÖ\"”]")
 """Authors and year, as a list of references begins its entries."""
-_REFERENCE = re.compile(
->>>>>>> 16c5805 (Open lists by column names, labels and numbers of a series; learn series from the page; number, authors and labels first)
+_REFERENCE = guarded(
     r"[.,?!”»)–-]\s(?:[a-zåäö]{0,15}rapport|meddelande|skrift|publikation)(?: nr)? (?:\d{4}:\d{1,3}|\d{1,3}[:/]\d{4})\b"
     r"[^!?]{0,60}$",
     re.IGNORECASE,

@@ -8,12 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-<<<<<<< HEAD
-from graph.extract.cells import title_cell
-from graph.extract.guards import guarded
-=======
 from graph.extract.cells import has_cells, title_cell
->>>>>>> 16c5805 (Open lists by column names, labels and numbers of a series; learn series from the page; number, authors and labels first)
+from graph.extract.guards import guarded
 from graph.extract.series import ARTICLE, BY, DIARY, GAP, HEADS, NUM, SERIES_WORD, TAILS, WORDY
 from graph.extract.years import YEAR, find_period, find_years
 
