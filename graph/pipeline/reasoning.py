@@ -67,6 +67,6 @@ class Reasoning:
         inferred, ontology = (NamedNode(base + graph_key(name)) for name in ("inferred", "ontology"))
         before = Before(
             asserted=frozenset(q.triple for q in quads if q.graph_name not in (inferred, ontology)),
-            inferred=frozenset(q.triple for q in quads if q.graph_name == inferred),
+            inferred=tuple(q.triple for q in quads if q.graph_name == inferred),
         )
         return Reasoning(self.reasoner, self.extension, before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -10,7 +11,7 @@ from typing import Literal
 import pyoxigraph as ox
 
 from graph.reason.delta import Before, follow
-from graph.reason.fixpoint import as_stored, run_to_fixpoint, scratch_store
+from graph.reason.fixpoint import run_to_fixpoint, scratch_store
 from graph.reason.limits import DEFAULT_LIMIT_ROUNDS
 from graph.reason.owl import owlrl_closure
 from graph.reason.rules import FOREIGN, Rule, load_rules, parse_rule, parse_rules
@@ -84,13 +85,15 @@ def _infer_again(
     limit_rounds: int,
 ) -> Inference | None:
     """Gives the same from what was derived before and from what differs; None where that is no gain."""
-    old, now = as_stored({*before.asserted, *axioms}), as_stored(asserted)
-    change = follow(before, old, now, axioms, rules, limit_rounds)
+    change = follow(before, asserted, axioms, rules, limit_rounds)
     if change is None:
         return None
-    held = ((before.inferred | (old - now)) - change.gone) | change.new
-    ours = (triple for triple in held - now - asserted if _is_ours(triple))
-    return Inference(tuple(sorted(ours, key=str)), 0, {"new": len(change.new), "gone": len(change.gone)})
+    ended = change.gone | change.added
+    triples = [triple for triple in before.inferred if triple not in ended]
+    for triple in (change.new - change.added) | (change.removed - change.gone):
+        if _is_ours(triple):
+            insort(triples, triple, key=str)
+    return Inference(tuple(triples), 0, {"new": len(change.new), "gone": len(change.gone)})
 
 
 def _content(store: ox.Store) -> set[ox.Triple]:

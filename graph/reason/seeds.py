@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import pyoxigraph as ox
 from rdflib.paths import AlternativePath, InvPath, Path
@@ -10,7 +10,7 @@ from rdflib.term import URIRef
 
 from graph.reason.clauses import Clause, Pattern, Term
 
-__all__ = ["conclusions", "given_by", "predicates_within", "rests_on_one_triple"]
+__all__ = ["conclusions", "conclusions_like", "given_by", "predicates_within", "rests_on_one_triple"]
 
 _ROWS = 2000
 """Values written into one query; more make it slow to parse."""
@@ -34,24 +34,50 @@ def conclusions(
     """
     names = [name for name in _names(pattern) if name in clause.outer and name not in clause.assigned]
     rows = sorted({row for triple in triples for row in _rows(pattern, triple, names)})
-    if not rows:
-        return
     for start in range(0, len(rows), _ROWS):
-        values = " ".join(f"({row})" for row in rows[start : start + _ROWS])
-        variables = " ".join(f"?{name}" for name in names)
-        answer = store.query(clause.seeded(f"VALUES ({variables}) {{ {values} }}"))
-        if not isinstance(answer, ox.QueryTriples):
-            raise TypeError(f"rule {clause.rule.name} is no CONSTRUCT")
-        yield from answer
+        yield from _seeded(store, clause, names, rows[start : start + _ROWS])
+
+
+def conclusions_like(store: ox.Store, clause: Clause, head: Pattern, wanted: Pattern) -> Iterator[ox.Triple]:
+    """Gives what a rule concludes by one of its heads where that can be as another pattern says."""
+    bound: dict[str, Term] = {}
+    for part, term in zip(head, wanted, strict=True):
+        if isinstance(term, ox.Variable):
+            continue
+        if isinstance(term, Path) or not _fits(part, term, bound):
+            return
+    names = [name for name in bound if name in clause.outer and name not in clause.assigned]
+    yield from _seeded(store, clause, names, [" ".join(str(bound[name]) for name in names)])
+
+
+def _seeded(store: ox.Store, clause: Clause, names: Sequence[str], rows: Iterable[str]) -> ox.QueryTriples:
+    variables = " ".join(f"?{name}" for name in names)
+    values = " ".join(f"({row})" for row in rows)
+    answer = store.query(clause.seeded(f"VALUES ({variables}) {{ {values} }}"))
+    if not isinstance(answer, ox.QueryTriples):
+        raise TypeError(f"rule {clause.rule.name} is no CONSTRUCT")
+    return answer
 
 
 def given_by(clauses: Iterable[Clause], triples: Iterable[ox.Triple]) -> set[ox.Triple]:
     """Gives those triples that one of the rules can have concluded."""
-    heads = [head for clause in clauses for head in clause.heads]
-    names = {head[1] for head in heads}
-    anything = any(isinstance(name, ox.Variable) for name in names)
-    likely = (triple for triple in triples if anything or triple.predicate in names)
-    return {triple for triple in likely if any(_is_like(head, triple) for head in heads)}
+    heads = {head for clause in clauses for head in clause.heads}
+    any_ends = {head[1] for head in heads if _is_open(head) and head[0] != head[2]}
+    objects = {head[1:] for head in heads if isinstance(head[0], ox.Variable) and not _is_open(head)}
+    rest = [head for head in heads if head[1] not in any_ends and head[1:] not in objects]
+    known = {predicate for predicate, _ in objects}
+    return {
+        triple
+        for triple in triples
+        if (predicate := triple.predicate) in any_ends
+        or (predicate in known and (predicate, triple.object) in objects)
+        or any(_is_like(head, triple) for head in rest)
+    }
+
+
+def _is_open(head: Pattern) -> bool:
+    """Says whether anything may stand at both ends of a conclusion."""
+    return isinstance(head[0], ox.Variable) and isinstance(head[2], ox.Variable)
 
 
 def _is_like(pattern: Pattern, triple: ox.Triple) -> bool:
