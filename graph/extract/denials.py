@@ -5,9 +5,11 @@ Patterns run over masked, case-folded sentences; every one is linear: no repetit
 
 from __future__ import annotations
 
+import re
+
 from graph.extract.guards import guarded
 
-__all__ = ["NOT_SO", "NOT_YET"]
+__all__ = ["NOT_SO", "NOT_YET", "NO_MORE"]
 
 _WISHED = (
     r"vikten av|behov(?:et)? av|krav(?:et)? på|behöv(?:er|s)|handla(?:r|de) om|studera(?:r|t|de)|"
@@ -53,3 +55,7 @@ NOT_YET = guarded(
     r"\b(?:förslag (?:till|om|på)|utkast|bjöd in till ett möte)\b|^om\s(?!\w+et\b|\w+en\b|oss\b)"
 )
 """Before the words that join: what follows is only proposed, or depends on something."""
+NO_MORE = re.compile(
+    r"[^.;,]{0,60}\smen\s(?:har\s|vill\s|valde\satt\s|är\s)?inte\s|[^.;,]{0,60}\smen\s(?:fortsätter|deltar|ingår)\sinte"
+)
+"""After the words that join: those who took part do so no longer, or have decided nothing."""

@@ -10,7 +10,7 @@ from graph.extract import member_words
 from graph.extract.chunks import chunks_of
 from graph.extract.guards import guarded, watch
 from graph.extract.page import Page
-from graph.extract.sentences import Sentence
+from graph.extract.sentences import ANY, Sentence
 from graph.extract.years import Span, spans
 from graph.records import Passage
 
@@ -27,6 +27,10 @@ _AS_HOST = re.compile(
     r"\s+som\s+(?:huvudman|värd\w*|sammankallande|ordförande|samordnare|projektägare|koordinator)\b"
 )
 _BEFORE_CUE = re.compile(r"^\s*(?:[\wåäö]+\s+){0,5}?$")
+_WITH_ROLE = re.compile(
+    rf"{ANY}(?:,\s+som\s+(?:är|var)\s+|\s+\()(?:sammankallande|ordförande|samordnare|värd|huvudman|projektägare)(?:,|\))"
+)
+"""A role behind one name of a list: "A, som är sammankallande, B och C", "A (ordförande), B och C"."""
 _NOT_LEADING = re.compile(
     r"\b(?:inte|ej|tidigare|ska|skall|kommer att|bör|vill|uppdrag att|uppgift att|ansvar att|"
     r"föreslås)\s+(?:[\wåäö]+\s+){0,3}?$"
@@ -50,6 +54,11 @@ def leaders_in(page: Page, sentence: Sentence) -> Iterator[Leader]:
     low = sentence.low
     if not (sentence.mentions and sentence.may(_MAY_LEAD)):
         return
+    for role in _WITH_ROLE.finditer(low):
+        key = sentence.signed(sentence.mask[role.start()])[0][0].names
+        if page.is_actor(key):
+            passage = page.passage(sentence.start, sentence.end)
+            yield Leader(key, sentence.start, "\0", vague=True, passage=passage, years=None)
     for chunk in chunks_of(sentence):
         if len(chunk.keys) != 1 or not page.is_actor(chunk.keys[0]):
             continue
@@ -79,7 +88,7 @@ _LEADING = re.compile(
     r"håller i|höll i|hållit i|huvudman|värdkommun|värd|huvudansvarig|koordinerar|koordinator|"
     r"sammankallar|samordnat|administrerar|äger)\b"
 )
-_MAY_LEAD = watch(_LEADING, member_words.LEADS, member_words.LED_BY)
+_MAY_LEAD = watch(_WITH_ROLE, _LEADING, member_words.LEADS, member_words.LED_BY)
 
 
 def _leads(low: str, start: int, end: int) -> re.Match[str] | None:

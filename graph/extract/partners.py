@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.extract import cues
+from graph.extract.before import told_before
 from graph.extract.chunks import Chunk
 from graph.extract.reading import Joint, Reading, holds, joint, near
 from graph.extract.sentences import ANY, GROUP
@@ -81,6 +82,9 @@ def _partner(reading: Reading, cue: re.Match[str], other: Chunk) -> tuple[tuple[
     collective = re.search(GROUP, lead)
     if collective or re.search(rf"\b(?:mellan|där|i)\s+{ANY}", lead) or _UNNAMED.search(lead):
         return (), True
+    told = told_before(reading)
+    if told and not set(other.keys) & {m.names for m in told}:
+        return told, True
     subject = reading.page.names.subject
     if subject and reading.page.is_actor(subject) and subject not in other.keys:
         place = reading.sentence.start

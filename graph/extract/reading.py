@@ -33,6 +33,11 @@ _PEOPLE_OF = re.compile(
     r"personal|handläggare|"
     r"medarbetare|\w*grupp|team|delegation)\s+(?:från|för|ur)\s+$"
 )
+_UNIT_OF = re.compile(
+    r"(?:^|[,;]\s|\boch\s)(?:social(?:tjänst|förvaltning|nämnd|kontor)\w{0,4}|kommunstyrelsen|\w{3,20}(?:nämnden|förvaltningen)|"
+    r"personal(?:en)?|forskare)\s(?:i|vid|på|hos|inom)\s+$"
+)
+"""A unit of a body, or its people, that acts for it."""
 _HOLDS = re.compile(r"^[\s,]*(?:[\wåäö\uf400-\uf7ff-]+,?\s+){0,6}$")
 
 
@@ -86,6 +91,8 @@ class Reading:
             len(self.low),
         )
         clause = self.clause_start(found.start)
+        if denials.NO_MORE.match(self.low, found.end):
+            return True
         return bool(
             denials.NOT_SO.search(self.low, clause, until)
             or denials.NOT_YET.search(self.low, clause, found.start + 1)
@@ -96,7 +103,7 @@ class Reading:
         before = self.low[: chunk.start]
         if re.search(r"\b(?:uppdrag|stöd|hjälp|medel|bidrag)\s+(?:av|från)\s+$", before):
             return False
-        if _PEOPLE_OF.search(before):
+        if _PEOPLE_OF.search(before) or _UNIT_OF.search(before):
             return True
         agent = any(m.end() == len(before) for m in cues.AGENT.finditer(before))
         return agent or not _PREPOSITION.search(before)

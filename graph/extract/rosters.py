@@ -27,7 +27,7 @@ _WITH_US = guarded(
     r"partner\w*|tillsammans)\b"
 )
 _CHAIR = guarded(
-    r"\(samordnare\)|\b(?:ordförande|ordf\.?|sammankallande|projektägare|huvudman)\b", re.IGNORECASE
+    r"\(samordna(?:re|r)\)|\b(?:ordförande|ordf\.?|sammankallande|projektägare|huvudman)\b", re.IGNORECASE
 )
 _ROLE = guarded(
     r"^(?:partner|partners|medfinansiärer|finansiärer|frånvarande|deltagare|övriga|medsökande)\b",
@@ -35,6 +35,8 @@ _ROLE = guarded(
 )
 _SENT = guarded(r"\b(?:för kännedom|skickats|sändlista|expedieras|kopia till)\b", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:[A-ZÅÄÖ][\wåäöé-]+[\s,]+){1,5}(?:[a-zåäö][a-zåäö -]{2,40}[\s,]+)?[(–,-]?\s*$")
+_TELLS = re.compile(r"\s(?:har|hade|är|var|driver|samverkar|deltar|[a-zåäö]{2,30}(?:ade|ades))\s.*[.]$")
+"""After the names of a line: it is no item of a list, but tells of them."""
 _ABSENT = guarded(
     r"\b(?:inte|ej|lämnade|t\.o\.m|till och med|avgått|vilande|avvaktar|avstår|avstått|avböj\w+|"
     r"sagt nej|tackat nej)\b",
@@ -144,7 +146,8 @@ def _items(page: Page, index: int) -> Iterator[tuple[Block, tuple[str, ...]]]:
             return
         first = chunks[0]
         lead = re.sub(r"[\W\d]", "", line.mask[: first.start])
-        if prose and (first.start > 3 or len(first.keys) < 2):
+        tells = listed and block.kind == "paragraph" and _TELLS.match(line.low, first.end)
+        if tells or (prose and (first.start > 3 or len(first.keys) < 2)):
             return
         if block.kind == "heading" and len(lead) > 3 and not _PERSON.match(line.mask[: first.start]):
             return

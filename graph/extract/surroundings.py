@@ -131,13 +131,15 @@ def led(page: Page, drafts: list[Draft], leaders: Iterable[Leader]) -> list[Draf
             if draft.start <= leader.start < draft.end:
                 distance = 0
             own = leader.actor in draft.actors and (
-                len(draft.actors) > 2 or _same_section(page, leader.start, draft.start)
+                (len(draft.actors) > 2 and leader.stem in _context(page, draft))
+                or _same_section(page, leader.start, draft.start)
             )
             fits = (
                 distance == 0
                 or own
                 or leader.stem in _context(page, draft)
                 or (leader.vague and _same_section(page, leader.start, draft.start))
+                or (draft.rule == "members" and 0 <= draft.start - leader.passage.end < 3)
             )
             apart = not _same_section(page, leader.start, draft.start)
             rank = (

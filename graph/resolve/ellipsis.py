@@ -71,7 +71,7 @@ class Places:
                     rf"(?<![\w-])(?:[Ss]ocial(?:förvaltning|nämnd)(?:en|erna|arna|er|ar){_BLANK}i|"
                         rf"[Ss]ocialtjänst(?:en|erna){_BLANK}i|[Kk]ommun(?:er(?:na)?|styrelserna))"
                         rf"(?:{_BLANK}(?:är|var|i länet|som deltar|som ingår|följande))*[ \xa0\n:(–-]+"
-                    rf"(?P<list>{_items(town)}*)(?!{_BLANK}län)"
+                    rf"(?P<list>{_items(town)}*)(?!{_BLANK}(?:län|[Ss]tad))"
                 ),
                 re.compile(rf"(?<![\w-])(?P<place>{town})(?![\wåäö])"), self.municipalities, "municipalities-after",
                 ("kommuner", "kommunstyrelserna", "socialförvaltning", "socialnämnd", "socialtjänst"),
