@@ -31,6 +31,10 @@ _COUNT = {"ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
 _HEADING = re.compile(rf"^\D{{0,20}}({YEAR})(?:\s?[-–]\s?({YEAR}))?\D{{0,4}}$")
 
 
+_BRACKETED = re.compile(rf"\(({YEAR})(?:\s?[-–]\s?({YEAR})?)?\)$")
+"""At the end of a heading: "Trygg hemma (2013–2016)"."""
+
+
 def nearest(page: Page, sentence: Sentence, start: int, end: int, before: int | None) -> Span | None:
     """Gives the year or period nearest to some words of a sentence's mask, or None.
 
@@ -89,7 +93,8 @@ def _before_it(page: Page, sentence: Sentence) -> Span | None:
 
 def _of_heading(page: Page, sentence: Sentence) -> Span | None:
     heading = page.heading_of(sentence.start)
-    found = _HEADING.match(page.words(heading)) if heading else None
+    words = page.words(heading)
+    found = _HEADING.match(words) or _BRACKETED.search(words)
     if heading is None or found is None or heading.kind == "title":
         return None
     first = int(found.group(1))

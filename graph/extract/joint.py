@@ -9,7 +9,7 @@ from graph.extract.guards import watch
 from graph.extract.listed import DOING, between, between_them, did_together, in_common, jointly, owned
 from graph.extract.membership import PEOPLE_CUE, also_in, counted, have_been_in, members, people
 from graph.extract.page import Page
-from graph.extract.partners import contracts, inverted, works_with
+from graph.extract.partners import contracts, inverted, relative, works_with
 from graph.extract.reading import Joint, Reading
 from graph.extract.sentences import Sentence
 
@@ -22,6 +22,7 @@ _LIKE = re.compile(r"liksom|precis som|jämte|där|vilke[nt]")
 _JOINTLY = re.compile(r"tillsammans|gemensamt|ihop|sida vid sida|samma tak")
 _COLON = re.compile(r"(?:arbetar|arbetade|samarbetar|samverkar|driver|deltar|ingår)")
 _BEEN = re.compile(r"ingått|deltagit|suttit|medverkat|varit")
+_WHICH = re.compile(r", som ")
 _COMMON = re.compile(r"gemensamma|samverkan|samarbete")
 _PLANNED = re.compile(
     r"^\s{0,9}(?:åtgärd|aktivitet|delmål|mål|förslag|plan)(?:er|en)?(?:\s\d{1,2})?\s*:|^\W{0,3}att\s"
@@ -45,6 +46,7 @@ _RULES = (
     (jointly, watch(_JOINTLY), 2),
     (contracts, watch(_WITH), 2),
     (inverted, watch(_WITH), 2),
+    (relative, watch(_WHICH), 2),
     (owned, watch(_WITH), 2),
     (in_common, watch(_COMMON), 2),
 )

@@ -22,7 +22,9 @@ _STEM = guarded(
     r"kampanj|samverkan|samarbete|kommitté|utskott|program|satsning|delegation|allians|verksamhet|"
     r"mottagning|jour|avtal|sekretariat)(?:e?ts?|e?ns?|n|s)?\b"
 )
-_PLAIN = guarded(r"\b(?:sammankallande|ordförande(?:skapet)?|projektägare|huvudman|värdkommun|värd)\b")
+_PLAIN = guarded(
+    r"\b(?:sammankallande|ordförande(?:skapet)?|projektägare|huvudman|värdkommun|värd|kallar till (?:mötena|möten))\b"
+)
 _AS_HOST = re.compile(
     r"\s+som\s+(?:huvudman|värd\w*|sammankallande|ordförande|samordnare|projektägare|koordinator)\b"
 )
@@ -86,7 +88,7 @@ _LEADING = re.compile(
     r"\b(?:sammankallande|ordförande(?:skapet)?|projektägare|projektledare|processledare|"
     r"samordnare|samordnar|samordnade|leder|ledde|lett|leda|projektleder|"
     r"håller i|höll i|hållit i|huvudman|värdkommun|värd|huvudansvarig|koordinerar|koordinator|"
-    r"sammankallar|samordnat|administrerar|äger)\b"
+    r"sammankallar|kallar till (?:mötena|möten|träffar)|samordnat|administrerar|äger)\b"
 )
 _MAY_LEAD = watch(_WITH_ROLE, _LEADING, member_words.LEADS, member_words.LED_BY)
 

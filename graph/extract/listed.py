@@ -28,7 +28,7 @@ _EXISTS = re.compile(
     r"\s*(?:finns|pågår|har|råder|gäller|sker|löper|träffades|tecknades|slöts|fanns)\b[^.;]{0,80}"
 )
 _TOGETHER = re.compile(
-    r"(?:gick|går)\s+samman\b|(?:slog|slår)\s+sig\s+(?:samman|ihop)\b|kom\s+överens\b|enades\b"
+    r"(?:gick|går)\s+(?:samman|ut\s+med)\b|(?:slog|slår)\s+sig\s+(?:samman|ihop)\b|kom\s+överens\b|enades\b"
 )
 _HAVING = (
     r"(?:har|hade|inledde|inleder|inlett|påbörjade|startade|fördjupade|fördjupar|utvecklade|"

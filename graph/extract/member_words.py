@@ -97,7 +97,7 @@ LIST_HEADING = guarded(
     r"samarbetspartner\w*|samverkanspart\w*|partner\w*|ingår|ingår följande|"
     r"medverkande|representanter|medlemsorganisationer|medlemskommuner|aktörer i|består av|består|"
     r"undertecknat|undertecknade|undertecknande|avsändare|undertecknare|undertecknas|undertecknades|"
-    r"undertecknats|samverkande|(?:med)?arrangör(?:er)?|(?:samverkar|samarbetar|i samverkan)(?=:)|"
+    r"undertecknats|samverkande|(?:med)?arrangör(?:er)?(?=:?\s*$)|(?:samverkar|samarbetar|i samverkan)(?=:)|"
     r"vi samverkar med|samverkar med|"
     r"samarbetar med|samverkan med|samarbete med|tillsammans med|följande aktörer|i samverkan med|"
     r"överenskommelsen omfattar|mellan)\b"

@@ -12,7 +12,7 @@ from graph.extract.reading import Joint, Reading, holds, joint, near
 from graph.extract.sentences import ANY, GROUP
 from graph.records import Mention
 
-__all__ = ["contracts", "inverted", "works_with"]
+__all__ = ["contracts", "inverted", "relative", "works_with"]
 
 _INFINITIVE = re.compile(r"\b(?:att|kan|ska|skall|bör|måste|vill|behöver|få|får)\s+(?:\w+\s+){0,3}$")
 _GENUINE = re.compile(
@@ -52,6 +52,7 @@ def works_with(reading: Reading) -> Iterator[Joint]:
         if other.genitive and all("GovernmentBody" in reading.page.actor(k).kinds for k in other.keys):
             continue
         own, implied = _partner(reading, cue, other)
+        own += _owner(reading, cue, other)
         starts = (c.start for c in reading.chunks if set(c.actors) & set(own))
         start = min(cue.start(), other.start, *starts)
         yield joint(
@@ -92,6 +93,15 @@ def _partner(reading: Reading, cue: re.Match[str], other: Chunk) -> tuple[tuple[
     return (), True
 
 
+_OWNED_THING = re.compile(r"\s\w{0,30}(?:råd|grupp|nätverk|team|forum|samråd)\b")
+
+
+def _owner(reading: Reading, cue: re.Match[str], other: Chunk) -> tuple[Mention, ...]:
+    """Gives whose the thing is that somebody is in together with others ("sitter i X:s råd tillsammans med")."""
+    owners = (c for c in reading.chunks if c.genitive and c.end <= cue.start() and c.end <= other.start)
+    return tuple(m for c in owners if _OWNED_THING.match(reading.low, c.end) for m in c.actors)
+
+
 def _is_verb(gap: str) -> bool:
     return len(gap) < 45 and bool(_VERBLIKE.match(gap))
 
@@ -127,3 +137,17 @@ def contracts(reading: Reading) -> Iterator[Joint]:
             ):
                 yield joint("works-with", 0.9, chunk.start, own.end, own.actors, chunk.actors)
                 break
+
+
+_RELATIVE = re.compile(
+    rf",\s+som\s+({ANY})\s+(?:\w+\s+){{0,2}}(?:samarbetar|samverkar|samarbetade|samverkade|har\s+avtal|har\s+ett\s+avtal)\s+med\b"
+)
+
+
+def relative(reading: Reading) -> Iterator[Joint]:
+    """Gives what "from X, which we also work with" joins."""
+    for chunk in reading.chunks:
+        cue = _RELATIVE.match(reading.low, chunk.end)
+        own = next((c for c in reading.chunks if cue and c.start <= cue.start(1) < c.end), None)
+        if cue and own:
+            yield joint("works-with", 0.85, chunk.end, cue.end(), own.actors, chunk.actors[-1:])

@@ -35,7 +35,7 @@ _PEOPLE_OF = re.compile(
 )
 _UNIT_OF = re.compile(
     r"(?:^|[,;]\s|\boch\s)(?:social(?:tjänst|förvaltning|nämnd|kontor)\w{0,4}|kommunstyrelsen|\w{3,20}(?:nämnden|förvaltningen)|"
-    r"personal(?:en)?|forskare)\s(?:i|vid|på|hos|inom)\s+$"
+    r"personal(?:en)?|forskare|\w{3,30}(?:enheten|avdelningen|kliniken|mottagningen|teamet|institutionen))\s(?:i|vid|på|hos|inom)\s+$"
 )
 """A unit of a body, or its people, that acts for it."""
 _HOLDS = re.compile(r"^[\s,]*(?:[\wåäö\uf400-\uf7ff-]+,?\s+){0,6}$")

@@ -37,6 +37,8 @@ _SENT = guarded(r"\b(?:för kännedom|skickats|sändlista|expedieras|kopia till)
 _PERSON = re.compile(r"^(?:[A-ZÅÄÖ][\wåäöé-]+[\s,]+){1,5}(?:[a-zåäö][a-zåäö -]{2,40}[\s,]+)?[(–,-]?\s*$")
 _TELLS = re.compile(r"\s(?:har|hade|är|var|driver|samverkar|deltar|[a-zåäö]{2,30}(?:ade|ades))\s.*[.]$")
 """After the names of a line: it is no item of a list, but tells of them."""
+_AIM = re.compile(r"\W{0,3}att\s")
+_ELSEWHERE = re.compile(r"(?i:länkar|läs mer|kontakt\w*|vi vill|mer information|publikationer|rapporter)\b")
 _ABSENT = guarded(
     r"\b(?:inte|ej|lämnade|t\.o\.m|till och med|avgått|vilande|avvaktar|avstår|avstått|avböj\w+|"
     r"sagt nej|tackat nej)\b",
@@ -162,7 +164,15 @@ def _items(page: Page, index: int) -> Iterator[tuple[Block, tuple[str, ...]]]:
 def _lines_after(page: Page, index: int) -> Iterator[tuple[int, Block]]:
     """Gives the blocks that can be lines of a list, up to one that tells whom something was sent to."""
     after = enumerate(page.document.blocks[index + 1 : index + 1 + _LONGEST_LIST], index + 1)
-    return takewhile(lambda line: not _SENT.search(page.words(line[1])), after)
+    return takewhile(lambda line: not _ends_list(page, line[1]), after)
+
+
+def _ends_list(page: Page, block: Block) -> bool:
+    """Tells whether a line begins something else: what is aimed at, a heading of links, whom something was sent to."""
+    words = page.words(block)
+    return bool(
+        _SENT.search(words) or _AIM.match(words) or (block.kind == "heading" and _ELSEWHERE.match(words))
+    )
 
 
 def _joined(one: Roster, more: Roster) -> Roster:

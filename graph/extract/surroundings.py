@@ -18,7 +18,7 @@ __all__ = ["dated", "led", "with_joiners", "with_predecessor"]
 _NEAR = 1500
 """A sentence about who leads is tied to a collaboration told at most this many characters away."""
 _JOINED_LATER = re.compile(
-    r"\b(?:anslutit sig|anslöt sig|anslutits|gått med|gick med|tillkommit|tillkom|blivit medlem|"
+    r"\b(?:anslutit sig|anslöt|anslutits|gått med|gick med|tillkommit|tillkom|blivit medlem|"
     r"har även anslutit|kom med|kommit med|kom till)\b|^\W{0,3}(?:även|också)\b.*\b(?:har plats|"
     r"ingår|deltar|medverkar|är med)\b|"
     r"\bingår i \w{3,30} sedan\b|"
@@ -139,7 +139,7 @@ def led(page: Page, drafts: list[Draft], leaders: Iterable[Leader]) -> list[Draf
                 or own
                 or leader.stem in _context(page, draft)
                 or (leader.vague and _same_section(page, leader.start, draft.start))
-                or (draft.rule == "members" and 0 <= draft.start - leader.passage.end < 3)
+                or (draft.rule == "members" and _adjoin(draft, leader))
             )
             apart = not _same_section(page, leader.start, draft.start)
             rank = (
@@ -163,6 +163,15 @@ def led(page: Page, drafts: list[Draft], leaders: Iterable[Leader]) -> list[Draf
                 draft, leader=leader.actor, actors=members, years=years, passages=passages
             )
     return drafts
+
+
+def _adjoin(draft: Draft, leader: Leader) -> bool:
+    """Tells whether who leads is told just before the members, or what they are in is named just after them."""
+    before = 0 <= draft.start - leader.passage.end < 3
+    return before or (0 <= leader.start - draft.end < 3 and (leader.vague or leader.stem in _BODIES_LED))
+
+
+_BODIES_LED = {"grupp", "råd", "nätverk", "forum", "team", "referensgrupp", "arbetsgrupp", "styrgrupp"}
 
 
 def _same_block(page: Page, one: int, other: int) -> bool:
