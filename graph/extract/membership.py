@@ -37,13 +37,10 @@ _BESIDES = re.compile(r"\b(?:förutom|utöver|jämte)\s+$")
 def members(reading: Reading) -> Iterator[Joint]:
     """Gives lists after "ingår", "består av", "parter är", with who is named "besides"."""
     low = reading.low
+    extras = [c for c in reading.chunks if _BESIDES.search(low, max(0, c.start - 60), c.start)]
     for chunk in reading.chunks:
         start = max(0, chunk.start - 160)
-        besides = [
-            c
-            for c in reading.chunks
-            if c.end <= chunk.start and re.search(r"\b(?:förutom|utöver|jämte)\s+$", low[: c.start])
-        ]
+        besides = [c for c in extras if c.end <= chunk.start]
         before = low[start : _behind_strangers(reading, chunk)]
         cue = member_words.MEMBERS_AFTER.search(before) or _people_of(low, chunk, start)
         if cue is None and besides and besides[-1].start > start:

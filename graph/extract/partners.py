@@ -34,6 +34,12 @@ _WHOM = re.compile(
 )
 
 
+_NEAR = 90
+"""A list that stands farther from a cue is not its object."""
+_REACH = 240
+"""The words before a cue that tell whether what it says is done reach no farther back."""
+
+
 def _whom(gap: str) -> bool:
     """Tells whether a list is what "med" governs by itself: a network "with A", none "with a focus on A"."""
     return bool(_WHOM.fullmatch(gap))
@@ -43,12 +49,13 @@ def works_with(reading: Reading) -> Iterator[Joint]:
     """Gives what "samverkar med", "tillsammans med" and the like join: their object and the clause's subject."""
     low = reading.low
     for cue in (*cues.WITH.finditer(low), *cues.HELD_WITH.finditer(low)):
-        before = low[: cue.start()]
         close = near if cue.re is cues.WITH else _whom
-        others = [c for c in reading.chunks if c.start >= cue.end() and close(low[cue.end() : c.start])][:1]
-        if not others or (_INFINITIVE.search(before) and not _GENUINE.search(before)):
+        others = (
+            c for c in reading.chunks if 0 <= c.start - cue.end() < _NEAR and close(low[cue.end() : c.start])
+        )
+        other = next(others, None)
+        if other is None or _is_only_meant(low, cue.start()):
             continue
-        other = others[0]
         if other.genitive and all("GovernmentBody" in reading.page.actor(k).kinds for k in other.keys):
             continue
         own, implied = _partner(reading, cue, other)
@@ -67,19 +74,22 @@ def _partner(reading: Reading, cue: re.Match[str], other: Chunk) -> tuple[tuple[
     """
     low = reading.low
     clause = reading.clause_start(cue.start())
-    before = [
+    before = (
         c
-        for c in reading.chunks
+        for c in reversed(reading.chunks)
         if clause <= c.start < cue.start()
         and reading.is_subject(c)
         and (not c.genitive or holds(low[c.end : cue.start()]))
-    ]
-    if before:
-        return before[-1].actors, False
+    )
+    last = next(before, None)
+    if last is not None:
+        return last.actors, False
     lead = low[clause : cue.start()]
-    after = [c for c in reading.chunks if c.start >= other.end and _is_verb(low[other.end : c.start])]
-    if after and _FRONTED.fullmatch(lead):
-        return after[0].actors, False
+    if _FRONTED.fullmatch(lead):
+        behind = (c for c in reading.chunks if 0 <= c.start - other.end < _NEAR)
+        after = next((c for c in behind if _is_verb(low[other.end : c.start])), None)
+        if after is not None:
+            return after.actors, False
     collective = re.search(GROUP, lead)
     if collective or re.search(rf"\b(?:mellan|där|i)\s+{ANY}", lead) or _UNNAMED.search(lead):
         return (), True
@@ -100,6 +110,12 @@ def _owner(reading: Reading, cue: re.Match[str], other: Chunk) -> tuple[Mention,
     """Gives whose the thing is that somebody is in together with others ("sitter i X:s råd tillsammans med")."""
     owners = (c for c in reading.chunks if c.genitive and c.end <= cue.start() and c.end <= other.start)
     return tuple(m for c in owners if _OWNED_THING.match(reading.low, c.end) for m in c.actors)
+
+
+def _is_only_meant(low: str, at: int) -> bool:
+    """Tells whether what stands at a place is an infinitive of what shall, can or wants to be done."""
+    near = max(0, at - _REACH)
+    return bool(_INFINITIVE.search(low, near, at)) and not _GENUINE.search(low, near, at)
 
 
 def _is_verb(gap: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -38,6 +39,9 @@ _UNIT_OF = re.compile(
     r"personal(?:en)?|forskare|\w{3,30}(?:enheten|avdelningen|kliniken|mottagningen|teamet|institutionen))\s(?:i|vid|på|hos|inom)\s+$"
 )
 """A unit of a body, or its people, that acts for it."""
+_SUPPORT = re.compile(r"\b(?:uppdrag|stöd|hjälp|medel|bidrag)\s+(?:av|från)\s+$")
+_REACH = 240
+"""No words around a list that tell what it is to the sentence stand farther off."""
 _HOLDS = re.compile(r"^[\s,]*(?:[\wåäö\uf400-\uf7ff-]+,?\s+){0,6}$")
 
 
@@ -78,12 +82,16 @@ class Reading:
 
     def clause_start(self, index: int) -> int:
         """Gives where the clause begins that a place of the mask lies in."""
-        return max((m.end() for m in _BOUNDARY.finditer(self.low, 0, index)), default=0)
+        before = bisect_right(self._boundaries, (index, -1))
+        if before and self._boundaries[before - 1][1] > index:  # one that the place lies in may hide another
+            return max((m.end() for m in _BOUNDARY.finditer(self.low, 0, index)), default=0)
+        return self._boundaries[before - 1][1] if before else 0
 
     def denies(self, found: Joint) -> bool:
         """Tells whether the clause denies, plans or only hopes for what its words join."""
-        ends = (pattern.search(self.low, found.end) for pattern in (_BOUNDARY, _PURPOSE))
-        comma = self.low.find(", ", found.end)
+        reach = found.end + _REACH
+        ends = (pattern.search(self.low, found.end, reach) for pattern in (_BOUNDARY, _PURPOSE))
+        comma = self.low.find(", ", found.end, reach)
         until = min(
             found.end + 34,
             *(end.start() for end in ends if end),
@@ -100,13 +108,30 @@ class Reading:
 
     def is_subject(self, chunk: Chunk) -> bool:
         """Tells whether a list can be who acts: after no preposition, or after the "av" of a passive."""
-        before = self.low[: chunk.start]
-        if re.search(r"\b(?:uppdrag|stöd|hjälp|medel|bidrag)\s+(?:av|från)\s+$", before):
-            return False
-        if _PEOPLE_OF.search(before) or _UNIT_OF.search(before):
+        known = self._subjects.get(chunk.start)
+        if known is None:
+            known = self._subjects[chunk.start] = self._can_act(chunk.start)
+        return known
+
+    def _can_act(self, start: int) -> bool:
+        """Tells whether a list that begins at a place of the mask can be who acts."""
+        near = max(0, start - _REACH)
+        if not _PREPOSITION.search(self.low, near, start):
             return True
-        agent = any(m.end() == len(before) for m in cues.AGENT.finditer(before))
-        return agent or not _PREPOSITION.search(before)
+        if _SUPPORT.search(self.low, near, start):
+            return False
+        if _PEOPLE_OF.search(self.low, near, start) or _UNIT_OF.search(self.low, near, start):
+            return True
+        return any(m.end() == start for m in cues.AGENT.finditer(self.low, near, start))
+
+    @cached_property
+    def _subjects(self) -> dict[int, bool]:
+        """What is known of lists by where they begin: several rules ask, and some for each cue."""
+        return {}
+
+    @cached_property
+    def _boundaries(self) -> list[tuple[int, int]]:
+        return [m.span() for m in _BOUNDARY.finditer(self.low)]
 
 
 def holds(gap: str) -> bool:
