@@ -106,3 +106,10 @@ def test_a_guarded_pattern_finds_what_it_finds_alone() -> None:
 def test_letters_that_are_taken_for_others_hide_no_match(pattern: str, words: str) -> None:
     """Where Python reads an odd letter as another one, the words are not passed over."""
     assert guards.guarded(pattern, re.IGNORECASE).search(words)
+
+
+def test_words_met_before_a_pattern_was_made_hide_none_of_its_matches() -> None:
+    """What was kept of some words is forgotten when another pattern is to be looked for in them."""
+    words = "en sällsam lyktstolpe"
+    assert guards.guarded("stolpe").search(words)
+    assert guards.guarded("lykt").search(words)

@@ -30,7 +30,7 @@ _ITSELF = re.compile(r"^(?:\d{4}[\s:–-]{1,4})?(?:regerings)?uppdrag\s+(?:\d{4}
 _HEADS = guarded(
     r"\b(?:uppdrag|myndighet|mottagare|beslut\w*|datum|år|period|redovis\w*|slut\w*)\b", re.IGNORECASE
 )
-_END = re.compile(r"redovis|\bslut|klar|rapport", re.IGNORECASE)
+_END = guarded(r"redovis|\bslut|klar|rapport", re.IGNORECASE)
 _NO_ROW = guarded(r"\b(?:isbn|pdf|läs mer|remiss\w*|yttrande\w*|publicera\w*|uppdatera\w*)\b", re.IGNORECASE)
 _DEADLINE = re.compile(
     r"(?:redovis\w{0,9}|senast|klart?|slut\w{0,12})\W(?:[\w.]{1,12}\W){0,4}$", re.IGNORECASE

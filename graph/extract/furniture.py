@@ -34,7 +34,7 @@ _KIND_LINE = guarded(
     r"(?:[,.|]\s?(?:artikeln|art\.?\s?n|pdf|\d|publicerad|is[bs]n|utgiven|nr)[^!?]{0,80})?$",
     re.IGNORECASE,
 )
-_SERIES_LINE = re.compile(
+_SERIES_LINE = guarded(
     r"^(?:[\w-]+ )?(?:rapport|meddelande|skrift|publikation)s?(?:serien?)?,? (?:nr\.? )?"
     r"(?:\d{4}:\d{1,3}|\d{1,3}[:/]\d{4})[.,]\s"
     r"(?:ladda|utgiven|gratis|pdf|\d+ s|is[bs]n|dnr|pris|beställ|framtagen|tryckt|reviderad|slutsåld|"

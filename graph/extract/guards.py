@@ -46,6 +46,7 @@ def watch(*patterns: re.Pattern[str] | Guarded) -> int:
     for needle in frozenset[str]().union(*needles):
         _bits[needle] = _bits.get(needle, 0) | bit
     _finder.cache_clear()
+    seen.cache_clear()  # what was told of words says nothing of this bit
     return bit
 
 
