@@ -62,8 +62,9 @@ def _seeded(store: ox.Store, clause: Clause, names: Sequence[str], rows: Iterabl
 def given_by(clauses: Iterable[Clause], triples: Iterable[ox.Triple]) -> set[ox.Triple]:
     """Gives those triples that one of the rules can have concluded."""
     heads = {head for clause in clauses for head in clause.heads}
-    any_ends = {head[1] for head in heads if _is_open(head) and head[0] != head[2]}
-    objects = {head[1:] for head in heads if isinstance(head[0], ox.Variable) and not _is_open(head)}
+    named = {head for head in heads if isinstance(head[1], ox.NamedNode)}
+    any_ends = {head[1] for head in named if _is_open(head) and head[0] != head[2]}
+    objects = {head[1:] for head in named if isinstance(head[0], ox.Variable) and not _is_open(head)}
     rest = [head for head in heads if head[1] not in any_ends and head[1:] not in objects]
     known = {predicate for predicate, _ in objects}
     return {
