@@ -45,25 +45,24 @@ def files_under(folder: Path) -> list[Path]:
 
     What is hidden is passed over, and so are pipes, devices, and folders that are links.
     """
-    # Sorted as text, part by part: a Path that was compared keeps what it was compared by.
-    return [Path(name) for name in sorted(_found(folder), key=lambda name: Path(name).parts)]
+    return sorted(_found(folder))
 
 
-def _found(folder: Path) -> Iterator[str]:
+def _found(folder: Path) -> Iterator[Path]:
     closed: list[OSError] = []
     for where, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            file = os.path.join(where, name)  # noqa: PTH118 - it is sorted as text
+            file = Path(where, name)
             if not name.startswith(".") and _may_be_read(file):
                 yield file
-    yield from (str(error.filename) for error in closed)
+    yield from (Path(error.filename) for error in closed)
 
 
-def _may_be_read(file: str) -> bool:
+def _may_be_read(file: Path) -> bool:
     """Tells whether a name is that of a file, or of something that cannot be looked at."""
     try:
-        return S_ISREG(os.stat(file).st_mode)  # noqa: PTH116 - as above
+        return S_ISREG(file.stat().st_mode)
     except OSError:
         return True  # a link that leads nowhere, a folder that one may not enter: reading it tells which
 
