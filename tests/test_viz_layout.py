@@ -11,7 +11,7 @@ from network_sample import sample_store
 from viz.columns import Frame, Picture
 from viz.facts import Tale, Text, Tie
 from viz.labels import label_size
-from viz.layout import lay_out_narrow, lay_out_wide
+from viz.layout import WIDE_SCREEN, lay_out_narrow, lay_out_wide
 from viz.network import load_network
 
 Box = tuple[float, float, float, float]
@@ -107,3 +107,26 @@ def test_an_empty_network_has_an_empty_picture() -> None:
     """Nothing to place gives no frames and no size."""
     picture = lay_out_wide(networkx.Graph(tale=Tale((), {}, {}, {}, {})))
     assert (picture.frames, picture.width) == ((), 0)
+
+
+def test_very_many_groups_are_read_in_order_and_fill_the_screen() -> None:
+    """The parts of a county follow each other, column by column, and the picture is about as wide as a screen."""
+    network: networkx.Graph[str] = networkx.Graph()
+    network.graph["tale"] = Tale((), {}, {}, {f"county/{turn:02}": Text("x", "x") for turn in range(12)}, {})
+    for number in range(12 * 200):
+        label = f"Aktör {number:04}"
+        network.add_node(
+            f"actor/{number:04}",
+            label=label,
+            label_en=label,
+            names=(label,),
+            county=f"county/{number % 12:02}",
+            kind="Municipality",
+        )
+    picture = lay_out_wide(network)
+    groups = [frame.group for frame in picture.frames]
+    assert len({frame.x for frame in picture.frames}) > 8
+    assert [group for turn, group in enumerate(groups) if not turn or groups[turn - 1] != group] == sorted(
+        set(groups)
+    )
+    assert 0.5 < (picture.width / picture.height) / (WIDE_SCREEN[0] / WIDE_SCREEN[1]) < 2

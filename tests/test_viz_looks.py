@@ -14,6 +14,7 @@ from watch import WATCH
 from graph.store import GraphStore
 from ontology.terms import Skos, Smv
 from viz.facts import Tale, Text, Tie
+from viz.kinds import ACTOR_KINDS
 from viz.network import load_network, network_of
 from viz.page import render
 from viz.reading import Description
@@ -155,6 +156,26 @@ def test_lines_far_from_the_start_are_still_there(open_page: OpenPage) -> None:
     away, back = seen
     assert away < 0.8 * before
     assert abs(back - before) < 0.01 * before
+
+
+def test_marks_are_seen_however_far_away(open_page: OpenPage) -> None:
+    """Six steps away, where a mark is smaller than its border, each actor still shows some points of its colour."""
+    opened = open_page(_page())
+    for _ in range(6):
+        opened.page.click("#zoom-out")
+    opened.page.wait_for_timeout(300)
+    seen = opened.page.evaluate("""() => {
+      const canvas = document.querySelector("#canvas canvas");
+      const data = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+      const found = {};
+      for (let i = 0; i < data.length; i += 4) {
+        const colour = "#" + [0, 1, 2].map((j) => data[i + j].toString(16).padStart(2, "0")).join("");
+        found[colour] = (found[colour] || 0) + 1;
+      }
+      return found;
+    }""")
+    points = sum(seen.get(kind.light.lower(), 0) for kind in ACTOR_KINDS)
+    assert points > 2 * 47
 
 
 ODD = {

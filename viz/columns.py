@@ -54,9 +54,22 @@ class Plan:
         return lens(key, members, hub=key not in _HUBLESS, side=side, bulge=self.bulge, row_gap=self.row_gap)
 
 
-def columns(plan: Plan, count: int, aspect: float) -> Picture:
-    """Gives the layout in `count` columns, the first group in the middle one; `aspect` is width by height."""
+def columns(plan: Plan, count: int, aspect: float, *, in_order: bool = False) -> Picture:
+    """Gives the layout in `count` columns; `aspect` is width by height.
+
+    The first group stands in the middle one and each other where most pulls it, or all `in_order`, as a text is read:
+    among very many groups a reader finds only by the order what belongs together.
+    """
     middle = count // 2
+    members = _flowing(plan, count) if in_order else _drawn_together(plan, count, middle)
+    blocks = [
+        [plan.block(turn, "left" if c < middle else "right") for turn in column]
+        for c, column in enumerate(members)
+    ]
+    return _side_by_side([column for column in blocks if column], plan.gap, aspect)
+
+
+def _drawn_together(plan: Plan, count: int, middle: int) -> list[list[int]]:
     members: list[list[int]] = [[] for _ in range(count)]
     heights = [0.0] * count
     for turn in range(len(plan.groups)):
@@ -67,11 +80,17 @@ def columns(plan: Plan, count: int, aspect: float) -> Picture:
         target = middle if turn == 0 else loads.index(min(loads))
         members[target].append(turn)
         heights[target] += plan.block(turn, "right").height + plan.gap
-    blocks = [
-        [plan.block(turn, "left" if c < middle else "right") for turn in column]
-        for c, column in enumerate(members)
-    ]
-    return _side_by_side([column for column in blocks if column], plan.gap, aspect)
+    return members
+
+
+def _flowing(plan: Plan, count: int) -> list[list[int]]:
+    members: list[list[int]] = [[] for _ in range(count)]
+    heights = [plan.block(turn, "right").height + plan.gap for turn in range(len(plan.groups))]
+    share, above = sum(heights) / count, 0.0
+    for turn, height in enumerate(heights):
+        members[min(count - 1, int((above + height / 2) / share))].append(turn)
+        above += height
+    return members
 
 
 def _side_by_side(blocks: list[list[Block]], gap: float, aspect: float) -> Picture:

@@ -36,18 +36,23 @@ _COLUMNS = 8
 
 
 def lay_out_wide(network: networkx.Graph[str]) -> Picture:
-    """Gives the layout that fills a wide screen best among those of one to eight columns."""
+    """Gives the layout that fills a wide screen best among those of one to eight columns, of more for many groups."""
     ties = network.graph["tale"].ties
     plans = [plan_of(network, ties, bulge=120, row_gap=row_gap, gap=30) for row_gap in (9, 14)]
     width, height = WIDE_SCREEN
     pictures = [
-        columns(plan, count, width / height)
+        columns(plan, count, width / height, in_order=count > _COLUMNS)
         for plan in plans
-        for count in range(1, min(_COLUMNS, len(plan.groups)) + 1)
+        for count in range(1, min(_most_columns(len(plan.groups)), len(plan.groups)) + 1)
     ]
     if not pictures:
         return Picture({}, (), 0, 0)
     return _with_ties(network, max(pictures, key=lambda p: min(width / p.width, height / p.height)))
+
+
+def _most_columns(groups: int) -> int:
+    """Gives the columns worth trying: groups are wider than high, so there are fewer columns than rows."""
+    return max(_COLUMNS, round(1.6 * groups**0.5))
 
 
 def lay_out_narrow(network: networkx.Graph[str]) -> Picture:
