@@ -6,6 +6,7 @@ at the first view. There are two layouts, for a wide and for a narrow screen.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import permutations
@@ -52,7 +53,7 @@ def lay_out_wide(network: networkx.Graph[str]) -> Picture:
 
 def _most_columns(groups: int) -> int:
     """Gives the columns worth trying: groups are wider than high, so there are fewer columns than rows."""
-    return max(_COLUMNS, round(1.6 * groups**0.5))
+    return max(_COLUMNS, round(1.6 * math.sqrt(groups)))
 
 
 def lay_out_narrow(network: networkx.Graph[str]) -> Picture:
