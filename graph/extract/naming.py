@@ -35,7 +35,7 @@ _GENERAL = {"samverkan", "samarbete", "plan", "grupp", "avtal", "program", "råd
 
 def name_of(page: Page, start: int, words: str, actors: tuple[str, ...]) -> tuple[str, bool]:
     """Gives a name in Swedish, and whether the page itself calls the collaboration so."""
-    block = next((b for b in page.document.blocks if b.start <= start < b.end), None)
+    block = page.block_at(start)
     around = page.words(block)[:700] if block else ""
     headings = [page.words(h) for h in _headings_before(page, start)]
     for where in (around, *headings[:1]):

@@ -112,6 +112,16 @@ class Page:
         actor = self.names.actors.get(key)
         return actor is not None and not actor.is_group
 
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [b.start for b in self.document.blocks]
+
+    def block_at(self, place: int) -> Block | None:
+        """Gives the block that an offset lies in, if it does."""
+        before = bisect_right(self._block_starts, place)
+        block = self.document.blocks[before - 1] if before else None
+        return block if block and place < block.end else None
+
     def heading_of(self, start: int) -> Block | None:
         """Gives the nearest heading at or before an offset."""
         index = bisect_right(self._heading_starts, start)

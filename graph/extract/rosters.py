@@ -83,6 +83,8 @@ def _announces(page: Page, block: Block) -> bool:
         return False
     if block.kind != "heading" and words.endswith((".", "!", "?")):
         return False
+    if not member_words.LIST_HEADING.search(words):
+        return False
     last = re.split(r"(?<=[.!?])\s+", words)[-1]
     if (
         not member_words.LIST_HEADING.search(last)
@@ -98,6 +100,8 @@ _LEAD = re.compile(r"[^:.]{3,60}:\s*")
 
 def _inline(page: Page, block: Block) -> Roster | None:
     """Gives the list that a line of its own holds ("Parter: A, B och C"), of at least two bodies."""
+    if page.document.text.find(":", block.start, block.end) < 0:
+        return None
     line = page.line(block)
     lead = _LEAD.match(line.low)
     if lead is None or _EXCLUDED.search(lead.group()) or not member_words.LIST_HEADING.search(lead.group()):

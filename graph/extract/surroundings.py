@@ -53,7 +53,7 @@ def with_predecessor(page: Page, draft: Draft) -> Draft:
     """Adds the body that the sentence before says is in what these others are "also" in."""
     if draft.rule != "members" or not _ALSO.search(draft.words):
         return draft
-    block = next((b for b in page.document.blocks if b.start <= draft.start < b.end), None)
+    block = page.block_at(draft.start)
     before = page.sentences_between(block.start, draft.start)[-1:] if block else ()
     for sentence in before:
         for chunk in chunks_of(sentence):
@@ -73,7 +73,7 @@ def with_predecessor(page: Page, draft: Draft) -> Draft:
 
 def with_joiners(page: Page, draft: Draft) -> Draft:
     """Adds the bodies that the next sentences of the same block say have joined since."""
-    block = next((b for b in page.document.blocks if b.start <= draft.start < b.end), None)
+    block = page.block_at(draft.start)
     if block is None or draft.rule == "roster":
         return draft
     for sentence in page.sentences_between(draft.end, block.end):
@@ -97,6 +97,9 @@ def dated(page: Page, draft: Draft) -> Draft:
         return draft
     reach = 2000 if draft.rule == "roster" else 400
     for sentence in page.sentences_between(max(0, draft.start - 500), draft.end + reach):
+        years = first_span(sentence.flat)
+        if not years:
+            continue
         heading = page.words(page.heading_of(sentence.start)).casefold()
         near = _same_section(page, sentence.start, draft.start) or _FOUNDED.search(heading)
         if (
@@ -108,12 +111,9 @@ def dated(page: Page, draft: Draft) -> Draft:
                 or (0 <= sentence.start - draft.end < 3 and _IT_BEGAN.match(sentence.low))
             )
         ):
-            years = first_span(sentence.flat)
-            if (
-                years
-                and (draft.rule != "between" or _same_block(page, sentence.start, draft.start))
-                and not any(m.names not in draft.actors and page.is_actor(m.names) for m in sentence.mentions)
-            ):
+            here = draft.rule != "between" or _same_block(page, sentence.start, draft.start)
+            others = (m for m in sentence.mentions if m.names not in draft.actors and page.is_actor(m.names))
+            if here and next(others, None) is None:
                 return replace(draft, years=years)
     if draft.rule in ("roster", "members"):
         titled = first_span(page.words(page.heading_of(draft.start))) or first_span(page.document.title)
