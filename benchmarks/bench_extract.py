@@ -1,12 +1,12 @@
 """How fast pages become facts: python benchmarks/bench_extract.py [--pages N] [--memory N ...] [--size BYTES].
 
-Prints for pages of 2.6 and 8 kB the pages a second and core, what share of the time each step takes, how many pages
-a second two processes read, and how long a spaCy pipeline (blank Swedish tokenizer, entity ruler with the same names,
-sentencizer) takes for the same pages. With `--memory` also the most memory that a process needs for so many pages of
-`--size` bytes (only Linux tells it): one that reads them page by page, `samverkan extract` in one process and with two
-readers, and with `--build` also `samverkan build`. `--pages 0` leaves out the times. Times of one process are CPU
-seconds, so that other work on the machine counts little; those of two are of the clock. The pages are made of the
-labelled ones (benchmarks/corpus.py).
+Prints for pages of 2.6 and 8 kB the pages a second and core, how long each step and each family of rules takes, how
+many pages a second two processes read, and how long a spaCy pipeline (blank Swedish tokenizer, entity ruler with the
+same names, sentencizer) takes for the same pages. With `--memory` also the most memory that a process needs for so many
+pages of `--size` bytes (only Linux tells it): one that reads them page by page, `samverkan extract` in one process and
+with two readers, and with `--build` also `samverkan build`. `--pages 0` leaves out the times. Times of one process are
+CPU seconds, the least of three parts of the pages: none is read twice, since what is kept of it would be quicker then.
+Times of two are of the clock. The pages are made of the labelled ones (benchmarks/corpus.py).
 """
 
 from __future__ import annotations
@@ -24,9 +24,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.corpus import write_pages
 from graph.extract import extract_facts
+from graph.extract.assignments import assignments_of
+from graph.extract.collaborations import collaborations_of
+from graph.extract.fundings import fundings_of
+from graph.extract.inspections import inspections_of
+from graph.extract.page import Page
+from graph.extract.publications import listed_publications
 from graph.pipeline import each_page
 from graph.read import read_path
-from graph.records import Document
+from graph.records import Document, Names
 from graph.reference.names import name_forms
 from graph.reference.tables import load_reference
 from graph.resolve import Resolver
@@ -36,31 +42,51 @@ _Out = TypeVar("_Out")
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = (2600, 8000)
-ROUNDS = 3
+PARTS = 3
 
 
 def timed(step: Callable[[_In], _Out], items: Sequence[_In]) -> tuple[list[_Out], float]:
-    """Gives the results of a step, and the CPU seconds of the quickest of some rounds."""
+    """Gives the results of a step, and the CPU seconds for one item in the quickest of some parts of them."""
     taken = []
     results: list[_Out] = []
-    for _ in range(ROUNDS):
+    part = len(items) // PARTS
+    for first in range(0, part * PARTS, part):
         start = time.process_time()
-        results = [step(item) for item in items]
-        taken.append(time.process_time() - start)
+        results += [step(item) for item in items[first : first + part]]
+        taken.append((time.process_time() - start) / part)
     return results, min(taken)
 
 
 def one_process(files: Sequence[Path], resolver: Resolver) -> tuple[list[Document], float]:
-    """Prints the speed of the steps one after another; gives the documents and the seconds of all steps."""
+    """Prints the speed of the steps one after another; gives the documents and the seconds for a page."""
     documents, reading = timed(read_path, files)
     names, resolving = timed(resolver.names_in, documents)
     _, extracting = timed(lambda pair: extract_facts(*pair), list(zip(documents, names, strict=True)))
     total = reading + resolving + extracting
-    steps = {"read": reading, "resolve": resolving, "extract": extracting}
-    shares = ", ".join(f"{name} {seconds / total:.0%}" for name, seconds in steps.items())
-    size = sum(file.stat().st_size for file in files) / total / 1000
-    print(f"  one process: {len(files) / total:.0f} pages a second and core, {size:.0f} kB ({shares})")
+    steps = {"reading": reading, "names": resolving, "facts": extracting}
+    size = sum(file.stat().st_size for file in files) / len(files) / total / 1000
+    print(f"  one process: {1 / total:.0f} pages a second and core, {size:.0f} kB; {_told(steps)}")
+    print(f"    of the facts: {_told(families(list(zip(documents, names, strict=True))))}")
     return documents, total
+
+
+def families(named: Sequence[tuple[Document, Names]]) -> dict[str, float]:
+    """Gives the CPU seconds that a page's sentences and each family of rules take, one after another."""
+    taken: dict[str, float] = {}
+    pages = [Page(*pair) for pair in named]
+    _, taken["sentences"] = timed(lambda page: page.sentences, pages)
+    _, taken["lists of publications"] = timed(lambda page: page.entries, pages)
+    works, taken["publications"] = timed(lambda page: listed_publications(page, {}), pages)
+    _, taken["assignments"] = timed(assignments_of, pages)
+    both = list(zip(pages, works, strict=True))
+    _, taken["collaborations"] = timed(lambda pair: collaborations_of(*pair), both)
+    _, taken["inspections"] = timed(lambda pair: inspections_of(*pair), both)
+    _, taken["fundings"] = timed(lambda pair: fundings_of(*pair), both)
+    return taken
+
+
+def _told(taken: dict[str, float]) -> str:
+    return ", ".join(f"{name} {1000 * seconds:.1f} ms" for name, seconds in taken.items())
 
 
 def two_processes(folder: Path, pages: int) -> None:
@@ -84,9 +110,8 @@ def spacy_ratio(documents: Sequence[Document], ours: float) -> None:
     ruler = pipeline.add_pipe("entity_ruler")
     ruler.add_patterns([{"label": "ORG", "pattern": form.text} for form in name_forms(load_reference())])
     _, theirs = timed(pipeline, [document.text for document in documents])
-    speed = len(documents) / theirs
     print(
-        f"  spaCy, names and sentences alone: {speed:.0f} pages a second, {theirs / ours:.2f} times as long"
+        f"  spaCy, names and sentences alone: {1 / theirs:.0f} pages a second, {theirs / ours:.2f} times as long"
     )
 
 
@@ -137,7 +162,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--pages", type=int, default=100, help="how many pages of each size; 0 for none")
+    parser.add_argument("--pages", type=int, default=100, help="pages of each size in each part; 0 for none")
     parser.add_argument(
         "--memory", type=int, nargs="*", default=[], help="numbers of pages to read for memory"
     )
@@ -160,10 +185,10 @@ def speed(pages: int) -> None:
     for size in SIZES:
         with tempfile.TemporaryDirectory() as folder:
             print(f"{pages} pages of {size / 1000} kB:")
-            files = write_pages(Path(folder), pages, size)
+            files = write_pages(Path(folder), pages * PARTS, size)
             documents, ours = one_process(files, resolver)
             spacy_ratio(documents, ours)
-            two_processes(Path(folder), pages)
+            two_processes(Path(folder), len(files))
 
 
 if __name__ == "__main__":

@@ -213,6 +213,7 @@ PAGES = {
     "headings": "Publikationer\n\n",
     "publications": "Rapport 2013:4 Om våld\n\n",
     "collaborations": "Nybro kommun samverkar med Kalmar kommun. ",
+    "a sentence without end": "Nybro kommun samverkar med Kalmar kommun om stöd från Roks ",
     "assignments": "Regeringen gav Roks i uppdrag 2013 att motverka våld mot kvinnor. ",
     "fundings": "Nybro kommun fick medel från Roks 2013. ",
     "inspections": "Skolinspektionen granskade Nybro kommun 2013. ",
