@@ -17,8 +17,7 @@ from graph.explain.structured import as_turtle, statements
 from graph.explain.text import as_text
 from graph.iris import DEFAULT_BASE, graph_key
 from graph.pipeline import build_graph
-from graph.reason import infer, load_rules, parse_rule
-from graph.reason.clauses import read_clause
+from graph.reason import infer
 from graph.store import GraphStore
 from graph.validate import validate
 from ontology.files import schema_triples
@@ -255,47 +254,6 @@ def test_as_text_a_proof_comes_down_to_words_and_pages() -> None:
         words = place.exact or (place.states or {})["sv"]
         assert words in swedish
         assert f"tecken {place.start}–{place.end}" in swedish
-
-
-def test_every_rule_that_ships_can_be_run_backwards() -> None:
-    """Its conclusion binds its variables, and what remains is a question."""
-    for rule in load_rules():
-        clause = read_clause(rule)
-        assert clause.heads
-        assert clause.body
-
-
-@pytest.mark.parametrize(
-    ("where", "word"),
-    [
-        ("{ ?a ?b ?c } UNION { ?c ?b ?a }", "Union"),
-        ("?a ?b ?c OPTIONAL { ?c ?b ?d }", "LeftJoin"),
-        ("?a ?b [] . ?a ?b ?c", "blank node"),
-    ],
-)
-def test_a_rule_of_which_the_premises_cannot_be_told_is_refused(where: str, word: str) -> None:
-    """By its name and what in it stands in the way."""
-    text = f"{HEADER}CONSTRUCT {{ ?a ?b ?c }} WHERE {{ {where} }}"
-    with pytest.raises(ReasoningError, match=rf"rule x .*{word}"):
-        read_clause(parse_rule("x", text))
-
-
-def test_variables_in_strings_iris_and_comments_are_left_alone() -> None:
-    """Only what is a variable is replaced by what it is."""
-    where = '?a <urn:x?a> "?a" . # ?a\n FILTER(?a != "x")'
-    clause = read_clause(
-        parse_rule("x", f"{HEADER}CONSTRUCT {{ ?a <urn:p> ?b }} WHERE {{ ?a <urn:q> ?b . {where} }}")
-    )
-    asked = clause.question({"a": NamedNode("urn:it")})
-    assert asked.count("<urn:it>") == 3
-    assert '<urn:x?a> "?a" . # ?a' in asked
-
-
-def test_a_literal_is_never_a_subject() -> None:
-    """A rule that turns a triple round does not apply to one with a literal as object."""
-    triple = Triple(node("actor/a"), Smv.collaboratesWith, Literal("b"))
-    symmetric = next(rule for rule in load_rules() if rule.name == "symmetric")
-    assert list(read_clause(symmetric).bindings(triple)) == []
 
 
 @pytest.mark.parametrize(

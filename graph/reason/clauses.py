@@ -55,7 +55,8 @@ class Clause:
 
         They are written into the text: as VALUES or as substitutions of the engine they would not reach into
         every filter and sub-pattern, and would leave the joins unguided. What the rule itself assigns is
-        compared at the end.
+        compared at the end; so that this leaves no join unguided either, what else the same application says of
+        what is bound is asked for too.
         """
         written = {name: term for name, term in bound.items() if name not in self.assigned}
         filled = "".join(
@@ -65,7 +66,17 @@ class Clause:
         checks = "".join(
             f" FILTER(sameTerm(?{name}, {bound[name]}))" for name in bound.keys() & self.assigned
         )
+        if checks:
+            filled = filled.replace("{", "{ " + " ".join(self._besides(bound)), 1)
         return f"{self.rule.parts.prologue}SELECT DISTINCT * WHERE {{ {filled}{checks} }}"
+
+    def _besides(self, bound: Mapping[str, Term]) -> Iterator[str]:
+        """Gives as SPARQL what the rule says besides, where the subject is known: it is in the graph too."""
+        for head in self.heads:
+            subject, predicate, value = fill(head, bound)
+            is_made = isinstance(value, Variable) and value.value in self.assigned
+            if isinstance(subject, NamedNode) and isinstance(predicate, NamedNode) and not is_made:
+                yield f"{subject} {predicate} {value} . "
 
     def seeded(self, values: str) -> str:
         """Gives the rule as CONSTRUCT with a VALUES clause before all else in its WHERE."""
