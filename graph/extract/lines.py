@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -129,19 +129,34 @@ def _cell_role(document: Document, block: Block) -> Role:
     return "prose" if is_description(row_title(document, block)) else "other"
 
 
+_TESTS: tuple[tuple[Role, Callable[[Document, Block, str], object]], ...] = (
+    ("title", lambda _document, _block, words: _NAMED.match(words)),
+    ("year", lambda _document, _block, words: is_year(words)),
+    ("number", lambda _document, _block, words: lone_number(words)),
+    ("label", lambda _document, _block, words: is_label(words) or _PERSONS.fullmatch(words)),
+    ("note", lambda _document, _block, words: is_note(words) or is_imprint(words)),
+    (
+        "trailer",
+        lambda document, block, words: is_trailer(document, block) and not _is_numbered_item(block, words),
+    ),
+    (
+        "furniture",
+        lambda document, block, words: (
+            is_furniture(words) or _MENU.search(document.text, block.start, block.end)
+        ),
+    ),
+    ("prose", lambda _document, _block, words: is_description(words)),
+    ("title", lambda document, block, _words: can_be_title(document, block)),
+)
+"""What a line can be for, in the order in which it is asked; the first that holds is told."""
+
+
+def _is_numbered_item(block: Block, words: str) -> bool:
+    return block.kind == "item" and NUMBERED.search(words) is not None
+
+
 def _role(document: Document, block: Block, words: str) -> Role:
-    tests: tuple[tuple[Role, bool], ...] = (
-        ("title", bool(_NAMED.match(words))),
-        ("year", is_year(words)),
-        ("number", bool(lone_number(words))),
-        ("label", is_label(words) or bool(_PERSONS.fullmatch(words))),
-        ("note", is_note(words) or is_imprint(words)),
-        ("trailer", is_trailer(document, block) and not (block.kind == "item" and NUMBERED.search(words))),
-        ("furniture", is_furniture(words) or bool(_MENU.search(document.text, block.start, block.end))),
-        ("prose", is_description(words)),
-        ("title", can_be_title(document, block)),
-    )
-    return next((role for role, holds in tests if holds), "other")
+    return next((role for role, holds in _TESTS if holds(document, block, words)), "other")
 
 
 def is_named(words: str) -> bool:

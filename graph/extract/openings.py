@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from graph.extract.cells import is_header, is_row, names_titles
@@ -72,11 +73,21 @@ def _is_navigation(document: Document, at: int) -> bool:
 
 
 _NUMBERS_WITHIN = 5
+_DIGIT = re.compile(r"\d")
+
+
+@lru_cache(maxsize=1024)
+def _may_be_numbered(words: str) -> bool:
+    """Tells whether a line may hold a number of a series, whatever it is there for."""
+    return bool(_DIGIT.search(words) or "ISBN" in words) and bool(SERIES_NUMBER.search(words))
 
 
 def _numbers_below(reader: LineReader, at: int) -> bool:
     """Tells whether titles with numbers of a series follow at once: two of the next lines tell one, none is prose."""
-    lines = reader.between(at + 1, min(at + 1 + _NUMBERS_WITHIN, len(reader.document.blocks)))
+    below = reader.document.blocks[at + 1 : at + 1 + _NUMBERS_WITHIN]
+    if sum(_may_be_numbered(words_of(reader.document, block)) for block in below) < 2:
+        return False
+    lines = reader.between(at + 1, at + 1 + len(below))
     first = next((i for i, line in enumerate(lines) if SERIES_NUMBER.search(line.words)), len(lines))
     if first > 1 or lines[0].role not in ("title", "number") or is_list_heading(lines[0].words):
         return False
