@@ -37,6 +37,13 @@ _RECEIVER = guarded(
 _CHARGES = guarded(r"\b(?:regerings)?uppdrag", re.IGNORECASE)
 
 
+_ACTS = re.compile(
+    r"\s+(?:ska|skall|har|får|fick)\b(?!\s+(?:\w+\s+)?(?:höras|samråda|bidra|delta|medverka|yttra|informeras|"
+    r"konsulteras|tillfälle|liknande|motsvarande|underlag|hörts)\b)"
+)
+"""What the one charged does; those who are to be heard, or to give their view, are not charged."""
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """A card: its blocks from the heading on, and the years that its labels tell."""
@@ -155,6 +162,6 @@ def _receivers(page: Page, card: Card) -> tuple[str, ...]:
     for sentence in (s for b in card.blocks for s in page.sentences_between(b.start, b.end)):
         for chunk in chunks_of(sentence)[:1]:
             keys = (*chunk.keys, *(g.names for g in chunk.groups))
-            if chunk.start < 3 and re.match(r"\s+(?:ska|skall|har|får|fick)\b", sentence.low[chunk.end :]):
+            if chunk.start < 3 and _ACTS.match(sentence.low, chunk.end):
                 return tuple(k for k in keys if not gives(page, k))
     return (page.names.subject,) if page.names.subject and page.is_actor(page.names.subject) else ()

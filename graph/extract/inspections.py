@@ -7,31 +7,37 @@ from collections.abc import Iterator, Sequence
 
 from graph.extract.chunks import Chunk, chunks_of
 from graph.extract.guards import guarded, watch
+from graph.extract.inspection_lists import listed_inspections
 from graph.extract.inspectors import can_be_inspected, inspector_in, inspects
 from graph.extract.page import Page, themes_in
 from graph.extract.publications import ListedPublication
 from graph.extract.sentences import Sentence
 from graph.extract.years import spans
 from graph.iris import inspection_key
-from graph.records import Block, Inspection, Receipt
+from graph.records import Inspection, Receipt
 
 __all__ = ["inspections_of"]
 
 _VERB = re.compile(
-    r"\b(?:granska(?:de|t|ts|des|r|s)|inspektera(?:de|t|ts|des|r|s)|tillsyn(?:en|ade|at|as|ats)?|"
+    r"\b(?:granska(?:de|d|t|ts|des|r|s)|inspektera(?:de|t|ts|des|r|s)|tillsyn(?:en|ade|at|as|ats)?|"
     r"tillsynsbesök|inspektion(?:en|er)?|kontrollera(?:de|t|ts|des)|"
-    r"kritiserade|(?:rikta(?:de|t|r)|fick|får|fått)\s+(?:\w+\s+){0,2}kritik|granskning(?:en)?\s+av|"
+    r"kritiser(?:ade|ar|at|ats|ades)|(?:rikta(?:de|t|r)|uttala(?:de|t|r)|fick|får|fått)\s+(?:\w+\s+){0,2}kritik|"
+    r"(?:fick|får|fått)\s+(?:\w+\s+){0,3}föreläggande|föreläg(?:ger|gs)|förela(?:de|des|gt|gts)|"
+    r"granskning(?:en)?\s+av|"
     r"verksamhetstillsyn|egeninitierad tillsyn|kvalitetsgranska\w*|genomlys\w+)\b"
 )
 _NO = guarded(
-    r"\b(?:inte|ej|aldrig|planera\w*|kommer att|ska (?:granska|inspektera|genomföra)|avser|"
+    r"\b(?:inte|ej|aldrig|planera\w*|aviser\w*|kommer att|ska (?:granska|inspektera|genomföra)|avser|"
     r"inställ\w*|ställdes in|sköts upp|har tillsyn över|tillsynsansvar|ansvarar för tillsyn\w*|"
     r"tillsynsmyndighet\w*|bedriver tillsyn|utövar tillsyn|granska\w* av (?:riksrevisionen|"
-    r"forskare)|remiss\w*|manus|texten|utkastet)\b"
+    r"forskare)|remiss\w*|manus|texte(?:n|rna)|utkastet|väntas|avbröts|avbrutits|"
+    r"kan komma att|bytt(?:es|s) ut|följas upp|tillsynsvägledning\w*|"
+    r"ing(?:en|et) (?:\w+ )?(?:tillsyn|inspektion|granskning)|ska (?:granskas|inspekteras)|utreder om|"
+    r"ansökning\w*|ansökan|\w*adress|översiktsplan\w*|detaljplan\w*)\b"
 )
 _PASSIVE = re.compile(
     r"\b(?:granskats|granskades|inspekterats|inspekterades|kontrollerats|kontrollerades|granskas|"
-    r"inspekteras|tillsynats)\b"
+    r"inspekteras|tillsynats|(?:blivit|blev) (?:granskad|inspekterad)\w?)\b"
 )
 _MAY_INSPECT = watch(_VERB)
 
@@ -49,8 +55,10 @@ def inspections_of(page: Page, listed: Sequence[ListedPublication]) -> list[Insp
         inspector = inspector_in(page, chunks_of(sentence))
         if _VERB.search(sentence.low) and inspector and not _NO.search(sentence.low):
             previous = inspector, _when(sentence)
-    for inspection in _in_lists(page, titles):
-        found.setdefault(inspection.key, inspection)
+    for inspector, key, line, words in listed_inspections(page, titles, _NO):
+        years = _when(line) if _when(line)[0] else _when_in(words)
+        made = _made(page, inspector, key, years, line.start, line.end, words, "inspection-list", 0.8)
+        found.setdefault(made.key, made)
     for work in listed:
         for inspection in _in_title(page, work):
             found.setdefault(inspection.key, inspection)
@@ -78,9 +86,11 @@ def _in_sentence(
         years = years if years[0] else previous[1]
     if not inspector and page.names.subject and inspects(page, page.names.subject):
         inspector = page.names.subject
-    if not inspector:
+    if not inspector or _is_blamed(chunks, verb, inspector):
         return
     for chunk in chunks:
+        if _looks_on(low, chunks, chunk, verb, inspector):
+            continue
         for key in chunk.keys:
             if can_be_inspected(page, key, inspector) and _is_object(low, chunk, verb):
                 yield _made(
@@ -96,63 +106,39 @@ def _in_sentence(
                 )
 
 
-_LIST = guarded(
-    r"\b(?:granskats|granskade|granskningar|inspekterats|inspekterade|inspektioner|tillsyn i|tillsynade)\b"
+_FOR_IT = re.compile(
+    r"\b(?:besök(?:te|t|er)?|besök (?:hos|i|vid)|krav på|kritik mot|sanktionsavgift mot|vite mot|förelägg\w{0,9})"
+    r"\s+(?:\w{1,30}\s+){0,3}$"
+)
+_AFTER_IT = re.compile(
+    r"\b(?:för|efter|vid|i samband med)\s+(?:\w{1,20}\s+){0,2}(?:tillsyn|inspektion|granskning)"
 )
 
 
-def _in_lists(page: Page, titles: set[int]) -> Iterator[Inspection]:
-    """Gives the inspected bodies that stand one a line under a heading such as "Granskade kommuner"."""
-    subject = page.names.subject
-    if not subject or not inspects(page, subject):
-        return
-    announced = ""
-    for block in page.document.blocks:
-        words = page.words(block)
-        if _announces(words):
-            announced = words
-            continue
-        key = _listed(page, block, subject) if announced and block.start not in titles else ""
-        if key:
-            line = page.line(block)
-            years = _when(line) if _when(line)[0] else _when_in(announced)
-            yield _made(page, subject, key, years, block.start, block.end, announced, "inspection-list", 0.8)
-        elif block.kind == "heading":
-            announced = ""
+def _is_blamed(chunks: Sequence[Chunk], verb: re.Match[str], inspector: str) -> bool:
+    """Tells whether the body taken for the inspector is the one that "got" what the words say."""
+    if not re.match(r"(?:fick|får|fått)\b", verb.group()):
+        return False
+    return any(inspector in c.keys and c.end <= verb.start() for c in chunks)
 
 
-_LONGEST_ITEM = 90
-_UNIT_OF = re.compile(r"(?:[^.;:,\ue000-\uf7ff]{2,60},\s)?$")
-
-
-def _announces(words: str) -> bool:
-    folded = words.casefold()
-    short = len(words) <= _LONGEST_ITEM and not words.endswith((".", "!"))
-    return short and bool(_LIST.search(folded)) and not _NO.search(folded)
-
-
-def _listed(page: Page, block: Block, inspector: str) -> str:
-    """Gives the body that a line is, or whose unit it names first ("Rosenskolan, Lunds kommun"); "" for other lines."""
-    line = page.line(block)
-    if len(line.flat) > _LONGEST_ITEM or _NO.search(line.low):
-        return ""
-    for chunk in chunks_of(line):
-        if not _UNIT_OF.fullmatch(line.mask[: chunk.start]):
-            return ""
-        for key in chunk.keys:
-            if can_be_inspected(page, key, inspector) and page.actor(key).kinds != ("Actor",):
-                return key
-    return ""
+def _looks_on(low: str, chunks: Sequence[Chunk], chunk: Chunk, verb: re.Match[str], inspector: str) -> bool:
+    """Tells whether the inspector stands between a body and what it did ("X har sagt nej. Y granskade Z")."""
+    if _PASSIVE.match(low, verb.start()) or re.search(r"\b(?:i|hos|vid|på)\s+$", low[: chunk.start]):
+        return False
+    return any(inspector in c.keys and chunk.end <= c.start and c.end <= verb.start() for c in chunks)
 
 
 def _is_object(low: str, chunk: Chunk, verb: re.Match[str]) -> bool:
     before, after = low[: chunk.start], low[chunk.end :]
     if re.search(
-        r"\b(?:tillsammans med|samverkan med|samarbete med|enligt|överlämna\w* till|"
-        r"rapporter\w* till|redovisa\w* till|uppdrag av)\s+(?:\w+\s+){0,2}$",
+        r"\b(?:tillsammans med|samverkan med|samarbete med|överlämna\w* till|rapporter\w* till|"
+        r"redovisa\w* till|uppdrag av)\s+(?:\w+\s+){0,2}$|\benligt\s+(?!\w*(?:lagen|balken)\b)(?:\w+\s+){0,2}$",
         before,
     ):
         return False
+    if _FOR_IT.search(before) and _AFTER_IT.search(after):
+        return True
     if chunk.start > verb.start():
         return len(low[verb.end() : chunk.start]) < 120
     return bool(_PASSIVE.match(low, verb.start())) or bool(

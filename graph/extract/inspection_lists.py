@@ -1,0 +1,83 @@
+"""Inspected bodies that stand one a line under words that announce them, as "Granskade kommuner" does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.extract.chunks import chunks_of
+from graph.extract.guards import Guarded, guarded
+from graph.extract.inspectors import can_be_inspected, inspects
+from graph.extract.page import Page
+from graph.extract.sentences import ANY, Sentence
+from graph.records import Block
+
+__all__ = ["listed_inspections"]
+
+_LIST = guarded(
+    r"\b(?:granskats|granskade|granskningar|inspekterats|inspekterade|inspektioner|tillsyn i|tillsynade|"
+    r"beslut efter (?:tillsyn|granskning|inspektion)\w*|tillsynsbeslut|tillsynsbesök)\b"
+)
+_LONGEST_ITEM = 120
+_UNIT_OF = re.compile(
+    r"\W{0,4}(?:[A-ZÅÄÖ][\w/ -]{1,24}:\s*)?(?:[^.;:,\ue000-\uf7ff]{2,60}(?:,\s|\t|\s\|\s)){0,2}$"
+)
+"""What may stand before the body: a label ("Kommun:"), the unit ("Rosenskolan,"), other cells."""
+_NAME = re.compile(ANY)
+_LABEL = re.compile(r"^(?:[\w/ -]{2,30}:|dnr\b|diarie|[^\t|]{0,60}[\t|])", re.IGNORECASE)
+"""Lines that tell more of an entry end no list."""
+_UNKNOWN = re.compile(r"^[A-ZÅÄÖ][^.:;,]{2,50}, [^.:;,]{2,60}$")
+"""Nor does a unit and its owner that nobody knows."""
+
+
+def listed_inspections(page: Page, titles: set[int], no: Guarded) -> Iterator[tuple[str, str, Sentence, str]]:
+    """Gives inspector, inspected body, its line and the words that announce it.
+
+    A page lists what its own body inspected; what stands in the titles of publications, and lines with words
+    of `no`, are passed over.
+    """
+    subject = page.names.subject
+    if not subject or not inspects(page, subject):
+        return
+    announced = ""
+    for block in page.document.blocks:
+        for line in _lines(page, block):
+            words = " ".join(line.flat.split())
+            if _announces(words, no):
+                announced = words
+                continue
+            key = _listed(page, line, subject, no) if announced and block.start not in titles else ""
+            if key:
+                yield subject, key, line, announced
+            elif block.kind == "heading" and not (_LABEL.match(line.flat) or _UNKNOWN.match(words)):
+                announced = ""
+
+
+def _lines(page: Page, block: Block) -> Iterator[Sentence]:
+    """Gives the lines of a block, each as one sentence."""
+    at = block.start
+    for line in page.document.text[block.start : block.end].split("\n"):
+        if line.strip():
+            yield page.line(replace(block, start=at, end=at + len(line)))
+        at += len(line) + 1
+
+
+def _announces(words: str, no: Guarded) -> bool:
+    folded = words.casefold()
+    short = len(words) <= 90 and not words.endswith((".", "!"))
+    return short and bool(_LIST.search(folded)) and not no.search(folded)
+
+
+def _listed(page: Page, line: Sentence, inspector: str, no: Guarded) -> str:
+    """Gives the body that a line is, or whose unit it names first ("Rosenskolan, Lunds kommun"); "" for other lines."""
+    if len(line.flat) > _LONGEST_ITEM or no.search(line.low):
+        return ""
+    for chunk in chunks_of(line):
+        named = _NAME.search(line.mask, chunk.start)
+        if named is None or not _UNIT_OF.fullmatch(line.mask[: named.start()]):
+            return ""
+        keys = [k for k in chunk.keys if can_be_inspected(page, k, inspector)]
+        if keys:
+            return next((k for k in keys if "Municipality" in page.actor(k).kinds), keys[0])
+    return ""
