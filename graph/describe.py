@@ -171,6 +171,7 @@ class Describer:
         node = self.node(theme.key)
         yield from self.types(node, "Theme")
         yield from self.labels(node, theme.label_sv, theme.label_en)
+        yield from self.other_labels(node, theme.others_sv, theme.label_sv)
 
 
 def _wikidata(node: NamedNode, item: str) -> Iterator[Triple]:

@@ -19,7 +19,8 @@ class Theme:
     """A theme: `key` is `theme/<slug of the Swedish label>`, `broader` the keys of the wider themes.
 
     `wordings` are the Swedish words that point to it, lower case: its label first, then the alternative and
-    hidden labels, sorted. A wording belongs to one theme alone.
+    hidden labels, sorted. A wording belongs to one theme alone. `others_sv` are the alternative labels, which a
+    reader may be shown, sorted.
     """
 
     key: str
@@ -27,6 +28,7 @@ class Theme:
     label_en: str
     wordings: tuple[str, ...]
     broader: tuple[str, ...]
+    others_sv: tuple[str, ...] = ()
 
 
 @cache
@@ -46,6 +48,8 @@ def load_themes() -> tuple[Theme, ...]:
             labels[subject][f"pref@{value.language}"].append(value.value)
         elif predicate in (Skos.altLabel, Skos.hiddenLabel) and isinstance(value, Literal):
             labels[subject][f"more@{value.language}"].append(value.value.lower())
+            if predicate == Skos.altLabel:
+                labels[subject][f"other@{value.language}"].append(value.value)
     return tuple(
         sorted((_theme(node, labels[node], broader[node]) for node in themes), key=lambda theme: theme.key)
     )
@@ -59,6 +63,7 @@ def _theme(node: NamedNode, labels: dict[str, list[str]], broader: list[str]) ->
         label_en=labels["pref@en"][0],
         wordings=(label_sv.lower(), *sorted(set(labels["more@sv"]))),
         broader=tuple(sorted(broader)),
+        others_sv=tuple(sorted(labels["other@sv"])),
     )
 
 

@@ -52,7 +52,7 @@ class View:
         if named is not None:
             return (named.label, named.label_en, named.short_name, *named.aliases)
         theme = self._themes.get(key)
-        return (theme.label_sv, theme.label_en) if theme else ()
+        return (theme.label_sv, theme.label_en, *theme.others_sv) if theme else ()
 
     def label(self, key: str) -> str:
         """Gives the preferred Swedish name of an actor, else the key."""

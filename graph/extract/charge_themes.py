@@ -19,6 +19,7 @@ _WAYS = frozenset(
         "forebyggande-och-framjande-arbete",
         "stod-skydd-och-behandling",
         "upptackt-av-valdsutsatthet",
+        "riskbedomning",
         "integration",
         "folkhalsa",
     )

@@ -19,6 +19,7 @@ _ABOUT = re.compile(
 )
 _IN_STUDY = re.compile(r"\bi\s+\w{0,20}(?:enkät|studie|undersökning|utvärdering)(?:en|n)?\s+$")
 _INSPECTED = re.compile(r"\b(?:granska(?:t|ts|de|des|s)|inspektera(?:t|ts|de|des|s))\b")
+_INSPECTION = re.compile(r"\b(?:tillsyn|inspektion|granskning)")
 _WORD_BEFORE = re.compile(r"(?<!\S)(\S{1,60})\s{1,9}$")
 _HELD = {"höll", "håller", "gav", "ger", "skrev", "gjorde", "erbjöd", "presenterade", "bjöd", "ordnar"}
 _ONE_THING = re.compile(
@@ -140,6 +141,8 @@ def between(reading: Reading) -> Iterator[Joint]:
                 for c in reading.chunks
                 if c.start >= cue.end() and len(c.keys) > 1 and c.start - cue.end() < 40
             ]
+            if rule == "made-by" and _INSPECTION.search(cue.group()):
+                continue  # "har genomfört tillsyn av X och Y": they are looked into
             if after and holds(low[cue.end() : after[0].start]) and not _INSPECTED.search(low):
                 yield joint(rule, confidence, cue.start(), after[0].end, after[0].actors)
 
