@@ -21,7 +21,7 @@ _LIST = guarded(
 )
 _LONGEST_ITEM = 120
 _UNIT_OF = re.compile(
-    r"\W{0,4}(?:[A-ZÅÄÖ][\w/ -]{1,24}:\s*)?(?:[^.;:,\ue000-\uf7ff]{2,60}(?:,\s|\t|\s\|\s)){0,2}$"
+    r"\W{0,4}(?:[A-ZÅÄÖ][\w/ -]{1,24}:\s{0,3})?(?:[^.;:,\t|\ue000-\uf7ff]{2,60}(?:,\s|\t|\|\s)){0,2}$"
 )
 """What may stand before the body: a label ("Kommun:"), the unit ("Rosenskolan,"), other cells."""
 _NAME = re.compile(ANY)
