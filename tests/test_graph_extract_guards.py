@@ -11,7 +11,8 @@ import pytest
 
 import graph.extract
 from graph.extract import guards
-from graph.extract.guards import Guarded, needles_of, seen_in, watch
+from graph.extract.guards import Guarded, seen_in, watch
+from graph.extract.needles import needles_of
 from graph.read import read_path, source_files
 
 
