@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode
 from graph.curated import Edition, Judgement
 from graph.iris import DEFAULT_BASE
 from graph.pipeline import build_graph, build_into, facts_of, pages
-from graph.records import Collaboration, Document, Facts, Mention, Passage, Receipt
+from graph.records import Assignment, Collaboration, Document, Facts, Mention, Passage, Receipt
 from graph.store import GraphStore
 from graph.store.folder import locked
 from ontology.terms import Oa, Smv
@@ -22,11 +22,20 @@ NOTHING = Edition()
 
 
 def extract(document: Document) -> Facts:
-    """Reads the toy language of these tests: a line "SAMVERKAN <label>" is a network of two bodies."""
+    """Reads the toy language of these tests: a line "SAMVERKAN <label>" is a network of two bodies.
+
+    "SAMVERKAN ensam" is one of nobody, and "UPPDRAG" an assignment that extends one of which nobody says anything.
+    """
     line = document.text.split("\n", 1)[0]
     if line.startswith("OBEGRIPLIGT"):
         raise SourceError(f"{document.name}: nothing can be made of it")
     passage = Passage(document.sha256, 0, len(line), line)
+    if line.startswith("UPPDRAG"):
+        receipt = Receipt((passage,))
+        task = Assignment(
+            "assignment/a", PARTIES[0], receipt, PARTIES[1:], 2020, extends="assignment/nowhere"
+        )
+        return Facts(document, assignments=(task,))
     label = line.removeprefix("SAMVERKAN ")
     parties = PARTIES if label != "ensam" else ()
     key = "collaboration/n" if parties else "collaboration/e"
@@ -141,9 +150,10 @@ def test_a_graph_that_breaks_a_shape_is_refused(tmp_path: Path) -> None:
     assert GraphStore.open(tmp_path / "g").meta == before
 
 
-def test_one_page_that_breaks_a_shape_does_not_stop_the_rest(tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ["SAMVERKAN ensam", "UPPDRAG"])
+def test_one_page_that_breaks_a_shape_does_not_stop_the_rest(tmp_path: Path, text: str) -> None:
     """The page is named among the failures, and the graph holds what the other states."""
-    good, bad = page(tmp_path, "a.txt", "SAMVERKAN Nätverket"), page(tmp_path, "b.txt", "SAMVERKAN ensam")
+    good, bad = page(tmp_path, "a.txt", "SAMVERKAN Nätverket"), page(tmp_path, "b.txt", text)
     built = build_graph([good, bad])
     assert [str(failure).split(":")[0] for failure in built.failures] == ["b.txt"]
     assert [document.name for document in built.documents] == ["a.txt"]

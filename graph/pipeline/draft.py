@@ -82,20 +82,28 @@ def as_described(facts: Facts, edition: Edition) -> Facts:
 
 
 def breaking_pages(draft: Draft, facts: Sequence[Facts], base: str) -> set[str]:
-    """Gives the hashes of the pages whose own graphs speak of what breaks a shape: they must not stop the rest."""
+    """Gives the hashes of the pages whose own graphs speak of what breaks a shape: they must not stop the rest.
+
+    Where no graph says anything of it, these are the pages that point to it.
+    """
     broken = {result.focus for result in draft.report.violations}
     graphs = {Describer(base).node(graph_key(item.document.sha256)): item.document.sha256 for item in facts}
-    return {
-        graphs[quad.graph_name]
-        for quad in draft.asserted
-        if isinstance(quad.graph_name, NamedNode)
-        and quad.graph_name in graphs
-        and _told(quad.subject) in broken
-    }
+    speaking: set[str] = set()
+    pointing: set[tuple[str, str]] = set()
+    described: set[str] = set()
+    for quad in draft.asserted:
+        subject, value = _told(quad.subject), _told(quad.object)
+        page = graphs.get(quad.graph_name, "") if isinstance(quad.graph_name, NamedNode) else ""
+        if subject in broken:
+            described.add(subject)
+            speaking.add(page)
+        if value in broken:
+            pointing.add((page, value))
+    return (speaking | {page for page, value in pointing if value not in described}) - {""}
 
 
-def _told(subject: object) -> str:
-    return subject.value if isinstance(subject, NamedNode) else str(subject)
+def _told(node: object) -> str:
+    return node.value if isinstance(node, NamedNode) else str(node)
 
 
 def left_out(item: Facts, report: Report) -> SourceError:
