@@ -21,7 +21,8 @@ _WISHED = (
 
 NOT_SO = guarded(
     r"\b(?:inte|ej|aldrig|varken|utan (?:att|\w*samverkan|\w*samarbete)|framtida|"
-    r"hoppats|hoppades|utträd\w+|drog sig ur|löpte ut|löpt ut|var sitt|varsitt|var sin|varsin|"
+    r"hoppats|hoppades|utträd\w+|drog sig ur|löpte ut|löpt ut|var sitt|varsitt|(?:var sin|"
+    r"varsin)(?! representant| plats| ledamot)|"
     r"var (?:parter|part|med) (?:till|fram|från start|från början)|"
     r"förhoppning\w*|återkomma med|förbereds|förbereder|saknar|"
     r"ambition\w*|vision\w*|"
@@ -41,7 +42,8 @@ NOT_SO = guarded(
     r"avbr(?:öt|utit)|avslut(?:ade|at|ar)\s+(?:\w+\s+)?(?:samarbetet|samverkan|avtalet)|planerar|"
     r"under framtagande|"
     rf"(?:{_WISHED})\s+(?:\w+\s+){{0,3}}?(?:samverkan|samarbete\w*|samordning|avtal|överenskommelse)|"
-    r"bristande|brister|bristfällig\w*|kräv(?:er|s|de) att|ansökan om|avslogs|avslag|ser gärna|uppmana\w*|"
+    r"hörde av sig|föreslog|bristande|brister|bristfällig\w*|kräv(?:er|s|de) att|ansökan om|"
+    r"avslogs|avslag|ser gärna|uppmana\w*|"
     r"må(?:ste)\s+(?:\w+\s+){0,2}?(?:bli|samverka|samarbeta|förbättras|utvecklas|stärkas|öka|ske|fungera)|"
     r"kan\s+(?:med fördel\s+)?(?:\w+\s+)?(?:bli|bedrivas|ske|genomföras|göras|utvecklas|"
     r"förbättras|stärkas|fördjupas|öka)|"
@@ -52,10 +54,12 @@ NOT_SO = guarded(
     r"lades ned|ersattes|erbjudits|inbjudan|bjudits)\b"
 )
 NOT_YET = guarded(
-    r"\b(?:förslag (?:till|om|på)|utkast|bjöd in till ett möte)\b|^om\s(?!\w+et\b|\w+en\b|oss\b)"
+    r"\b(?:förslag (?:till|om|på)|utkast|bjöd in till ett möte)\b|^om\s[^.;]{0,60}\b(?:säger|"
+    r"beviljas|får|blir|kan|vill|väljer|beslutar|godkänns|ges)\b|^om\s(?!\w+et\b|\w+en\b|oss\b)"
 )
 """Before the words that join: what follows is only proposed, or depends on something."""
 NO_MORE = re.compile(
-    r"[^.;,]{0,60}\smen\s(?:har\s|vill\s|valde\satt\s|är\s)?inte\s|[^.;,]{0,60}\smen\s(?:fortsätter|deltar|ingår)\sinte"
+    r"[^.;,]{0,60}\smen\s(?:har\s|vill\s|valde\satt\s|är\s)?inte\s|"
+    r"[^.;,]{0,60}\smen\s(?:fortsätter|deltar|ingår)\sinte"
 )
 """After the words that join: those who took part do so no longer, or have decided nothing."""

@@ -21,7 +21,9 @@ _AMONG = re.compile(r"mellan\s")
 _LIKE = re.compile(r"liksom|precis som|jämte|där|vilke[nt]")
 _JOINTLY = re.compile(r"tillsammans|gemensamt|ihop|sida vid sida|samma tak")
 _COLON = re.compile(r"(?:arbetar|arbetade|samarbetar|samverkar|driver|deltar|ingår)")
-_BEEN = re.compile(r"ingått|deltagit|suttit|medverkat|varit")
+_BEEN = re.compile(
+    r"varsin|var sin|representant|plats|utsett|anslutit|skrivit|ingått|deltagit|suttit|medverkat|varit"
+)
 _WHICH = re.compile(r", som ")
 _COMMON = re.compile(r"gemensamma|samverkan|samarbete")
 _PLANNED = re.compile(

@@ -72,13 +72,11 @@ def leaders_in(page: Page, sentence: Sentence) -> Iterator[Leader]:
         vague = bool(re.search(r"\b(?:arbetet|den|detta)\b", around)) or (
             not stems and bool(_PLAIN.search(low))
         )
-        if not stems and not vague:
-            continue
         yield Leader(
             actor=chunk.keys[0],
             start=sentence.start,
             stem=stems[0] if stems else "\0",
-            vague=not stems or bool(re.search(r"\barbetet\b", around)),
+            vague=bool(re.search(r"\barbetet\b", around)) if stems else vague,
             passage=page.passage(sentence.start, sentence.end),
             years=next(iter(spans(sentence.flat)), None),
         )

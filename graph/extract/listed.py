@@ -38,7 +38,7 @@ _HAVING = (
 )
 _SHARED = re.compile(
     rf"\s+(?:{_HAVING}|delar|delade)\s+(?:[\w,]+\s+){{0,6}}?"
-    r"(?:\w*avtal|\w*överenskommelse|partnerskap|\w*samarbete|\w*samverkan)\b"
+    r"(?:\w*avtal|\w*överenskommelse|partnerskap|\w*samarbete|\w*samverkan|samverkansmöten|samråd)\b"
 )
 _OWNED = re.compile(
     r"\s+som\s+(?:\w+\s+)?(?:ägare|delägare|part|parter|huvudmän|medlemmar|\w{0,30}partner|"
@@ -91,6 +91,7 @@ def _shares(low: str, chunk: Chunk, verb: re.Match[str] | None) -> bool:
 
 
 _BY_BOTH = re.compile(r"\b(?:gemensamt|tillsammans|ihop|i\s(?:nära\s)?(?:samarbete|samverkan))\s+av\s+$")
+_FIRST = re.compile(r"(?:^|[.;:]\s)(?:tillsammans|gemensamt)\s+[a-zåäö]{2,30}\s+$")
 _SIDE_BY_SIDE = re.compile(
     r"\s+(?:[a-zåäö]+\s+){0,2}?(?:tillsammans|gemensamt|ihop|sida\svid\ssida|under\ssamma\stak)\b(?!\s+med\b)"
 )
@@ -105,7 +106,7 @@ def jointly(reading: Reading) -> Iterator[Joint]:
         if len(chunk.keys) < 2 or chunk.genitive:
             continue
         near = max(0, chunk.start - 60)
-        both = _BY_BOTH.search(low, near, chunk.start)
+        both = _BY_BOTH.search(low, near, chunk.start) or _FIRST.search(low, near, chunk.start)
         acts = _BY.search(low, near, chunk.start) or (
             reading.is_subject(chunk) and _DOES.search(low, near, chunk.start)
         )

@@ -12,7 +12,7 @@ from graph.extract.guards import guarded
 __all__ = ["LEADS", "LED_BY", "LIST_HEADING", "MEMBERS_AFTER", "MEMBERS_BEFORE"]
 
 _REPRESENTED = (
-    r"(?:(?:med|av)\s+)?(?:(?:representanter|kontaktpersoner|företrädare|deltagare|ledamöter|"
+    r"(?:(?:med|av)\s+)?(?:(?:representanter|representation|kontaktpersoner|företrädare|deltagare|ledamöter|"
     r"medarbetare|personal|"
     r"chefer|tjänstepersoner|handläggare|experter|poliser|\w{3,30}chefer)\s+)?(?:(?:från|för|ur)\s+)?"
 )
@@ -26,15 +26,19 @@ MEMBERS_AFTER = re.compile(
     r"medlemmar|medlemmarna|deltagare|deltagarna|parter|parterna|huvudmän|huvudmännen|"
     r"\w{0,30}(?:överenskommelse|avtal|nätverk|samarbete|samverkan|projekt|grupp|råd|forum|"
     r"team)(?:e?n|e?t)?,?\s+(?:som\s+|\w{3,20}\s+\d{4}\s+och\s+)?omfatta(?:r|de)|"
-    r"\w{0,30}(?:grupp|nätverk|råd|forum|team)(?:en|et)\s+har(?=\s+(?:representanter|medlemmar|"
+    r"\w{0,30}(?:grupp|nätverk|råd|forum|team)(?:en|et)\s+har(?=\s+(?:representanter|"
+    r"representation|medlemmar|"
     r"deltagare|ledamöter|företrädare))|"
     r"med\s+i\s+\w{3,40}\s+(?:är|var|finns)|"
     r"till\s+\w*(?:gruppen|nätverket|rådet|teamet|forumet|samarbetet|parterna|medlemmarna)\s+hör(?:de)?|"
     r"(?:en|ett)\s+(?:\w{1,30}\s+){0,2}\w{0,30}(?<!referens)(?<!mål)(?:grupp|nätverk|team|råd|"
     r"forum)(?=\s+med\s*$)|"
-    r"(?:grupp|nätverk|råd)(?:en|et)?\s+av\s+[^:.;]{3,40}(?=:)|värdar|(?:med)?arrangör(?:er|"
+    r"(?:grupp|nätverk|råd)(?:en|et)?\s+av\s+[^:.;]{3,40}(?=:)|de\s+kommer(?=\s+från\b)|värdar|"
+    r"(?:med)?arrangör(?:er|"
     r"erna)?(?:\s+i\s+\S{1,30})?|"
     r"sammansatt(?=\s+av\b)|"
+    r"bestående(?=\s+av\b)|anslutna\s+till\s+\w{3,40}\s+(?:är|var)|"
+    r"\w{0,20}kommuner(?:na)?\s+i\s+(?:projektet|nätverket|samarbetet|försöket|satsningen)|"
     r"representerade\s+i\s+\w{3,40}\s+(?:är|var)|"
     r"ledamöter|ledamöterna|aktörer|aktörerna|(?:gruppen|nätverket|rådet|teamet|forumet|"
     r"utskottet) arbetar|bakom (?:den|det|dem|\w+(?:en|et|na|n|t)) (?:\w+ )?(?:står|stod|finns|fanns)|"
@@ -86,7 +90,8 @@ LED_BY = re.compile(
     r"projektleds|administreras|under ledning|ledning|drivs|drevs|hålls ihop|"
     r"sköts)\s+(?:\w+\s+){0,2}?av\s+$"
     r"|\b(?:ordförande|sammankallande|projektägare|projektledare|huvudman|koordinator|samordnare|"
-    r"samordningsansvarig|värd)\s+(?:i \w+ |för \w+ |\w+ )?(?:är|var|:)\s*$|(?:sammankallande|"
+    r"samordningsansvarig|värd)\s+(?:i \w+ |för \w+ |\w+ )?(?:är|var|:)\s*(?:\w{3,40}\s(?:i|på|"
+    r"vid|från|för)\s)?$|(?:sammankallande|"
     r"ordförande|projektägare)\s*:?\s*$|\bordförandeskapet\s+(?:ligger hos|innehas av|har)\s+$"
 )
 LIST_HEADING = guarded(

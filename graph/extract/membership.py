@@ -31,7 +31,7 @@ AS_GUESTS = re.compile(
     r"\s+som\s+(?:föreläsare|talare|åhörare|remissinstans\w*|informanter|respondenter|gäst\w*|"
     r"observatör\w*|besökare)\b"
 )
-_BESIDES = re.compile(r"\b(?:förutom|utöver|jämte)\s+$")
+_BESIDES = re.compile(r"\b(?:förutom|utöver|jämte|vid sidan av)\s+$")
 
 
 def members(reading: Reading) -> Iterator[Joint]:
@@ -45,11 +45,23 @@ def members(reading: Reading) -> Iterator[Joint]:
         cue = member_words.MEMBERS_AFTER.search(before) or _people_of(low, chunk, start)
         if cue is None and besides and besides[-1].start > start:
             cue = member_words.MEMBERS_AFTER.search(_BESIDES.sub("", low[start : besides[-1].start]))
+        if cue and cue.group().startswith("de kommer") and not _of_group(reading):
+            continue
         if cue is None or _GIVEN_MONEY.search(low[start : chunk.start]) or AS_GUESTS.match(low, chunk.end):
             continue
         extra = tuple(m for c in besides for m in c.actors)
         extra += _partner_of(reading, cue.group()) + _who_takes_part(reading, chunk)
         yield joint("members", 0.9, start + cue.start(), chunk.end, extra, chunk.actors)
+
+
+_GROUP = re.compile(r"\w*(?:grupp|nätverk|råd|team|forum)(?:en|et)?\b")
+
+
+def _of_group(reading: Reading) -> bool:
+    """Tells whether the sentence before speaks of a group whose members "they" can be."""
+    sentence = reading.sentence
+    before = reading.page.sentences_between(sentence.block.start, sentence.start)[-1:]
+    return any(_GROUP.search(one.low) for one in before)
 
 
 _FROM = re.compile(r"[a-zåäö ]{4,60}\b(?:från|för)\s+")
@@ -91,7 +103,8 @@ def also_in(reading: Reading) -> Iterator[Joint]:
 
 _HAS = re.compile(r"\b(?:har|hade)\s+(?:också\s+|även\s+|dessutom\s+)?$")
 _BEEN_IN = re.compile(
-    r"\s+(?:alla\s+|också\s+|även\s+)?(?:ingått|deltagit|suttit|medverkat|varit\s+(?:med|representerade))\b"
+    r"\s+(?:alla\s+|också\s+|även\s+)?(?:(?:varsin|var\ssin|en|egna)\s(?:representant|plats|ledam)\w{0,6}|utsett\s+ledamöter|"
+    r"anslutit\s+sig|skrivit\s+under|ingått|deltagit|suttit|medverkat|varit\s+(?:med|representerade))\b"
 )
 
 

@@ -19,7 +19,8 @@ _NEAR = 1500
 """A sentence about who leads is tied to a collaboration told at most this many characters away."""
 _JOINED_LATER = re.compile(
     r"\b(?:anslutit sig|anslöt|anslutits|gått med|gick med|tillkommit|tillkom|blivit medlem|"
-    r"har även anslutit|kom med|kommit med|kom till)\b|^\W{0,3}(?:även|också)\b.*\b(?:har plats|"
+    r"har även anslutit|kom med|kommit med|kom till)\b|\bvar (?:även|också)\b.*\bmed i\b|"
+    r"^\W{0,3}(?:även|också)\b.*\b(?:har plats|"
     r"ingår|deltar|medverkar|är med)\b|"
     r"\bingår i \w{3,30} sedan\b|"
     r"\bingår\s+(?:sedan \d{4}\s+|numera\s+|i dag\s+)?(?:även|också|"
@@ -171,7 +172,7 @@ def _adjoin(draft: Draft, leader: Leader) -> bool:
     return before or (0 <= leader.start - draft.end < 3 and (leader.vague or leader.stem in _BODIES_LED))
 
 
-_BODIES_LED = {"grupp", "råd", "nätverk", "forum", "team", "referensgrupp", "arbetsgrupp", "styrgrupp"}
+_BODIES_LED = {"\0", "grupp", "råd", "nätverk", "forum", "team", "referensgrupp", "arbetsgrupp", "styrgrupp"}
 
 
 def _same_block(page: Page, one: int, other: int) -> bool:
