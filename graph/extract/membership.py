@@ -54,7 +54,7 @@ def members(reading: Reading) -> Iterator[Joint]:
         yield joint("members", 0.9, start + cue.start(), chunk.end, extra, chunk.actors)
 
 
-_GROUP = re.compile(r"\w*(?:grupp|nätverk|råd|team|forum)(?:en|et)?\b")
+_GROUP = re.compile(r"\b\w{0,30}(?:grupp|nätverk|råd|team|forum)(?:en|et)?\b")
 
 
 def _of_group(reading: Reading) -> bool:
