@@ -18,7 +18,7 @@ from graph.extract.listings import (
     words_of,
 )
 from graph.extract.notes import tells_kind
-from graph.extract.openings import files_from, opens
+from graph.extract.openings import files_from, lone_from, opens
 from graph.extract.parting import Entry, parted_entries
 from graph.extract.works import catalogued, title_page
 from graph.records import Document
@@ -28,20 +28,21 @@ __all__ = ["Entry", "entries_of"]
 
 def entries_of(document: Document) -> list[Entry]:
     """Gives the entries of all lists of publications of a page, in order."""
-    work = catalogued(document)
-    front = title_page(document) if work is None else None
-    found = [Entry(work[0], work[1])] if work else [Entry(front, ())] if front else []
+    work = catalogued(document) or title_page(document)
+    found = [Entry(work[0], work[1])] if work else []
     blocks = document.blocks
     reader = LineReader(document)
     levelled = _is_levelled(document)
     titled = any(b.kind == "title" for b in blocks)
-    at = work[2] if work else blocks.index(front) + 1 if front else 0
+    at = work[2] if work else 0
     while at < len(blocks):
         strength = opens(reader, at)
         if not strength:
-            files = files_from(document, at)
-            found += [Entry(block, ()) for block in files if can_be_title(document, block)]
-            at += max(1, len(files))
+            alone = files_from(reader, at) or lone_from(reader, at)
+            found += [
+                Entry(lines[0], tuple(lines[1:])) for lines in alone if can_be_title(document, lines[0])
+            ]
+            at += max(1, sum(map(len, alone)))
             continue
         end = _rows_end(document, at) if strength == "rows" else _section_end(reader, at, levelled=levelled)
         entries = parted_entries(reader.between(at + 1, end), levelled=titled)
@@ -166,6 +167,5 @@ class _Titles:
             return True
         told = below is not None and below.role == "prose" and self.met > 1 and (line.apart or not self.tight)
         most = self.met * 2 / 3
-        return told and (
-            (self.shown >= most and not line.shown) or (self.numbered >= most and not line.numbered)
-        )
+        unlike = (self.tight or self.shown >= most) and not line.shown
+        return told and (unlike or (self.numbered >= most and not line.numbered))

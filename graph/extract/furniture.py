@@ -59,6 +59,7 @@ _BUTTON = guarded(
     r"tillbaka(?: till (?:start|topp|sid|list|sök|föreg|publ|mynd)\w*.*)?$|"
     r"upp till|skriv ut$|dela(?: (?:sidan|på|denna|detta) ?.*)?$|lyssna(?: på (?:sidan|texten|innehållet))?$|"
     r"tyck till|hittade du|hjälpte (?:inform|sid|det)\w*|var (?:informationen|sidan)|ja$|nej$|ja,? nej|tipsa|"
+    r"upp$|startsidan?$|teckenspråk$|webbkarta$|"
     r"hoppa till|visa (?:fler|alla)|fler \w+$|beställ\w*$|öppnas i nytt|e-?post|webbredaktör|logga in|till startsidan|"
     r"utskriftsversion|lämna (?:en )?synpunkt|synpunkter|följ (?:oss|med)|org\.?\s?nr|organisationsnummer|swish|"
     r"ge en gåva|in english|bli (?:medlem|månadsgivare|volontär)|sortera|filtrera|"
@@ -67,7 +68,8 @@ _BUTTON = guarded(
     r"tillgänglighetsredogörelse|lediga jobb|publicera(?:d|t) (?:av|den)?\s?:?\s?\w+\s?[|]|"
     r"(?:sändlista|sidinformation|avsändare|taggar|presskontakt|frågor|sökord|nyckelord|beställning\w*|"
     r"mer information)\s?:)|"
-    r"www\.|https?:|\b(?:telefon|växel|tfn|tel)\b[^\d]{0,25}\d|^telefon$|@|\.{5}|_{5}|"
+    r"www\.|https?:|\b(?:telefon|växel|tfn|tel)\b[^\d]{0,25}\d|^telefon$|@|"
+    r"\.{5}|_{5}|\b\d{1,3}[ \xa0]\d{3} ?(?:kr|kronor|tkr)\b\.?$|"
     r"^(?:antag|fastställ|beslutad|reviderad|uppdaterad|senast)|sidan ändrad|"
     r"^sidan? (?:är|senast|uppdater|gransk|publicer|ändr)|behandling av personuppgifter|\bcookies\b|\bkakor\b",
     re.IGNORECASE,

@@ -81,6 +81,8 @@ def _in_stanzas(lines: Sequence[Line]) -> set[int]:
     heads = {s[0]: _head(lines, s) for s in stanzas}
     longer = [s for s in stanzas if len(s) > 1 and heads[s[0]] is not None]
     telling = [s for s in longer if all(_tells(lines, i, heads[s[0]]) for i in s if i != heads[s[0]])]
+    if len(longer) > 1 and len(longer) == len(stanzas) and all(_is_pair(lines, s) for s in longer):
+        return {s[0] for s in longer}
     if len(telling) < 2 or len(telling) * 3 < len(longer) * 2:
         return set()
     if sum(heads[s[0]] != s[0] for s in telling) * 2 > len(telling):  # each has its number or authors first
@@ -90,6 +92,12 @@ def _in_stanzas(lines: Sequence[Line]) -> set[int]:
         i for s in longer if s not in telling for i in s if lines[i].role == "title" and not lines[i].ended
     }
     return alone | mixed | {head for s in telling if (head := heads[s[0]]) is not None}
+
+
+def _is_pair(lines: Sequence[Line], stanza: Sequence[int]) -> bool:
+    """Tells whether a stanza is a title with one line below that names no work by itself, as a subtitle does."""
+    first, *below = (lines[i] for i in stanza)
+    return first.role == "title" and len(below) == 1 and not below[0].numbered and below[0].role == "title"
 
 
 def _stanzas(lines: Sequence[Line]) -> list[list[int]]:
@@ -170,7 +178,7 @@ def _in_turns(lines: Sequence[Line]) -> set[int]:
     """
     titles = sorted(_titles(lines))
     bare = sum(not lines[i].words.endswith(".") for i in titles)
-    strict = bare * 2 > len(titles)
+    strict = bare * 2 >= len(titles)
     return {
         i
         for i in titles

@@ -23,7 +23,7 @@ _BEFORE_NUMBER = re.compile(
     rf"(?:^|(?<=[.,;:?!”(–-]\s)|(?<=\())([A-ZÅÄÖ\ue000-\uf7ff][^.,;:?!()\d–]{{0,45}}?),?[ ](?:nr\.?[ ])?(?={NUM})"
 )
 _AFTER_TITLE = r"(?:[.,;:–-]\s{0,5}|(?<=[?!”])\s{1,5}|\s?\()"
-_BODY_FIRST = re.compile(r"^(?:[\ue000-\uf7ff]|[A-ZÅÄÖ]\w+)(?: \w+){0,3}, (?=[A-ZÅÄÖ\"”])(?=.*\d)")
+_BODY_FIRST = re.compile(r"^(?:[\ue000-\uf7ff]|[A-ZÅÄÖ]\w+)(?: \w+){0,3}, (?=[A-ZÅÄÖ\"”]\w{2})(?=.*\d)")
 """Who published it, before the title; told only where all titles of a page begin so."""
 
 

@@ -37,12 +37,14 @@ _ONE = re.compile(r"\b(?:publikation|rapport|litteratur|utgivning)\b", re.IGNORE
 """Words that head a list by themselves, but not in a sentence ("Ny rapport om skadestånd")."""
 _ENUMERATED = re.compile(r"^(?:[A-ZÅÄÖ][.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)\s")
 _WEAK = guarded(
-    r"^(?:läs mer|läs också|läs även|läs vidare|mer information|mer läsning|fördjupning|vidare läsning|relaterat|"
+    r"^(?:läs mer|läs vår\w*|fördjupa(?: dig)?|mer att läsa|lästips|"
+    r"vill du veta mer|läs också|läs även|läs vidare|mer information|mer läsning|fördjupning|vidare läsning|relaterat|"
     r"relaterad\w*\b(?! (?:nyhet|sid|länk|artikl|evenemang|kurs|utbildning)).*|se även|se också)\b",
     re.I,
 )
 _NOT_LIST = guarded(
-    r"\b(?:våra uppdrag|rapporterar?|kontakt|nyhetsbrev|beställ|om rapporten|rapport \d|"
+    r"\b(?:våra uppdrag|rapporterar?|kontakt|nyhetsbrev|"
+    r"beställ(?! (?:material|trycksaker|broschyrer|skrifter|publikationer|rapporter))|om rapporten|rapport \d|"
     r"om (?:denna|den här|detta|det här) \w+|(?:publikationen|rapporten|strategin|planen|handboken|skriften)(?! i))\b",
     re.IGNORECASE,
 )
@@ -56,7 +58,7 @@ _TRAILER = guarded(
     r"^(?:[»›>↓]\s*)?(?:fulltext|ladda (?:ned|ner|hem)|hämta|beställ|till (?:publikation|rapport)\w*|"
     r"öppna(?=$|\s?\(|\s(?:i|som|hela|här|länk|fil|pdf|dokument|rapport|publikation|skrift|broschyr|strategi|handbok|plan)\w*)|"
     r"pdf\b(?!\]?:?\s[a-zåäö])|länk\b|"
-    r"läs (?:hela )?(?:rapport|handbok|strategi|redovisning|publikation|skrift|broschyr|"
+    r"läs (?:hela )?(?:\w+(?:en|et|n)$|rapport|handbok|strategi|redovisning|publikation|skrift|broschyr|"
     r"vägledning|plan|dokument|mer|den)\w*)",
     re.IGNORECASE,
 )

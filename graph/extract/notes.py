@@ -8,7 +8,7 @@ from graph.extract.guards import guarded
 from graph.extract.series import NUM
 from graph.extract.years import YEAR
 
-__all__ = ["is_imprint", "is_note", "is_year", "lone_number", "noted_year", "tells_kind"]
+__all__ = ["is_imprint", "is_issuer", "is_note", "is_year", "lone_number", "noted_year", "tells_kind"]
 
 _YEAR_ALONE = re.compile(r"(?:år )?(?:19|20)\d\d")
 _NUMBER_ALONE = guarded(
@@ -28,7 +28,7 @@ _DAY = (
     rf"{YEAR}-\d\d(?:-\d\d)?"
 )
 _KINDS = (
-    r"(?:\w+ )?(?:\w{0,12}rapport(?:er)?)|broschyr|folder|handbok|vägledning|strategi|plan|handlingsplan|film|"
+    r"(?:\w+ )?(?:\w{0,12}rapport)|broschyr|folder|handbok|vägledning|strategi|plan|handlingsplan|film|"
     r"faktablad|informationsblad|publikation|skrift|meddelande|kartläggning|kunskapsstöd|kunskapsöversikt|metodstöd|riktlinjer?|"
     r"rutin|policy|program|överenskommelse|utvärdering|artikel|antologi|affisch|lathund|checklista|pm|bok|monografi|"
     r"avhandling|peer review|working paper|bokkapitel|konferensbidrag|tidskriftsartikel"
@@ -50,6 +50,11 @@ _LONGEST = 110
 def is_year(words: str) -> bool:
     """Tells whether a line is no more than a year."""
     return bool(_YEAR_ALONE.fullmatch(words))
+
+
+def is_issuer(words: str) -> bool:
+    """Tells whether words are no more than the name of a public body."""
+    return bool(_ISSUER.fullmatch(words))
 
 
 def is_imprint(words: str) -> bool:

@@ -9,12 +9,21 @@ from itertools import takewhile
 
 from graph.extract.cells import is_header, is_row, names_titles
 from graph.extract.guards import guarded
-from graph.extract.lines import LineReader
-from graph.extract.listings import announces_more, is_list_heading, is_list_of_works, leads_to_file, words_of
+from graph.extract.lines import Line, LineReader
+from graph.extract.listings import (
+    announces_more,
+    is_list_heading,
+    is_list_of_works,
+    is_published,
+    leads_to_file,
+    words_of,
+)
+from graph.extract.notes import tells_kind
 from graph.extract.series import SERIES_NUMBER
+from graph.extract.telling import is_description
 from graph.records import Block, Document
 
-__all__ = ["files_from", "opens"]
+__all__ = ["files_from", "lone_from", "opens"]
 
 _LONGEST_OPENING = 60
 _FILE = guarded(
@@ -23,15 +32,34 @@ _FILE = guarded(
 )
 
 
-def files_from(document: Document, at: int) -> Sequence[Block]:
-    """Gives the lines from a place on that each lead to a file, if they are at least two in a row."""
-    end = at
+def files_from(reader: LineReader, at: int) -> Sequence[Sequence[Block]]:
+    """Gives the lines from a place on that each lead to a file: two or more in a row, or one of a publication."""
+    document, end = reader.document, at
     while end < len(document.blocks) and document.blocks[end].kind != "title":
         if not _FILE.search(words_of(document, document.blocks[end])):
             break
         end += 1
     files = document.blocks[at:end]
-    return files if len(files) > 1 else []
+    alone = _FILE.pattern.sub("", words_of(document, files[0])).strip() if len(files) == 1 else ""
+    shown = is_published(alone) and not is_description(f"{alone}.")
+    return [(block,) for block in files] if len(files) > 1 or shown else []
+
+
+_FAR_FROM_END = 40
+
+
+def lone_from(reader: LineReader, at: int) -> Sequence[Sequence[Block]]:
+    """Gives a title that stands in no list, where its own end or the label below it tells its number in a series."""
+    line = reader.line(at)
+    if line.role != "title" or line.block.kind == "title":
+        return []
+    number = SERIES_NUMBER.search(line.words)
+    if number:
+        near = len(line.words) - number.end() < _FAR_FROM_END or number.start() == 0
+        return [(line.block,)] if near and not line.words[0].isdigit() else []
+    below = reader.line(at + 1) if at + 1 < len(reader.document.blocks) else None
+    labelled = below is not None and below.role in ("label", "number") and SERIES_NUMBER.search(below.words)
+    return [(line.block, below.block)] if below is not None and labelled else []
 
 
 def opens(reader: LineReader, at: int) -> str:
@@ -72,24 +100,36 @@ def _is_navigation(document: Document, at: int) -> bool:
     return bool(first and after and int(after[1]) == int(first[1]) + 1)
 
 
-_NUMBERS_WITHIN = 5
+_NUMBERS_WITHIN = 6
 _DIGIT = re.compile(r"\d")
 
 
 @lru_cache(maxsize=1024)
-def _may_be_numbered(words: str) -> bool:
-    """Tells whether a line may hold a number of a series, whatever it is there for."""
-    return bool(_DIGIT.search(words) or "ISBN" in words) and bool(SERIES_NUMBER.search(words))
+def _may_be_told(words: str) -> bool:
+    """Tells whether a line may tell a number of a series or the kind of a work, whatever it is there for."""
+    numbered = bool(_DIGIT.search(words) or "ISBN" in words) and bool(SERIES_NUMBER.search(words))
+    return numbered or tells_kind(words)
 
 
 def _numbers_below(reader: LineReader, at: int) -> bool:
     """Tells whether titles with numbers of a series follow at once: two of the next lines tell one, none is prose."""
     below = reader.document.blocks[at + 1 : at + 1 + _NUMBERS_WITHIN]
-    if sum(_may_be_numbered(words_of(reader.document, block)) for block in below) < 2:
+    if sum(_may_be_told(words_of(reader.document, block)) for block in below) < 2:
         return False
     lines = reader.between(at + 1, at + 1 + len(below))
-    first = next((i for i, line in enumerate(lines) if SERIES_NUMBER.search(line.words)), len(lines))
-    if first > 1 or lines[0].role not in ("title", "number") or is_list_heading(lines[0].words):
+    first = next((i for i, line in enumerate(lines) if _is_told(line)), len(lines))
+    if (
+        first > 1 + (len(lines) > 1 and lines[1].role == "note")
+        or lines[0].role not in ("title", "number")
+        or is_list_heading(lines[0].words)
+    ):
         return False
     told = takewhile(lambda line: line.role not in ("prose", "furniture", "other"), lines)
-    return sum(bool(SERIES_NUMBER.search(line.words)) for line in told) > 1
+    return sum(map(_is_told, told)) > 1
+
+
+def _is_told(line: Line) -> bool:
+    """Tells whether a line names a work's number or, below its title, its kind."""
+    return bool(SERIES_NUMBER.search(line.words)) or (
+        line.role in ("note", "label") and tells_kind(line.words)
+    )

@@ -44,7 +44,7 @@ def listed_publications(page: Page, joint: Mapping[int, tuple[str, ...]]) -> lis
     """
     series = series_met([page.line(entry.title).mask for entry in page.entries])
     found = [_listed(page, entry, joint, series) for entry in page.entries]
-    return _with_appendices([f for f in found if f is not None])
+    return _with_appendices(_without_repeats([f for f in found if f is not None]))
 
 
 def work_around(listed: Sequence[ListedPublication], sentence: Sentence) -> ListedPublication | None:
@@ -157,6 +157,18 @@ def _publishers(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) 
 
 _PUBLISHER = guarded(r"(?:utgivare|utgiven av)\b[\s:]", re.IGNORECASE)
 _APPENDIX = re.compile(r"\bbilag(?:a|or)\b(?:\s*\d+|\s+till)?[\s:.–-]*", re.IGNORECASE)
+
+
+def _without_repeats(found: list[ListedPublication]) -> list[ListedPublication]:
+    """Leaves out links to a file that only say again how the title of another work of the page begins."""
+    titles = [_plain(f.publication.title) for f in found if f.publication.kind != "Appendix"]
+    return [f for f in found if not _is_repeat(f, titles)]
+
+
+def _is_repeat(listed: ListedPublication, titles: Sequence[str]) -> bool:
+    work, title = listed.publication, _plain(listed.publication.title)
+    told = work.issued or work.report_numbers or work.diary_numbers or listed.entry.description
+    return not told and " " in title and any(other.startswith(f"{title} ") for other in titles)
 
 
 def _with_appendices(found: list[ListedPublication]) -> list[ListedPublication]:

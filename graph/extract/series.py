@@ -58,7 +58,9 @@ _DATED = (
     rf"[Ll]äges)?rapport)?{GAP}(?:{ANY}[,.:]?{GAP})?(?:{_MONTH}\s{{1,20}})?(?P<year>{YEAR}){GAP}\)?)"
 )
 BY = re.compile(
-    rf"(?:[.,;(]|(?<=[?!”])\s){GAP}(?:{ANY}(?:{GAP}(?:,|och|samt|&){GAP}{ANY}){{0,4}}|(?:av\s)?{_NAMES})[\s.,;:)]*$|^{_NAMES}:\s(?=[A-ZÅÄÖ\"”])"
+    rf"(?:[.,;(]|(?<=[?!”])\s){GAP}(?:{ANY}(?:{GAP}(?:,|och|samt|&){GAP}{ANY}){{0,4}}|(?:av\s)?{_NAMES})[\s.,;:)]*$|"
+    rf"[.?!”]\s(?!Bilaga|Del\b|Rapport|Kapitel)(?:[A-ZÅÄÖ][a-zåäö]{{2,20}}|{ANY}):\s"
+    rf"(?:{ANY}|[A-ZÅÄÖ]\w{{2,25}}(?:\s\w{{2,20}}){{0,2}})[\s.]*$|^{_NAMES}:\s(?=[A-ZÅÄÖ\"”])"
 )
 """Who made it: bodies or persons after the title, persons before it; told only where a number or year is told too."""
 
@@ -103,7 +105,9 @@ TAILS = tuple(
         rf"(?P<cellyear>{YEAR})(?:-\d\d-\d\d)?",
         r"(?<=[.?!)])\s(?:Finns|Även|Också|Går att|Kan (?:beställ|ladd|hämt)as|Endast|Slut på|Porto)\b[^.?!]{0,90}",
         rf",\s(?:tryckår|utgivningsår|utgiven|publicerad)\s(?P<cellyear>{YEAR})",
-        r",\s(?:broschyr|folder|affisch|film|faktablad|häfte)",
+        rf",\s(?:broschyr|folder|affisch|film|faktablad|häfte)(?:,?\s(?P<cellyear>{YEAR}))?",
+        r",\s(?:art\.?\s?nr|artikelnummer|best\.?\s?nr)\.?:?\s\d{2,7}",
+        rf"[.,]\s[Aa]ntag\w{{2,4}}\s(?:av|i)\b[^.]{{3,60}}?(?P<cellyear>{YEAR})-\d\d-\d\d(?:,?\s§\s?\d{{1,4}})?",
         r",\s(?P<diary>(?:[A-ZÅÄÖ]{2,6}|[\ue000-\uf7ff])\s\d{4}[/-]\d{2,6})",
         r"[\s.,;:|–-](?:Ladda (?:ner|ned|hem)|Hämta|Beställ)\b[^.]{0,30}",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{_ISBN}\)?",

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from graph.extract.guards import guarded
 
-__all__ = ["is_description", "is_prose"]
+__all__ = ["HEADED", "is_description", "is_prose"]
 
 _SENTENCE_END = re.compile(r"[.!?][\"”»)]*$")
 _VERB = guarded(
@@ -27,6 +27,15 @@ _OF_IT = re.compile(
 )
 """The publication that was named before; with a verb behind it, a line that begins so tells of it."""
 _FILE_NOTE = re.compile(r"(?:[,(]\s{0,3}pdf\b|\spdf,?\s\d)[^!?]{0,60}$", re.IGNORECASE)
+HEADED = re.compile(
+    r"(?P<head>[^.!?()]{8,120}(?:[.!?] [^.!?()]{3,90})?[.!?]?[ ,(]{1,2}"
+    r"(?:[a-zåäöA-ZÅÄÖ]{0,20}[Rr]apport|[Mm]eddelande|[Pp]ublikation|[Ss]krift)(?: nr)? "
+    r"(?:\d{4}:\d{1,3}|\d{1,3}[:/]\d{4})\)?)"
+    r"[.:]\s(?=[A-ZÅÄÖ](?!SSN|SBN)\w*(?: [^ ]+){5})"
+)
+"""A title with its number, and words about it in the same paragraph."""
+_TO_READERS = re.compile(r"(?:Här|Finns|Vi|Du|Klicka|Välj|Se)\s(?:\S+\s){2}")
+"""What speaks to those who read a page."""
 _CITED = re.compile(r"[^()]{2,90}\((?:19|20)\d\d\)[.:,] [A-ZÅÄÖ\"”]")
 """Authors and year, as a list of references begins its entries."""
 _REFERENCE = guarded(
@@ -48,11 +57,14 @@ def is_description(words: str) -> bool:
     words = _FILE_NOTE.sub("", words)
     if _OF_IT.match(words) and _VERB.search(words) and (_SENTENCE_END.search(words) or ". " in words):
         return True
+    headed = HEADED.match(words)
+    if headed and not _VERB.search(headed["head"]):
+        return False
     if len(words) < 300 and (_REFERENCE.search(words) or _CITED.match(words)):
         return False
     if not _SENTENCE_END.search(words):
         return words.endswith(":") or len(words) > 220
-    if len(words.split()) > 35:
+    if len(words.split()) > 35 or _TO_READERS.match(words):
         return True
     return (
         len(words.split()) > 6

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from graph.extract.cells import has_cells, title_cell
 from graph.extract.guards import guarded
 from graph.extract.series import ARTICLE, BY, DIARY, GAP, HEADS, NUM, SERIES_WORD, TAILS, WORDY
+from graph.extract.telling import HEADED
 from graph.extract.years import YEAR, find_period, find_years
 
 __all__ = [
@@ -42,6 +43,7 @@ _STATED_NUMBER = re.compile(
     rf"\b[Aa]rt(?:ikel|\.)?\s?n(?:umme)?r\.?:?\s({ARTICLE})"
 )
 _KIND_PATTERNS = tuple((guarded(pattern), kind) for pattern, kind in _KINDS)
+_QUOTED = re.compile('["”“»«][^"”“»«]+["”“»«]')
 _DIGIT = re.compile(r"\d")
 _STATED_DIARY = re.compile(DIARY)
 _STATED_YEAR = re.compile(
@@ -72,6 +74,9 @@ def parse_title(mask: str, inside: str = "", series: tuple[re.Pattern[str], ...]
     cell that tells more than a kind.
     """
     peeled = _Peeled(mask, 0, len(mask), series)
+    headed = HEADED.match(mask)
+    if headed:
+        peeled.end = headed.end("head")
     peeled.peel(inside)
     if has_cells(mask[peeled.start : peeled.end]):
         peeled.start, peeled.end = title_cell(mask, peeled.start, peeled.end)
@@ -130,12 +135,13 @@ class _Peeled:
 
     def parts(self) -> TitleParts:
         """Gives what was found."""
-        end = self.end
-        while end > self.start and self.mask[end - 1] in " .,;:–-|/\t\n":
+        start, end = self.start, self.end
+        while end > start and self.mask[end - 1] in " .,;:–-|/\t\n":
             end -= 1
+        quoted = _QUOTED.fullmatch(self.mask, start, end)
         return TitleParts(
-            self.start,
-            end,
+            start + bool(quoted),
+            end - bool(quoted),
             tuple(self.numbers),
             tuple(self.diary),
             tuple(self.isbn),

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from graph.extract.furniture import is_furniture, is_label, labels_in
 from graph.extract.guards import guarded
 from graph.extract.listings import is_list_heading, words_of
+from graph.extract.notes import is_issuer, lone_number
+from graph.extract.series import SERIES_NUMBER
 from graph.records import Block, Document
 
 __all__ = ["catalogued", "title_page"]
@@ -15,6 +17,11 @@ __all__ = ["catalogued", "title_page"]
 _FEW = 8
 """Blocks among which the line of a title page stands."""
 
+_FRONT = 60
+"""Blocks among which a report's first headings stand."""
+_PARTS = re.compile(
+    r"(?:\d{1,2}\.? )?(?:förord|innehåll|innehållsförteckning|sammanfattning|inledning|bakgrund)", re.I
+)
 _BETWEEN = guarded(
     r"^(?:om (?:publikationen|rapporten|dokumentet|skriften|denna \w+|den här \w+)|fakta\w*|information|sammanfattning|"
     r"detaljer|innehåll\w*|ladda (?:ner|ned|hem)\b.*|publikation(?:er)?(?: \d{4})?|rapport(?:er)?|"
@@ -42,7 +49,8 @@ def catalogued(document: Document) -> tuple[Block, tuple[Block, ...], int] | Non
     if end < len(blocks) and words_of(document, blocks[end - 1]).endswith(":"):
         end += 1
     title = _title(document, blocks[: run.start][::-1]) or _title(document, blocks[end : end + 2])
-    return (title, tuple(blocks[run.start : end]), end) if title else None
+    numbers = (b for b in blocks[: min(run.start, _FEW)] if lone_number(words_of(document, b)))
+    return (title, (*numbers, *blocks[run.start : end]), end) if title else None
 
 
 def _runs(document: Document) -> list[range]:
@@ -90,11 +98,40 @@ def _title(document: Document, blocks: Sequence[Block]) -> Block | None:
     return None
 
 
-def title_page(document: Document) -> Block | None:
-    """Gives the line among the first of a page that holds a title with its series and number."""
-    for block in document.blocks[:_FEW]:
-        if is_list_heading(words_of(document, block)):
+def title_page(document: Document) -> tuple[Block, tuple[Block, ...], int] | None:
+    """Gives the title of the report that a page is the first of, the lines of its number, and the index after them.
+
+    Title and number stand in one line, or the number in a line of its own above or below the title, where headings of
+    a report follow.
+    """
+    blocks = document.blocks
+    for index, block in enumerate(blocks[:_FEW]):
+        words = words_of(document, block)
+        if is_list_heading(words):
             return None
-        if block.kind != "item" and _SERIES_LINE.match(words_of(document, block)):
-            return block
+        beside = " ".join(words_of(document, b) for b in (*blocks[:index], *blocks[index + 1 : index + 2]))
+        if block.kind != "item" and _SERIES_LINE.match(words):
+            return None if SERIES_NUMBER.search(beside) else (block, (), index + 1)
+        if lone_number(words) or (is_label(words) and SERIES_NUMBER.search(words)):
+            title = _lines_before(document, index) or _title(document, blocks[index + 1 : index + 3])
+            return (title, (block,), index + 1) if title and _is_report(document) else None
     return None
+
+
+def _is_report(document: Document) -> bool:
+    """Tells whether a page goes on as a report does after its title page."""
+    return any(_PARTS.fullmatch(words_of(document, block)) for block in document.blocks[:_FRONT])
+
+
+def _lines_before(document: Document, index: int) -> Block | None:
+    """Gives the title above a number: the last lines that name no body, as one block where a subtitle follows."""
+    lines = [
+        b for b in document.blocks[:index] if _title(document, [b]) and not is_issuer(words_of(document, b))
+    ]
+    short = [
+        b for b in document.blocks[:index] if b.kind == "heading" and not is_issuer(words_of(document, b))
+    ]
+    lines = lines or short[-1:]
+    if not lines:
+        return None
+    return Block("heading", short[0].start, lines[-1].end, 2) if len(short) < 3 else lines[-1]
