@@ -46,7 +46,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
 
     Each is a name, an abbreviation, a key or an IRI. Where it does not hold, what comes near is told.
 
-    Example: samverkan explain "Länsstyrelsen Västernorrland" "samarbetar med" Polismyndigheten
+    Example: samverkan explain "Länsstyrelsen Västernorrland" "samarbetar med" "Region Västernorrland"
     """
     store = GraphStore.open(directory)
     triple = read_triple(store, subject, predicate, value, store.prefixes)
