@@ -24,7 +24,7 @@ def gifts(facts: Facts) -> list[str]:
 def test_a_funding_is_found(sentence: str, told: str) -> None:
     """The sentence gives funder, receiver and year, and no collaboration of the two."""
     facts = page(sentence)
-    assert gifts(facts) == [told]
+    assert gifts(facts) == sorted(told.split("|"))
     assert together(facts) == []
 
 

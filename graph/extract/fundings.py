@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.extract.chunks import Chunk, chunks_of
+from graph.extract.funding_lists import listed_fundings
 from graph.extract.guards import guarded, watch
 from graph.extract.page import Page
 from graph.extract.publications import ListedPublication, themes_told
@@ -16,23 +17,34 @@ from graph.records import Funding, Receipt
 
 __all__ = ["fundings_of"]
 
+_AMOUNT = r"(?:\d[\d ,.]{0,15}|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\s?(?:kronor|kr|tkr|mkr|miljon(?:er)?|tusen)\b"
 _GIVES = re.compile(
-    r"\b(?:fördela(?:t|de|r)|bevilja(?:t|de|r)|betala(?:t|de) ut|dela(?:t|de|r) ut|avsatt|avsatte|"
-    r"skänkt|skänkte|anslagit|anslog|finansiera(?:t|de|r)|tilldela(?:t|de))\b"
+    r"\b(?:fördela(?:t|de|r)|bevilja(?:t|de|r)|betala(?:t|de|r) ut|dela(?:t|de|r) ut|avsatt|avsatte|"
+    r"skänkt|skänkte|anslagit|anslog|(?:del|med|sam)?finansiera(?:t|de|r)|tilldela(?:t|de|r)|"
+    r"(?:lämna(?:t|de|r)|gav|ger|gett)(?=[^.;:]{1,80}?\b\w{0,20}(?:bidrag|medel)\b))\b"
 )
 _MONEY = re.compile(
-    r"\b(?:medel|utvecklingsmedel|bidrag|statsbidrag|stimulansmedel|verksamhetsbidrag|"
-    r"projektmedel|kronor|kr|miljoner|anslag|projektstöd|ekonomiskt stöd|pengar)\b"
+    r"\b(?:\w{0,20}medel|\w{0,20}bidrag|kronor|kr|tkr|mkr|miljoner|anslag|projektstöd|ekonomiskt stöd|pengar)\b"
 )
 _GOT = re.compile(
     r"\b(?:bevilja(?:ts|des|s|de)|fått|fick|får|erhållit|erhöll|tilldela(?:ts|"
-    r"des))\s+(?:[\w,]+\s+){0,8}?(?:medel|bidrag|statsbidrag|kronor|stöd|anslag|projektmedel|"
-    r"stimulansmedel)\s+(?:[\wåäö]+\s+){0,3}?(?:från|av)\s+$"
+    r"des))\s+(?:[\w,]+\s+){0,8}?(?:\w{0,20}medel|\w{0,20}bidrag|kronor|stöd|anslag)"
+    r"\s+(?:[\wåäö]+\s+){0,3}?(?:från|av)\s+$"
 )
+_PAID_BY = re.compile(
+    r"\b(?:(?:del|med|sam)?finansiera(?:s|ts|des|d|t)|bekosta(?:s|ts|des|d|t))\s+(?:[\w-]{1,40}\s+){0,4}?(?:av|från)\s+$"
+    r"|\bmed\s+(?:(?:stöd|hjälp)\s+av\s+)?(?:\w{1,20}\s)?\w{0,20}(?:medel|bidrag)\s+från\s+$"
+)
+_GRANTED = re.compile(r"\s+(?:har\s+)?(?:bevilja(?:ts|des)|tilldela(?:ts|des))\b")
 _OBJECT = re.compile(r"\b(?:av|till|från|i|vid)\s+$")
 _RECEIVER = guarded(r"(?:^|\b(?:till|åt))\s*$")
-_NO = re.compile(r"\b(?:inte|ej|avslag|avslog|avslogs|ansökt|ansöker|söka|kan söka|möjlighet|inga)\b")
-_MAY_FUND = watch(_GIVES, _GOT)
+_YEAR_ALONE = re.compile(r"\s+(?:\d{4}\s+)?")
+_SUM = re.compile(rf"\s{{1,3}}(?:med\s{{1,3}})?{_AMOUNT}")
+_NO = re.compile(
+    r"\b(?:inte|ej|avslag|avslog|avslogs|ansökt|ansöker|söka|söker|kan söka|möjlighet|inga|"
+    r"föreslå\w*|skulle|vill|hoppas|kan bevilja)\b"
+)
+_MAY_FUND = watch(_GIVES, _GOT, _PAID_BY, _GRANTED)
 
 
 def fundings_of(page: Page, listed: Sequence[ListedPublication]) -> list[Funding]:
@@ -43,37 +55,67 @@ def fundings_of(page: Page, listed: Sequence[ListedPublication]) -> list[Funding
             continue
         if _NO.search(sentence.low):
             continue
-        for funder, receiver, rule in _money(sentence):
+        for funder, receiver, rule in _money(page, sentence):
             for funding in _made(
                 page, sentence, (funder, receiver), rule, themes_told(page, sentence, listed)
             ):
                 found.setdefault(funding.key, funding)
+    for row in listed_fundings(page):
+        found.setdefault(row.key, row)
     return list(found.values())
 
 
-def _money(sentence: Sentence) -> Iterator[tuple[Chunk, Chunk | None, str]]:
-    """Gives who gives money, who gets it if told, and the rule that says so."""
+def _money(page: Page, sentence: Sentence) -> Iterator[tuple[Chunk | None, Chunk | None, str]]:
+    """Gives who gives money (None: the page's own body), who gets it if told, and the rule that says so."""
     low = sentence.low
     chunks = [c for c in chunks_of(sentence) if c.actors]
     gives = _GIVES.search(low)
     if gives and _MONEY.search(low):
         before = [c for c in chunks if c.end <= gives.start() and not _OBJECT.search(low[: c.start])]
         after = [c for c in chunks if c.start >= gives.end() and _RECEIVER.search(low[gives.end() : c.start])]
+        sums = [c for c in chunks if c.start >= gives.end() and _SUM.match(low, c.end)]
+        direct = [
+            c for c in chunks if c.start >= gives.end() and _YEAR_ALONE.fullmatch(low[gives.end() : c.start])
+        ]
         if before:
-            yield before[-1], after[0] if after else None, "gives-money"
+            for receiver in sums or after[:1] or direct[:1] or (None,):
+                yield before[-1], receiver, "gives-money"
             return
+    yield from _paid(page, low, chunks)
+
+
+def _paid(page: Page, low: str, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk | None, Chunk | None, str]]:
+    """Gives what passive words tell: who got money, or what is paid by whom."""
+    told = False
     for chunk in chunks:
-        if _GOT.search(low[: chunk.start]):
+        lead = low[: chunk.start]
+        if _GOT.search(lead):
             owners = [c for c in chunks if c.end <= chunk.start]
+            told = True
             yield chunk, owners[0] if owners else None, "got-money"
+        elif _PAID_BY.search(lead):
+            doers = [c for c in chunks if c.start < 2 or re.search(r"\bhar\s+$", low[: c.start])]
+            told = True
+            yield chunk, next((c for c in doers if c is not chunk), None), "paid-by"
+    subject = page.names.subject
+    state = subject and "Authority" in page.actor(subject).kinds and not page.actor(subject).is_group
+    granted = next((c for c in chunks if _GRANTED.match(low, c.end)), None)
+    if state and granted and _MONEY.search(low) and not told:
+        more = [c for c in chunks if c.start > granted.end and _SUM.match(low, c.end)]
+        for receiver in (granted, *more):
+            yield None, receiver, "got-money"
 
 
 def _made(
-    page: Page, sentence: Sentence, told: tuple[Chunk, Chunk | None], rule: str, themes: tuple[str, ...]
+    page: Page,
+    sentence: Sentence,
+    told: tuple[Chunk | None, Chunk | None],
+    rule: str,
+    themes: tuple[str, ...],
 ) -> Iterator[Funding]:
     funder, receiver = told
     when = next(iter(spans(sentence.flat)), None)
-    for key in filter(page.is_actor, funder.keys):
+    for key in filter(page.is_actor, funder.keys if funder else (page.names.subject,)):
         receivers = tuple(k for k in receiver.keys if k != key) if receiver else ()
         yield Funding(
             key=funding_key(key, receivers, when.first if when else None, themes),

@@ -14,6 +14,9 @@ _HEAD_BLOCKS = 6
 _LISTED = 40
 """A heading of more letters beside the name is about something else."""
 
+_SUM = re.compile(r"\d[ .\u00a0]\d{3}(?!\d)")
+"""A name with a sum beside it is a row of a list."""
+
 
 def subject_of(document: Document, mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> str:
     """Gives the key of the page's subject, "" where none can be told.
@@ -53,7 +56,7 @@ def _is_name(document: Document, block: Block, mention: Mention) -> bool:
         return False
     rest = document.text[block.start : mention.start] + document.text[mention.end : block.end]
     rest = re.sub(r"\([^()]{1,12}\)", "", rest)
-    return len(re.sub(r"[\W\d_]", "", rest)) <= 2
+    return len(re.sub(r"[\W\d_]", "", rest)) <= 2 and not _SUM.search(rest)
 
 
 def _publishes(document: Document, block: Block, mention: Mention) -> bool:
