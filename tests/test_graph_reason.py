@@ -122,6 +122,10 @@ def test_a_rule_that_does_not_parse_is_named_with_its_line() -> None:
     """The message holds the file and the line of the fault."""
     with pytest.raises(ReasoningError, match=r"rules/own\.rq, line 6"):
         parse_rule("own", HEADER + "CONSTRUCT { ?x a ?y }\nWHERE { ?x a ?y FILTR }")
+    with pytest.raises(
+        ReasoningError, match=r"line 5, column 21: what begins here cannot be read; correct the rule"
+    ):
+        parse_rule("own", HEADER + "CONSTRUCT { ?a FILTR")
 
 
 @pytest.mark.parametrize(

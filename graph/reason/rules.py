@@ -23,6 +23,7 @@ FOREIGN = re.compile(
 # An IRI, a string or a comment may hold a word of the query: they are matched first and passed over.
 _PASSED = r"""<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|#[^\n]*"""
 _ABSENCE = re.compile(rf"{_PASSED}|(?P<word>\bNOT\s+EXISTS\b|\bMINUS\b)", re.IGNORECASE)
+_TOLD = 200  # characters of what the engine says
 _PLACE = re.compile(r"error at (\d+):(\d+):\s*(.*)", re.DOTALL)
 
 
@@ -104,8 +105,12 @@ def _parts(name: str, text: str) -> Parts:
 
 
 def _place(error: SyntaxError) -> str:
+    """Gives the place of a fault and what was expected there, unless that lists every letter of a name."""
     found = _PLACE.match(str(error))
-    return f"line {found[1]}, column {found[2]}: {found[3]}" if found else f"line 1: {error}"
+    if not found:
+        return f"line 1: {error}"
+    told = found[3] if len(found[3]) <= _TOLD else "what begins here cannot be read"
+    return f"line {found[1]}, column {found[2]}: {told}"
 
 
 def parse_rules(texts: Iterable[tuple[str, str]]) -> tuple[Rule, ...]:
