@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from graph.extract import cues
-from graph.extract.drafts import Draft, from_roster, from_sentence, without_repeats
+from graph.extract.drafts import Draft, from_roster, from_sentence, with_also, without_repeats
 from graph.extract.leaders import leaders_in
 from graph.extract.naming import name_of
 from graph.extract.page import Page
@@ -31,7 +31,7 @@ def collaborations_of(page: Page, listed: Sequence[ListedPublication]) -> list[C
         )
         if told and not any(r.start <= sentence.start < r.end and not _opens(r, sentence) for r in rosters):
             drafts += told
-    drafts = without_repeats(sorted(drafts, key=lambda d: d.start))
+    drafts = with_also(without_repeats(sorted(drafts, key=lambda d: d.start)))
     drafts = [with_joiners(page, with_predecessor(page, d)) for d in drafts]
     drafts = [dated(page, d) for d in drafts]
     drafts = led(page, drafts, [leader for s in page.sentences for leader in leaders_in(page, s)])

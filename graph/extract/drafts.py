@@ -16,7 +16,7 @@ from graph.extract.sentences import Sentence
 from graph.extract.years import Span, spans
 from graph.records import Passage
 
-__all__ = ["Draft", "first_span", "from_roster", "from_sentence", "without_repeats"]
+__all__ = ["Draft", "first_span", "from_roster", "from_sentence", "with_also", "without_repeats"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,26 @@ def without_repeats(drafts: list[Draft]) -> list[Draft]:
                 result=earlier.result or draft.result,
                 years=earlier.years or draft.years,
             )
+    return kept
+
+
+_HAVE_ALSO = re.compile(
+    r"\b(?:har|hade)\s+(?:också|även|dessutom)\b.*\b(?:ingått|deltagit|suttit|medverkat|varit med)\b"
+)
+_NEAR = 700
+"""Characters; "also" points back no farther."""
+
+
+def with_also(drafts: list[Draft]) -> list[Draft]:
+    """Joins those who "have also" taken part to the collaboration told last before."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        last = kept[-1] if kept else None
+        if last and draft.start - last.end < _NEAR and _HAVE_ALSO.search(draft.words):
+            actors = tuple(dict.fromkeys((*last.actors, *draft.actors)))
+            kept[-1] = replace(last, actors=actors, passages=(*last.passages, *draft.passages))
+        else:
+            kept.append(draft)
     return kept
 
 

@@ -49,7 +49,7 @@ _WHERE = re.compile(
 )
 _HAVE = re.compile(r"\s+(?:\w+\s+){0,3}?(?:\w*avtal|\w*överenskommelse|partnerskap|samarbete|samverkan)\b")
 _OWN_WORK = re.compile(r"\s*(?:sin|sitt)\s+(?:\w+\s+)?(?:samverkan|samarbete|samordning)\b")
-_IN_COMMON = re.compile(r"\s*(?:gemensamma|samverkan\b|samarbete\w*|samverkans\w+)")
+_IN_COMMON = re.compile(r"\s*(?:gemensam(?:t|ma)?|samverkan\b|samarbete\w*|samverkans\w+)")
 
 
 DOING = watch(

@@ -20,7 +20,7 @@ _JUST_BEFORE = 160
 """Towns that only tell where may still be those that "these three" means, if named this shortly before."""
 _COUNTED = re.compile(
     r"(?<![\w-])(?:[Dd]e|[Dd]essa) (?P<count>båda|två|tre|fyra|fem|sex|sju|åtta) (?P<kind>kommunerna|"
-    r"länsstyrelserna|myndigheterna|organisationerna|regionerna|föreningarna|parterna)(?![\w-])"
+    r"länsstyrelserna|myndigheterna|organisationerna|regionerna|föreningarna|parterna)(?P<of>s)?(?![\w-])"
     r"|(?<![\w-])(?:[Dd]e|[Dd]essa) (?P<number>två|tre|fyra|fem|sex|sju|åtta)(?= (?:har|hade|tog|tar|driver|är|"
     r"delar|ska|\w+(?:ade|ar|er))\b)"
     r"|(?<![\w-])våra båda (?P<ours>organisationer|myndigheter|kommuner|regioner|föreningar)(?![\w-])"
@@ -66,7 +66,8 @@ def counted_mentions(
     starts = [m.start for m in ordered]
     for match in matches:
         lands = match.group().endswith("länen")
-        near = ordered[bisect_right(starts, match.start() - _NEAR) : bisect_left(starts, match.start())]
+        until = _sentence_start(match) if match["of"] else match.start()
+        near = ordered[bisect_right(starts, match.start() - _NEAR) : bisect_left(starts, until)]
         named = [
             key
             for mention in reversed(near)
@@ -77,6 +78,11 @@ def counted_mentions(
         keys = list(dict.fromkeys(named))[:count]
         if len(keys) == count:
             yield from _together(match, keys[::-1])
+
+
+def _sentence_start(match: re.Match[str]) -> int:
+    """Gives where the sentence of a match begins: who does something to "the three's" work is none of them."""
+    return max(match.string.rfind(". ", 0, match.start()), match.string.rfind("\n", 0, match.start()), 0)
 
 
 def _board(mention: Mention, reference: Reference) -> str:
@@ -104,7 +110,8 @@ def _together(match: re.Match[str], keys: Sequence[str]) -> Iterator[Mention]:
     last = len(keys) - 1
     for offset, key in enumerate(keys):
         end = match.end() if offset == last else match.start() + offset + 1
-        yield Mention(key, match.start() + offset, end, RULE, weak=True)
+        genitive = offset == last and bool(match.groupdict().get("of"))
+        yield Mention(key, match.start() + offset, end, RULE, genitive=genitive, weak=True)
 
 
 def listed_mentions(
