@@ -36,7 +36,7 @@ def inspects(page: Page, key: str) -> bool:
         "Authority" in actor.kinds
         and bool(
             re.search(
-                r"inspektion|socialstyrelsen|ombudsm[aä]n|revision|tillsyn|arbetsmiljöverket|integritetsskydd",
+                r"inspektion|socialstyrelsen|ombudsm[aä]n|revision|tillsyn|arbetsmiljöverket|integritetsskydd|familjerätt",
                 actor.label.casefold(),
             )
         )
