@@ -39,6 +39,14 @@ NOTED = (
     ("Stigar ut. Eva Ström och Olle Gran. Rapport 2014:3", "Stigar ut", 2014, "2014:3"),
     ("Eva Ström: Stigar ut. Rapport 2014:3, andra upplagan", "Stigar ut", 2014, "2014:3"),
     ("Stigar ut (Ju2014/1234/KRIM)", "Stigar ut", 2014, ""),
+    ("Stigar ut [pdf, 2 MB]", "Stigar ut", None, ""),
+    ("Stigar ut (PDF-dokument, 2,1 MB)", "Stigar ut", None, ""),
+    ("Stigar ut, beslut 2014-05-02 § 12", "Stigar ut", 2014, ""),
+    ("Stigar ut (framtagen tillsammans med andra 2014)", "Stigar ut", 2014, ""),
+    ("Stigar ut. Rapport 2014:3 (klicka här)", "Stigar ut", 2014, "2014:3"),
+    ("Stigar ut. Publikation 2014:3. Pris 50 kr", "Stigar ut", 2014, "2014:3"),
+    ("Rapport nr 3 (2014): Stigar ut", "Stigar ut", 2014, "3"),
+    ("Ny! Stigar ut. Rapport, 2014", "Stigar ut", 2014, ""),
 )
 
 

@@ -59,7 +59,7 @@ _BUTTON = guarded(
     r"tillbaka(?: till (?:start|topp|sid|list|sök|föreg|publ|mynd)\w*.*)?$|"
     r"upp till|skriv ut$|dela(?: (?:sidan|på|denna|detta) ?.*)?$|lyssna(?: på (?:sidan|texten|innehållet))?$|"
     r"tyck till|hittade du|hjälpte (?:inform|sid|det)\w*|var (?:informationen|sidan)|ja$|nej$|ja,? nej|tipsa|"
-    r"upp$|startsidan?$|teckenspråk$|webbkarta$|"
+    r"upp$|nästa möte\b|startsidan?$|teckenspråk$|webbkarta$|"
     r"hoppa till|visa (?:fler|alla)|fler \w+$|beställ\w*$|öppnas i nytt|e-?post|webbredaktör|logga in|till startsidan|"
     r"utskriftsversion|lämna (?:en )?synpunkt|synpunkter|följ (?:oss|med)|org\.?\s?nr|organisationsnummer|swish|"
     r"ge en gåva|in english|bli (?:medlem|månadsgivare|volontär)|sortera|filtrera|"

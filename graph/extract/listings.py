@@ -101,7 +101,7 @@ def is_list_heading(words: str) -> bool:
         return True
     if (
         len(words.split()) > 8
-        or re.search(r"\d[:/-]\d", words)
+        or re.search(r"\d[:/-]\d|\(pdf\b", words, re.IGNORECASE)
         or NUMBERED.search(words)
         or re.search(r"\b(?:19|20)\d\d\b|[.?!]\s", words)
     ):

@@ -47,18 +47,18 @@ _NAMES = rf"{_NAME}(?:(?:,\s|\soch\s|\s&\s){_NAME}){{0,5}}"
 _ISBN = r"ISBN(?:-1[03])?\s{0,20}+:?\s{0,20}+(?P<isbn>[\dXx][\dXx -]{6,16}[\dXx])"
 _ISSN = r"ISSN(?:-L)?\s{0,20}+:?\s{0,20}+(?P<issn>\d{4}-?\d{3}[\dXx])"
 _SIZE = (
-    r"\(?\s{0,20}(?:[Pp][Dd][Ff]|[Ww]ord|(?i:docx?|xlsx?|pptx?))\b(?:[-,;\s][^()]{0,40})?\)?|"
-    r"\(?\d{1,9}(?:[.,]\d{1,9})?\s?(?:[kKM][Bb])\)?|\(?\d{1,9}\s{1,20}s(?:id(?:or|a)|\.)\)?|\((?:öppnas|"
+    r"[\(\[]?\s{0,20}(?:[Pp][Dd][Ff]|[Ww]ord|(?i:docx?|xlsx?|pptx?))\b(?:[-,;\s][^()\[\]]{0,40})?[\)\]]?|"
+    r"\(?\d{1,9}(?:[.,]\d{1,9})?\s?(?:[kKM][Bb])\)?|\(?\d{1,9}\s{1,20}s(?:id(?:or|a)?\b|\.)\)?|\((?:öppnas|"
     r"nytt fönster|extern|länk)[^)]{0,80}\)|(?:öppnas i nytt fönster|(?:extern )?länk)"
 )
-_MONTH = r"(?:jan|feb|mars?|apr|maj|juni?|juli?|aug|sep|okt|nov|dec)\w{0,12}"
+_MONTH = r"(?i:jan|feb|mars?|apr|maj|juni?|juli?|aug|sep|okt|nov|dec)\w{0,12}"
 _DATED = (
     rf"(?:(?:[.,;]{GAP}|\s[–-]\s|\s\(|^\()(?:[Uu]tgiven|[Tt]ryckt|[Pp]ublicerad|[Uu]ppdaterad|"
     rf"[Rr]eviderad|(?:[Dd]el|[Ss]lut|"
     rf"[Ll]äges)?rapport)?{GAP}(?:{ANY}[,.:]?{GAP})?(?:{_MONTH}\s{{1,20}})?(?P<year>{YEAR}){GAP}\)?)"
 )
 BY = re.compile(
-    rf"(?:[.,;(]|(?<=[?!”])\s){GAP}(?:{ANY}(?:{GAP}(?:,|och|samt|&){GAP}{ANY}){{0,4}}|(?:av\s)?{_NAMES})[\s.,;:)]*$|"
+    rf"(?:[.,;(]|(?<=[?!”])\s){GAP}(?:{ANY}(?:{GAP}(?:,|och|samt|&){GAP}{ANY}){{0,4}}|(?:av\s)?{_NAMES})[\s.,;:)]*$|[.,]\s(?:Rapport|Broschyr|Folder|Skrift|Faktablad|Handbok)[\s.,]*$|"
     rf"[.?!”]\s(?!Bilaga|Del\b|Rapport|Kapitel)(?:[A-ZÅÄÖ][a-zåäö]{{2,20}}|{ANY}):\s"
     rf"(?:{ANY}|[A-ZÅÄÖ]\w{{2,25}}(?:\s\w{{2,20}}){{0,2}})[\s.]*$|^{_NAMES}:\s(?=[A-ZÅÄÖ\"”])"
 )
@@ -104,11 +104,20 @@ TAILS = tuple(
         rf"[.,]\s(?:[Aa]ntag|[Bb]eslutad|[Ff]astställ|[Rr]eviderad|[Uu]ndertecknad)\w{{0,4}}\b[^.]{{0,60}}?"
         rf"(?P<cellyear>{YEAR})(?:-\d\d-\d\d)?",
         r"(?<=[.?!)])\s(?:Finns|Även|Också|Går att|Kan (?:beställ|ladd|hämt)as|Endast|Slut på|Porto)\b[^.?!]{0,90}",
+        rf"[.,]\s(?:[Bb]eslut\s)?(?P<cellyear>{YEAR})-\d\d-\d\d(?:,?\s§\s?\d{{1,4}})?",
+        rf"\((?:[a-zåäö]{{3,15}}\s)?(?P<cellyear>{YEAR})-\d\d-\d\d\)",
+        rf"\((?:framtagen|utgiven|beslutad|antagen|fastställd)\b[^()\d]{{0,80}}(?:(?P<cellyear>{YEAR})[^()]{{0,12}})?\)",
+        rf"[.,;]\s[Uu]tgiven\s(?P<cellyear>{YEAR})\b[^.]{{0,80}}",
+        r",\sversion\s\d{1,3}(?:\.\d{1,3}){0,3}",
+        r"[.,]\s[Pp]ris:?\s\d{1,5}\s?(?:kr|:-)",
+        r"\s[»›>]",
+        r"\s[\[(](?:[Ll]adda|[Kk]licka|[Nn]y länk|[Öö]ppna|[Ll]äs|[Hh]ämta)\b[^\[\]()]{0,40}[\])]",
+        r"\s[–-]\s(?:läs|ladda|hämta|öppna)\b[^.–]{0,40}",
         rf",\s(?:tryckår|utgivningsår|utgiven|publicerad)\s(?P<cellyear>{YEAR})",
         rf",\s(?:broschyr|folder|affisch|film|faktablad|häfte)(?:,?\s(?P<cellyear>{YEAR}))?",
         r",\s(?:art\.?\s?nr|artikelnummer|best\.?\s?nr)\.?:?\s\d{2,7}",
         rf"[.,]\s[Aa]ntag\w{{2,4}}\s(?:av|i)\b[^.]{{3,60}}?(?P<cellyear>{YEAR})-\d\d-\d\d(?:,?\s§\s?\d{{1,4}})?",
-        r",\s(?P<diary>(?:[A-ZÅÄÖ]{2,6}|[\ue000-\uf7ff])\s\d{4}[/-]\d{2,6})",
+        r"[.,]\s(?P<diary>(?:[A-ZÅÄÖ]{2,6}|[\ue000-\uf7ff])\s\d{4}[/-]\d{2,6}(?:-\d{1,4})?)",
         r"[\s.,;:|–-](?:Ladda (?:ner|ned|hem)|Hämta|Beställ)\b[^.]{0,30}",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{_ISBN}\)?",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{_ISSN}\)?",
@@ -141,9 +150,10 @@ HEADS = tuple(
         rf"^(?:{_MONTH}|[JFMASOND][a-z]{{2,8}})\s(?P<cellyear>{YEAR})[:.,–-]\s+(?=\S)",
         rf"^(?:{ANY}\s)?(?P<number>(?:19|20)\d\d/\d{{1,3}})[\s.,:;–|\t-]+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
         rf"^{SERIES_WORD}\s(?:nr\.?\s)?(?P<number>(?:19|20)\d\d-\d{{1,2}}|\d\d:\d{{1,3}}|\d{{1,3}}/\d\d|\d{{1,4}})[:.]?\s+(?=[A-ZÅÄÖ\"”])",
-        rf"^[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{1,9}}\s(?P<number>{NUM})[\s.,:;–|\t-]+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
+        rf"^[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,9}}\s(?P<number>{NUM})[\s.,:;–|\t-]+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
         rf"^{_AUTHORS}\s\((?P<cellyear>{YEAR})\)[.:,]?\s+(?=\S)",
-        rf"^[Nn]r\.?\s(?P<number>\d{{1,3}})\s\((?P<cellyear>{YEAR})\)[.:,]?\s+(?=\S)",
+        r"^(?:Ny|Nytt|Nyhet)[!:]\s+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
+        rf"^(?:{SERIES_WORD}\s)?[Nn]r\.?\s(?P<number>\d{{1,3}})\s\((?P<cellyear>{YEAR})\)[.:,]?\s+(?=\S)",
         rf"^Rapport(?:er)?\s(?:om|från|i)\s[a-zåäö ]{{3,40}}\s(?P<number>{NUM})[\s.,:;–|-]+"
         rf"(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
         r"^(?:Rapport|Slutrapport|Delrapport|Publikation|Skrift|PM|Titel|Rubrik)\s?:\s+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
@@ -158,6 +168,7 @@ HEADS = tuple(
 )
 _WITHOUT_DIGITS = (
     "X (rapport)", "X (dvd)", "X pdf", "X. Enheten", "Rapport: Xxx", "X Xx, X.", "X (öppnas)", "X. Institutionen",
+    "Xxx »", "Xxx – läs mer här", "Xxx (klicka här)", "Ny! Xxx", "Xxx [pdf]", "Xxx (framtagen av oss)",
     "Xxx. Finns även på engelska", "Xxx. Gratis", "Xxx, broschyr",
     "» Xxx", "– Xxx", "Utan nummer: Xxx", "Titel: Xxx", "PDF: Xxx", "Xxx, andra upplagan", "Xxx Ladda ner",
 )  # fmt: skip
