@@ -117,7 +117,7 @@ TAILS = tuple(
         rf",\s(?:broschyr|folder|affisch|film|faktablad|häfte)(?:,?\s(?P<cellyear>{YEAR}))?",
         r",\s(?:art\.?\s?nr|artikelnummer|best\.?\s?nr)\.?:?\s\d{2,7}",
         rf"[.,]\s[Aa]ntag\w{{2,4}}\s(?:av|i)\b[^.]{{3,60}}?(?P<cellyear>{YEAR})-\d\d-\d\d(?:,?\s§\s?\d{{1,4}})?",
-        r"[.,]\s(?P<diary>(?:[A-ZÅÄÖ]{2,6}|[\ue000-\uf7ff])\s\d{4}[/-]\d{2,6}(?:-\d{1,4})?)",
+        r"[.,]\s(?!ISSN|ISBN|SOU|RiR)(?P<diary>(?:[A-ZÅÄÖ]{2,6}|[\ue000-\uf7ff])\s\d{4}[/-]\d{2,6}(?:-\d{1,4})?)",
         r"[\s.,;:|–-](?:Ladda (?:ner|ned|hem)|Hämta|Beställ)\b[^.]{0,30}",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{_ISBN}\)?",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{_ISSN}\)?",
