@@ -44,9 +44,21 @@ LISTS = (
     f"intervjuer i fem kommuner.\n\n"
     f"{HOME} (Rapport 2016:1). Här berättar de som återvänt till sina familjer om hur det blev.",
     f"Publikationer\n\n{OUT}. Rapport 2014:3. Finns även på engelska.\n{HOME}. 50 kr\n\nUpp\nSwish 123 000 00 00",
+    f"Nytt hos oss\n\n{OUT}\nRapport | LH 2014:3\nHur går det för den som lämnar?\n\n{HOME}\nBroschyr | 8 sidor\n"
+    "Finns på nio språk.",
+    f"Publikationer\n\n{OUT}. Rapporter om skola och fritid, nr 2014:3\n"
+    f"{HOME}. Rapporter om skola och fritid, nr 2016:1",
+    f"Läs mer\n\n• Socialstyrelsen, 2014. {OUT}\n• Brå, rapport 2016:1. {HOME}",
+    f"Skrifter\n\n{OUT}. Skrift 2014:3\n{HOME}. Skrift 2016:1\n\nFick du svar på din fråga på sidan?",
 )
 
 PAGES = (
+    f"<h1>Publikationer om heder</h1><p>Här finns allt.</p><table><tr><th>Titel</th><th>År</th><th>Typ</th></tr>"
+    f"<tr><td>{OUT}"
+    f"</td><td>2014</td><td>Rapport</td></tr><tr><td>{HOME}</td><td>2016</td><td>Broschyr</td></tr></table>"
+    "<h2>Om några av publikationerna</h2><h3>Stigar</h3><p>Skrevs på uppdrag.</p><h3>Igen</h3><p>Trycktes om.</p>",
+    f"<h2>Skrifter</h2><ul><li><a>{OUT}</a><br><small>Publicerad: 2014 | Meddelande 2014:3 | pdf, 1 MB</small></li>"
+    f"<li><a>{HOME}</a><br><small>Publicerad: 2016 | Meddelande 2016:1 | pdf, 2 MB</small></li></ul>",
     f"<h2>Skrifter</h2><p><strong>{OUT}</strong></p><p>Vägen ut är "
     f"lång.</p><p><strong>{HOME}</strong></p><p>Om dem som kom hem.</p>",
     f"<h2>Skrifter</h2><p><strong>{OUT}</strong> (2014:3)<br>Vägen ut är "
@@ -117,6 +129,18 @@ def test_the_title_page_of_a_report_tells_its_number_in_a_line_of_its_own() -> N
         assert [(w.title, w.issued, w.report_numbers) for w in facts.publications] == [
             (OUT, 2014, ("2014:3",))
         ]
+
+
+def test_a_record_on_the_title_page_names_the_whole_title() -> None:
+    """Below title and subtitle in lines of their own, the label "Titel:" tells both as one."""
+    text = (
+        f"{OUT}\nVägar i fem kommuner\n\n{HOST}\nRapport 2014:3\n\nTitel: {OUT}. Vägar i fem kommuner\n"
+        f"Utgivare: {HOST}\nRapportnummer: 2014:3\nISSN: 1101-1084\n\nFörord\n\n{ABOUT}\n"
+    )
+    found = page(text).publications
+    assert [(each.title, each.report_numbers) for each in found] == [
+        (f"{OUT}. Vägar i fem kommuner", ("2014:3",))
+    ]
 
 
 def test_a_link_to_the_file_is_no_second_publication() -> None:

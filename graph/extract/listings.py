@@ -45,7 +45,8 @@ _WEAK = guarded(
 _NOT_LIST = guarded(
     r"\b(?:våra uppdrag|rapporterar?|kontakt|nyhetsbrev|"
     r"beställ(?! (?:material|trycksaker|broschyrer|skrifter|publikationer|rapporter))|om rapporten|rapport \d|"
-    r"om (?:denna|den här|detta|det här) \w+|(?:publikationen|rapporten|strategin|planen|handboken|skriften)(?! i))\b",
+    r"om (?:denna|den här|detta|det här|några av|någon av|dessa) \w+|"
+    r"(?:publikationen|rapporten|strategin|planen|handboken|skriften)(?! i))\b",
     re.IGNORECASE,
 )
 _OF_A_YEAR = re.compile(

@@ -36,7 +36,7 @@ _KINDS = (
 _FIELD = re.compile(
     rf"(?:(?:publicerad|utgiven|uppdaterad|datum|år|typ|format|språk|beslutad)\s?:?\s)?(?:den )?"
     rf"(?:{_DAY}|{YEAR}|{_KINDS}|pdf(?:[\s,(]{{1,3}}[\d.,]+\s?[km]b\)?)?|word|\d+\s?(?:s|sidor|sid)\.?|"
-    rf"\d+(?:[.,]\d+)?\s?[km]b|svenska|engelska|{NUM})",
+    rf"\d+(?:[.,]\d+)?\s?[km]b|svenska|engelska|(?:[\w&-]{{1,20}}\s)?(?:nr\s)?{NUM})",
     re.IGNORECASE,
 )
 _ISSUER = re.compile(

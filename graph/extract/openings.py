@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from graph.extract.cells import is_header, is_row, names_titles
 from graph.extract.guards import guarded
@@ -112,7 +112,10 @@ def _may_be_told(words: str) -> bool:
 
 
 def _numbers_below(reader: LineReader, at: int) -> bool:
-    """Tells whether titles with numbers of a series follow at once: two of the next lines tell one, none is prose."""
+    """Tells whether titles with numbers of a series follow at once: two of the next lines tell one.
+
+    None is prose, but for words about a work below the line of its kind.
+    """
     below = reader.document.blocks[at + 1 : at + 1 + _NUMBERS_WITHIN]
     if sum(_may_be_told(words_of(reader.document, block)) for block in below) < 2:
         return False
@@ -124,8 +127,13 @@ def _numbers_below(reader: LineReader, at: int) -> bool:
         or is_list_heading(lines[0].words)
     ):
         return False
-    told = takewhile(lambda line: line.role not in ("prose", "furniture", "other"), lines)
-    return sum(map(_is_told, told)) > 1
+    pairs = takewhile(lambda pair: _may_follow(*pair), pairwise([lines[0], *lines]))
+    return sum(_is_told(line) for _, line in pairs) > 1
+
+
+def _may_follow(before: Line, line: Line) -> bool:
+    about = line.role == "prose" and before.role == "note" and tells_kind(before.words)
+    return about or line.role not in ("prose", "furniture", "other")
 
 
 def _is_told(line: Line) -> bool:

@@ -82,6 +82,10 @@ TAILS = tuple(
     guarded(p + r"[\s.,;:)(\[\]/–|\t-]*$")
     for p in (
         rf"\((?:[^()]{{0,40}}\s)?{SERIES_WORD}\s(?P<number>{YEAR}-\d{{1,3}})\)",
+        rf"[.,]\s(?:Rapporter|Meddelanden|Skrifter|Skriftserie\w{{0,3}}|Rapportserie\w{{0,3}})\s(?:om|från|i|för|av)\s"
+        rf"[^.\d]{{3,60}}[,.]?\s(?:[Nn]r\.?\s)?(?P<number>{NUM})",
+        r"\s(?:[Pp]ublicera[dt]|[Uu]tgiven|[Uu]ppdatera[dt]|[Dd]atum|[Tt]ryckår|[Uu]tgivningsår|[Pp]ublicerings(?:år|datum)):\s"
+        rf"(?P<cellyear>{YEAR})(?:-\d\d-\d\d)?",
         r"\((?![^()]{0,60}\d[:/]\d)(?=[^()]{0,60}(?:\bnr\b|skrift|rapport|meddelande|serie|upplaga|utgåva|pdf|MB))"
         rf"(?:[^()]{{0,60}}?(?<![\d:/–-])(?P<year>{YEAR})(?![\d:/–-]))?[^()]{{0,60}}\)",
         rf"\((?:{ANY}|[A-ZÅÄÖ]{{2,8}})[ :]?(?P<number>(?:19|20)\d\d[:/-]\d{{1,3}})\){_REST}",
@@ -161,6 +165,7 @@ HEADS = tuple(
         r"Kartläggning|Publikation)\s?[|]\s+(?=\S)",
         r"^(?:Utan nummer|Onumrerad|Ej numrerad|Utanför serien)\s?[:.]\s+(?=\S)",
         rf"^{_BODIES}\s\((?P<cellyear>{YEAR})\)[.:,]\s+(?=\S)",
+        rf"^{ANY},\s(?P<cellyear>{YEAR})[.:]\s+(?=\S)",
         rf"^{SERIES_WORD}\s(?:nr\.?\s)?(?P<number>\d{{1,3}}),\s(?P<cellyear>{YEAR})[:.]\s+(?=\S)",
         rf"^{DIARY}[\s.,:;–|\t-]+(?=\S)",
         rf"^(?P<cellyear>{YEAR})(?:\t|[|]|\s[–-]\s|:\s)\s*(?=\S)",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graph.extract.furniture import is_furniture, is_label, labels_in
 from graph.extract.guards import guarded
+from graph.extract.lines import is_named
 from graph.extract.listings import is_list_heading, words_of
 from graph.extract.notes import is_issuer, lone_number
 from graph.extract.series import SERIES_NUMBER
@@ -48,7 +49,12 @@ def catalogued(document: Document) -> tuple[Block, tuple[Block, ...], int] | Non
     end = run.stop
     if end < len(blocks) and words_of(document, blocks[end - 1]).endswith(":"):
         end += 1
-    title = _title(document, blocks[: run.start][::-1]) or _title(document, blocks[end : end + 2])
+    named = (b for b in blocks[max(0, run.start - 2) : end] if is_named(words_of(document, b)))
+    title = (
+        next(named, None)
+        or _title(document, blocks[: run.start][::-1])
+        or _title(document, blocks[end : end + 2])
+    )
     numbers = (b for b in blocks[: min(run.start, _FEW)] if lone_number(words_of(document, b)))
     return (title, (*numbers, *blocks[run.start : end]), end) if title else None
 
