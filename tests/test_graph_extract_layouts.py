@@ -121,6 +121,20 @@ def test_years_and_numbers_stand_in_fields() -> None:
     assert [(w.issued, w.diary_numbers) for w in facts.publications] == [(2014, ()), (2016, ("HLL 2016/31",))]
 
 
+def test_columns_and_notes_of_kind_tell_years_and_numbers() -> None:
+    """A row's number and year count though the kind stands last; so does the number after the kind in a note."""
+    table = f"Rapporter\n\nTitel\tÅr\tNummer\tTyp\n{OUT}\t2014\t2014:3\tRapport\n{HOME}\t2016\t2016:1\tHandledning"
+    notes = (
+        f"Nytt hos oss\n\n{OUT}\nRapport | LH 2014:3\nVägen ut.\n\n{HOME}\nRapport | LH 2016:1\nVägen hem."
+    )
+    for shown in (table, notes):
+        works = page(ABOUT, shown, heading=HOST).publications
+        assert [(work.title, work.issued, work.report_numbers) for work in works] == [
+            (OUT, 2014, ("2014:3",)),
+            (HOME, 2016, ("2016:1",)),
+        ]
+
+
 def test_the_title_page_of_a_report_tells_its_number_in_a_line_of_its_own() -> None:
     """The number stands above the title or below it, and the parts of a report follow."""
     above = page(OUT, HOST, "Förord", ABOUT, heading="RAPPORT NR 2014:3")

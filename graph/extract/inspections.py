@@ -23,7 +23,7 @@ _VERB = re.compile(
     r"tillsynsbesök|inspektion(?:en|er)?|kontrollera(?:de|t|ts|des)|"
     r"kritiser(?:ade|ar|at|ats|ades)|(?:rikta(?:de|t|r)|uttala(?:de|t|r)|fick|får|fått)\s+(?:\w+\s+){0,2}kritik|"
     r"(?:fick|får|fått)\s+(?:\w+\s+){0,3}föreläggande|föreläg(?:ger|gs)|förela(?:de|des|gt|gts)|"
-    r"granskning(?:en)?\s+av|"
+    r"granskning(?:en)?\s+av|granskning(?:en|arna)\s+(?:rikta\w{0,5}|omfatta\w{0,4}|gällde|avsåg|rörde|berörde)|"
     r"verksamhetstillsyn|egeninitierad tillsyn|kvalitetsgranska\w*|genomlys\w+)\b"
 )
 _NO = guarded(

@@ -8,7 +8,16 @@ from graph.extract.guards import guarded
 from graph.extract.series import NUM
 from graph.extract.years import YEAR
 
-__all__ = ["is_imprint", "is_issuer", "is_note", "is_year", "lone_number", "noted_year", "tells_kind"]
+__all__ = [
+    "is_imprint",
+    "is_issuer",
+    "is_note",
+    "is_year",
+    "lone_number",
+    "noted_number",
+    "noted_year",
+    "tells_kind",
+]
 
 _YEAR_ALONE = re.compile(r"(?:år )?(?:19|20)\d\d")
 _NUMBER_ALONE = guarded(
@@ -66,6 +75,12 @@ def lone_number(words: str) -> str:
     """Gives the number that a line of a series and a number tells, "" where a line is none."""
     found = _NUMBER_ALONE.fullmatch(words)
     return found["number"] if found else ""
+
+
+def noted_number(words: str) -> str:
+    """Gives the number that a line of a series and a number, or a field of a line of fields, tells, else ""."""
+    fields = _FIELDS.split(words) if is_note(words) else ()
+    return lone_number(words) or next(filter(None, map(lone_number, fields)), "")
 
 
 def tells_kind(words: str) -> bool:

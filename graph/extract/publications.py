@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from graph.extract.entries import Entry
 from graph.extract.guards import guarded
 from graph.extract.learned import series_met
-from graph.extract.notes import lone_number, noted_year
+from graph.extract.notes import noted_number, noted_year
 from graph.extract.page import Page, themes_in
 from graph.extract.sentences import Sentence
 from graph.extract.titles import (
@@ -73,7 +73,7 @@ def _listed(
         return None
     about = " ".join(page.words(b) for b in entry.description)
     reports, diaries, stated = stated_numbers(about) if about else ((), (), None)
-    reports = (*filter(None, (lone_number(page.words(b).rstrip(".")) for b in entry.description)), *reports)
+    reports = (*filter(None, (noted_number(page.words(b).rstrip(".")) for b in entry.description)), *reports)
     reports = tuple(dict.fromkeys((*parts.report_numbers, *(() if parts.report_numbers else reports))))
     in_title = tuple(_as_written(page, line, number) for number in parts.diary_numbers)
     diaries = tuple(dict.fromkeys(in_title or diaries))

@@ -136,6 +136,9 @@ TAILS = tuple(
         rf"\t{GAP}(?P<diary>(?:[A-ZÅÄÖ]{{1,6}}|[\ue000-\uf7ff])\s\d{{4}}[-/]\d{{1,6}})",
         rf"\t{GAP}(?P<diary>\d[\d.]{{0,20}}-\d{{1,12}}(?:[/-]\d{{1,12}}){{0,4}})",
         rf"(?:\t|[|]){GAP}(?P<cellyear>{YEAR})",
+        rf"\t{GAP}(?i:(?:slut|del|års|läges)?rapport|broschyr|folder|handbok|handledning|vägledning|(?:läns)?strategi|"
+        r"(?:handlings)?plan|film|kartläggning|publikation|meddelande|skrift|faktablad|checklista|studie|utvärdering|"
+        r"metodstöd|program|policy|riktlinjer?)",
         r"[.,]\s+(?:Utvecklingscentrum|Enheten|Avdelningen|[A-ZÅÄÖ][a-zåäö]{1,40}\s(?:enheten|"
         r"avdelningen|funktionen)|Institutionen)\b[^.,]{0,40}",
     )
@@ -172,7 +175,8 @@ HEADS = tuple(
     )
 )
 _WITHOUT_DIGITS = (
-    "X (rapport)", "X (dvd)", "X pdf", "X. Enheten", "Rapport: Xxx", "X Xx, X.", "X (öppnas)", "X. Institutionen",
+    "X (rapport)", "Xxx\tRapport", "X (dvd)", "X pdf", "X. Enheten", "Rapport: Xxx", "X Xx, X.", "X (öppnas)",
+    "X. Institutionen",
     "Xxx »", "Xxx – läs mer här", "Xxx (klicka här)", "Ny! Xxx", "Xxx [pdf]", "Xxx (framtagen av oss)",
     "Xxx. Finns även på engelska", "Xxx. Gratis", "Xxx, broschyr",
     "» Xxx", "– Xxx", "Utan nummer: Xxx", "Titel: Xxx", "PDF: Xxx", "Xxx, andra upplagan", "Xxx Ladda ner",
