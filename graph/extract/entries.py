@@ -45,7 +45,8 @@ def entries_of(document: Document) -> list[Entry]:
             at += max(1, sum(map(len, alone)))
             continue
         end = _rows_end(document, at) if strength == "rows" else _section_end(reader, at, levelled=levelled)
-        table = next((i for i in range(at + 1, end) if opens(reader, i) == "rows"), None)
+        rows = (i for i in range(at + 1, end) if is_row(document, blocks[i]))
+        table = next((i for i in rows if opens(reader, i) == "rows"), None)
         if table is not None:  # its columns say better than any layout what a title is
             at = table
             continue

@@ -50,16 +50,19 @@ _FAR_FROM_END = 40
 
 def lone_from(reader: LineReader, at: int) -> Sequence[Sequence[Block]]:
     """Gives a title that stands in no list, where its own end or the label below it tells its number in a series."""
+    document, below = reader.document, None
+    number = _series_number(words_of(document, document.blocks[at]))
+    if at + 1 < len(document.blocks) and _series_number(words_of(document, document.blocks[at + 1])):
+        below = reader.line(at + 1)
+    if number is None and below is None:
+        return []
     line = reader.line(at)
     if line.role != "title" or line.block.kind == "title":
         return []
-    number = SERIES_NUMBER.search(line.words)
     if number:
         near = len(line.words) - number.end() < _FAR_FROM_END or number.start() == 0
         return [(line.block,)] if near and not line.words[0].isdigit() else []
-    below = reader.line(at + 1) if at + 1 < len(reader.document.blocks) else None
-    labelled = below is not None and below.role in ("label", "number") and SERIES_NUMBER.search(below.words)
-    return [(line.block, below.block)] if below is not None and labelled else []
+    return [(line.block, below.block)] if below is not None and below.role in ("label", "number") else []
 
 
 def opens(reader: LineReader, at: int) -> str:
@@ -105,10 +108,14 @@ _DIGIT = re.compile(r"\d")
 
 
 @lru_cache(maxsize=1024)
+def _series_number(words: str) -> re.Match[str] | None:
+    """Gives where words tell a number of a series or of a book."""
+    return SERIES_NUMBER.search(words) if _DIGIT.search(words) or "ISBN" in words else None
+
+
 def _may_be_told(words: str) -> bool:
     """Tells whether a line may tell a number of a series or the kind of a work, whatever it is there for."""
-    numbered = bool(_DIGIT.search(words) or "ISBN" in words) and bool(SERIES_NUMBER.search(words))
-    return numbered or tells_kind(words)
+    return _series_number(words) is not None or tells_kind(words)
 
 
 def _numbers_below(reader: LineReader, at: int) -> bool:
@@ -138,6 +145,6 @@ def _may_follow(before: Line, line: Line) -> bool:
 
 def _is_told(line: Line) -> bool:
     """Tells whether a line names a work's number or, below its title, its kind."""
-    return bool(SERIES_NUMBER.search(line.words)) or (
+    return _series_number(line.words) is not None or (
         line.role in ("note", "label") and tells_kind(line.words)
     )
