@@ -9,10 +9,11 @@ from typing import Any, Literal
 
 from pyoxigraph import NamedNode
 
+from queries.html import html_head
 from queries.radar import INSTRUMENTS, Fact, Instrument, Place, Radar, cell_query
 
-# One page or the other: how a page is kept from markup in its data and from the network is told once, there.
-from viz.page import inert_json, source_hash, template_text
+# One page or the other: how a page is kept from markup in its data is told once, there.
+from viz.page import inert_json, template_text
 
 __all__ = ["render_heatmap"]
 
@@ -28,16 +29,9 @@ def render_heatmap(radar: Radar, *, language: Literal["sv", "en"] = "sv", county
     texts: dict[str, dict[str, str]] = json.loads(template_text("heatmap.json"))
     style = template_text("page.css") + template_text("heatmap.css")
     script = "'use strict';\n(() => {\n" + "\n".join(template_text(name) for name in _SCRIPTS) + "\n})();\n"
-    policy = (
-        "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
-        f"style-src {source_hash(style)}; script-src {source_hash(script)}"
-    )
     return Template(template_text("heatmap.html")).substitute(
-        language=language,
-        policy=escape(policy),
-        title=escape(texts["title"][language]),
+        head=html_head(language, texts["title"][language], style, script),
         no_script=escape(texts["noScript"][language]),
-        style=style,
         data=inert_json({**_data(radar), "texts": texts, "language": language, "county": county}),
         script=script,
     )

@@ -12,13 +12,12 @@ from collections.abc import Iterable
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from queries.names import swedish_order
 from viz.between import with_ties
 from viz.blocks import Member
 from viz.columns import Picture, Plan, columns, rows
 from viz.facts import Tale, Tie
 from viz.kinds import ACTOR_KINDS
-from viz.labels import label_size
+from viz.labels import by_name, label_size
 
 if TYPE_CHECKING:
     import networkx
@@ -87,8 +86,7 @@ def _groups(network: networkx.Graph[str]) -> dict[tuple[str, int], list[str]]:
         found[actor["county"] or sector].append(key)
 
     def place(key: str) -> tuple[int, str, str]:
-        actor = network.nodes[key]
-        return kinds.index(actor["kind"]), swedish_order(actor["label"]), key
+        return kinds.index(network.nodes[key]["kind"]), *by_name(network, key)
 
     cut: dict[tuple[str, int], list[str]] = {}
     for group, members in found.items():

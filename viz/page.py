@@ -7,8 +7,6 @@ data stands in one JSON block, which the page's script writes into the page as t
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from dataclasses import asdict
 from functools import cache
@@ -17,6 +15,7 @@ from importlib import resources
 from string import Template
 from typing import TYPE_CHECKING, Any, Literal
 
+from queries.html import html_head
 from samverkan.errors import PackagedDataError
 from viz.drawing import drawing
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
     from viz.story import Story
 
-__all__ = ["inert_json", "render", "source_hash", "template_text"]
+__all__ = ["inert_json", "render", "template_text"]
 
 # In the order in which they are read: later ones use what earlier ones define.
 _SCRIPTS = (
@@ -62,16 +61,9 @@ def render(
     style = template_text("page.css")
     vis = _vis()
     script = "'use strict';\n(() => {\n" + "\n".join(template_text(name) for name in _SCRIPTS) + "\n})();\n"
-    policy = (
-        "default-src 'none'; img-src data: blob:; base-uri 'none'; form-action 'none'; "
-        f"style-src {source_hash(style)}; script-src {source_hash(vis)} {source_hash(script)}"
-    )
     return Template(template_text("page.html")).substitute(
-        language=language,
-        policy=escape(policy),
-        title=escape(texts["title"][language]),
+        head=html_head(language, texts["title"][language], style, vis, script, images="data: blob:"),
         no_script=escape(texts["noScript"][language]),
-        style=style,
         data=inert_json(
             {**drawing(network), "texts": texts, "language": language, "story": story and asdict(story)}
         ),
@@ -86,11 +78,6 @@ def inert_json(data: Any) -> str:
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text
-
-
-def source_hash(text: str) -> str:
-    """Gives the source expression that lets a Content-Security-Policy accept exactly this text."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 @cache

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Callable, Mapping
 from html import escape
 from string import Template
 from typing import TextIO
 
+from queries.html import html_head
 from queries.layout import bold, columns, terminal_width
 from queries.packaged import packaged_text
 from queries.profile.sections import Profile, Section
@@ -58,14 +57,10 @@ def _safe(text: str) -> str:
 
 def _html(profile: Profile, out: TextIO) -> None:
     style = packaged_text("profile/page.css")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     out.write(
         Template(packaged_text("profile/page.html")).substitute(
-            language=profile.language,
-            policy="default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
-            f"style-src 'sha256-{digest}'",
+            head=html_head(profile.language, profile.name, style),
             title=escape(profile.name),
-            style=style,
             contents="".join(
                 f'<li><a href="#s{place}">{escape(section.title)}</a></li>'
                 for place, section in enumerate(profile.sections)

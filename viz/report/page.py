@@ -7,8 +7,8 @@ from html import escape
 from string import Template
 from typing import TYPE_CHECKING, Literal
 
+from queries.html import html_head
 from viz.measuring import Measured, measured
-from viz.page import source_hash
 from viz.pictures import Figure, Material, adjacency, gaps, growth, matrix, sweden, timeline
 from viz.pictures.style import DARK, LIGHT, style
 from viz.report import tables
@@ -36,16 +36,8 @@ def render_report(store: GraphStore, *, language: Language = "sv") -> str:
         f"@media screen and (prefers-color-scheme: dark) {{{style(DARK, 'svg')}}}"
     )
     script = file_text("report.js")
-    policy = (
-        "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
-        f"style-src {source_hash(look)}; script-src {source_hash(script)}"
-    )
-    first = Words(language)
     return Template(file_text("report.html")).substitute(
-        language=language,
-        policy=escape(policy),
-        title=escape(first["title"]),
-        style=look,
+        head=html_head(language, Words(language)["title"], look, script),
         script=script,
         articles="".join(_article(material, counted, Words(each)) for each in _LANGUAGES),
     )

@@ -1,0 +1,33 @@
+"""The head of every HTML page that is written for readers, and what keeps such a page from the network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from html import escape
+from string import Template
+
+from queries.packaged import packaged_text
+
+__all__ = ["html_head", "source_hash"]
+
+
+def html_head(language: str, title: str, style: str, *scripts: str, images: str = "data:") -> str:
+    """Gives a page's text up to its body: nothing is fetched, and only this style and these scripts count.
+
+    `images` are the sources of images that its Content-Security-Policy allows.
+    Raises PackagedDataError where a file of the package is missing.
+    """
+    told = f" script-src {' '.join(map(source_hash, scripts))}" if scripts else ""
+    policy = (
+        f"default-src 'none'; img-src {images}; base-uri 'none'; form-action 'none'; "
+        f"style-src {source_hash(style)}{';' if scripts else ''}{told}"
+    )
+    return Template(packaged_text("head.html").rstrip()).substitute(
+        language=language, policy=escape(policy), title=escape(title), style=style
+    )
+
+
+def source_hash(text: str) -> str:
+    """Gives the source expression that lets a Content-Security-Policy accept exactly this text."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
