@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
+from web import Clock, Web, serving
+
+from graph.fetch import Fetcher
 
 # A slow machine is no fault of the code: no example has a time limit.
 settings.register_profile("samverkan", deadline=None)
@@ -14,3 +20,23 @@ settings.load_profile("ci" if os.environ.get("CI") else "samverkan")
 
 # Tables are laid out for this width whatever terminal the tests run in; one of several processes is told another.
 os.environ["COLUMNS"] = "100"
+
+
+@pytest.fixture
+def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
+    """A server whose pages nothing stands between."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with serving() as web:
+        yield web
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock of the test's own."""
+    return Clock()
+
+
+@pytest.fixture
+def fetcher(tmp_path: Path, clock: Clock) -> Fetcher:
+    """What fetches into an empty cache."""
+    return Fetcher(tmp_path / "cache", clock=clock, sleep=clock.sleep)

@@ -18,6 +18,7 @@ from graph.records import (
     Publication,
     Receipt,
 )
+from graph.store import GraphStore
 
 TEXT = "Länsstyrelsen Skåne leder ett nätverk med Kriminalvården. Regeringen bad om det. Roks bjöds in."
 SHA = "c3" * 32
@@ -96,3 +97,8 @@ def facts(**more: object) -> Facts:
         ),
     )
     return replace(found, **more)  # type: ignore[arg-type]  # the fields are those of Facts
+
+
+def holds(store: GraphStore, pattern: str) -> bool:
+    """Says whether a pattern stands in the graph."""
+    return bool(store.query(f"ASK {{ {pattern} }}"))

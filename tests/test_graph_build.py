@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
-from small_page import FIRST, SHA, SKANE, TEXT, facts
+from small_page import FIRST, SHA, SKANE, TEXT, facts, holds
 
 from graph.build import curated_quads, facts_to_quads, ontology_quads, reference_quads
 from graph.curated import Edition, Judgement
@@ -35,11 +35,6 @@ def quads() -> list[Quad]:
 def store(quads: list[Quad]) -> GraphStore:
     """The small page as a graph."""
     return GraphStore.from_quads(quads)
-
-
-def holds(store: GraphStore, pattern: str) -> bool:
-    """Says whether a pattern stands in the graph."""
-    return bool(store.query(f"ASK {{ {pattern} }}"))
 
 
 def test_all_of_a_page_stands_in_its_own_graph(quads: list[Quad]) -> None:

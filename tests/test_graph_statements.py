@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
-from small_page import FIRST, PRISON, SHA, SKANE, TEXT, facts
+from small_page import FIRST, PRISON, SHA, SKANE, TEXT, facts, holds
 
 from graph.build import facts_to_quads
 from graph.iris import DEFAULT_BASE
@@ -25,11 +25,6 @@ def quads() -> list[Quad]:
 def store(quads: list[Quad]) -> GraphStore:
     """The small page as a graph."""
     return GraphStore.from_quads(quads)
-
-
-def holds(store: GraphStore, pattern: str) -> bool:
-    """Says whether a pattern stands in the graph."""
-    return bool(store.query(f"ASK {{ {pattern} }}"))
 
 
 @pytest.mark.parametrize(

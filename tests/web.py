@@ -8,7 +8,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-__all__ = ["PAGE", "Answer", "Web", "serving"]
+import pytest
+
+from graph.fetch import Fetcher
+from samverkan.errors import SourceError
+
+__all__ = ["PAGE", "Answer", "Clock", "Web", "refused", "serving"]
 
 PAGE = (
     "<!doctype html><html><head><title>Kvinnofrid | Länsstyrelsen Skåne</title></head><body>"
@@ -86,3 +91,28 @@ def serving() -> Iterator[Web]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+class Clock:
+    """A clock that goes on only when somebody sleeps or `tick` says so."""
+
+    def __init__(self) -> None:
+        self.now, self.slept, self.tick = 100.0, [0.0], 0.0
+
+    def __call__(self) -> float:
+        """Gives the time."""
+        self.now += self.tick
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        """Lets time go by."""
+        self.slept.append(seconds)
+        self.now += seconds
+
+
+def refused(fetcher: Fetcher, address: str, words: str) -> None:
+    """Holds that an address is refused in one line that names it."""
+    with pytest.raises(SourceError) as error:
+        fetcher.fetch(address)
+    assert str(error.value).startswith(f"{address}: ")
+    assert words in str(error.value)
