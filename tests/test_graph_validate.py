@@ -48,7 +48,7 @@ def test_subclasses_count_as_their_class() -> None:
     """A node that is typed by a sub-class alone is held to the shapes of the class above it."""
     report = validate(parsed(PROLOGUE + ":x a smv:JointStrategy ."))
     names = {result.shape.rpartition("#")[2] for result in report.results}
-    assert names == {"label-swedish", "participant-given", "evidence-given"}
+    assert names == {"label-swedish", "participant-given", "evidence-given", "JointStrategy"}
 
 
 def test_text_tells_what_to_do_in_both_languages() -> None:
@@ -66,6 +66,14 @@ def test_text_tells_a_value_once_that_breaks_two_constraints_of_a_shape() -> Non
     report = validate(parsed(SOUND + ":club smv:startYear 'x' ."))
     assert len(report.results) == 2
     assert report.as_text().count("https://e.test/club") == 1
+
+
+def test_text_names_a_node_once_that_breaks_a_constraint_of_itself() -> None:
+    """Where the value is the node, as SHACL has it of a query, the line does not say it twice."""
+    report = validate(
+        parsed(SOUND + ":club smv:endYear '1999'^^xsd:gYear ; smv:startYear '2004'^^xsd:gYear .")
+    )
+    assert "\n  https://e.test/club\n" in report.as_text()
 
 
 def test_turtle_and_json_hold_every_result(faulty: list[ox.Triple]) -> None:

@@ -67,9 +67,8 @@ class Report:
         last = ("", "")
         for result in self.results:
             head = f"{result.severity}: {result.en}\n{' ' * len(result.severity)}  {result.sv}"
-            line = "  " + "  ".join(
-                part for part in (result.focus, _short(result.path), result.value) if part
-            )
+            value = "" if result.value == result.focus else result.value  # what SHACL says of the node itself
+            line = "  " + "  ".join(part for part in (result.focus, _short(result.path), value) if part)
             if head != last[0]:
                 yield head
             if (head, line) != last:  # one value may break two constraints of a shape, which say the same
