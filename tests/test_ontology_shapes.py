@@ -95,7 +95,7 @@ def told(term: object) -> str:
 
 
 def test_every_class_of_the_vocabulary_has_a_shape_of_its_own() -> None:
-    """A shape that bears the name of the class aims at it and asks for something, beside what is asked of classes above."""
+    """A shape that bears its name aims at it and asks for something, beside what is asked of classes above."""
     classes = {t.subject.value for t in schema_triples() if t.predicate == Rdf.type and t.object == Owl.Class}
     ours = {iri for iri in classes if iri.startswith(PREFIXES["smv"])}
     assert len(ours) > 30
