@@ -50,6 +50,11 @@ class Opened:
             for each in found.response["violations"]
         ]
 
+    def view(self) -> str:
+        """Gives the view as the address holds it, a moment after the last change."""
+        self.page.wait_for_timeout(250)
+        return str(self.page.evaluate("location.hash")).removeprefix("#")
+
     def ink(self) -> int:
         """Gives how many points of the network's canvas are not empty."""
         return int(self.page.evaluate(_INK))

@@ -55,7 +55,7 @@ def test_colour_follows_kind_or_community_and_so_does_the_legend(open_page: Open
     largest = _counts(rows.nth(0).locator(".count").inner_text())[0]
     rows.nth(0).locator("input").uncheck()
     assert _counts(opened.text("#status"))[0] == 47 - largest
-    again = open_page(_page(), view=opened.page.evaluate("location.hash").removeprefix("#"))
+    again = open_page(_page(), view=opened.view())
     assert again.text("#status") == opened.text("#status")
     assert again.page.locator("#communities").is_visible()
 
@@ -86,7 +86,7 @@ def test_size_follows_a_measure_of_choice(open_page: OpenPage) -> None:
         ".find((node) => node.id === 'actor/kramfors-kommun').sizes"
     )
     assert sizes["betweenness"] < sizes["degree"]
-    assert "size=betweenness" in opened.page.evaluate("location.hash")
+    assert "size=betweenness" in opened.view()
 
 
 def test_one_year_at_a_time(open_page: OpenPage) -> None:

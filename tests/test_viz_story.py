@@ -148,7 +148,7 @@ def test_a_link_leads_to_a_step_and_others_tell_no_story(tmp_path: Path, open_pa
     html = _page(tmp_path)
     first = open_page(html)
     first.page.click("#story [data-go=next]")
-    address = first.page.evaluate("location.hash").removeprefix("#")
+    address = first.view()
     second = open_page(html, view=address)
     assert second.text("#story h2") == "Skåne"
     assert second.text("#panel h2") == "Länsstyrelsen Skåne"

@@ -33,6 +33,7 @@ _SCRIPTS = (
     "scene.js",
     "paint.js",
     "lines.js",
+    "marks.js",
     "labels.js",
     "camera.js",
     "picture.js",

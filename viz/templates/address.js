@@ -28,6 +28,13 @@ function writeAddress() {
   if (hash !== location.hash.slice(1)) history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
 }
 
+// A slider tells of ten values a second, and browsers refuse so many addresses: the last one counts.
+let addressed = 0;
+function keepAddress() {
+  clearTimeout(addressed);
+  addressed = setTimeout(writeAddress, 150);
+}
+
 function readAddress() {
   const words = new URLSearchParams(location.hash.slice(1));
   if (['sv', 'en'].includes(words.get('lang'))) state.language = words.get('lang');

@@ -81,6 +81,13 @@ function show(box, most, animated) {
   });
 }
 
+function wholeView() {
+  const { clientWidth, clientHeight } = byId('canvas');
+  const from = picture.network.DOMtoCanvas({ x: 0, y: 0 });
+  const to = picture.network.DOMtoCanvas({ x: clientWidth, y: clientHeight });
+  return { left: from.x, top: from.y, right: to.x, bottom: to.y };
+}
+
 // What of the picture can be seen: the canvas without what the panel covers.
 function freeView() {
   const { clientWidth, clientHeight } = byId('canvas');

@@ -112,14 +112,14 @@ function sign(kind, colour = colourOf(kind)) {
   return svg;
 }
 
+// Asked for every mark and name in every frame, so measured only where size or theme may have changed.
+const measured = { narrow: null, dark: null };
 const kindOf = (actor) => KINDS.get(actor.kind)[state.language === 'en' ? 'one_en' : 'one_sv'];
-const isDark = () => (state.theme ? state.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches);
+const isDark = () => (measured.dark ??= state.theme ? state.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches);
 const colourOf = (kind) => KINDS.get(kind)[isDark() ? 'dark' : 'light'];
 const colourOfCommunity = (turn) => (DATA.colours[turn] || KINDS.get('Actor'))[isDark() ? 'dark' : 'light'];
 const colourOfNode = (node) => (state.colour === 'community' ? colourOfCommunity(node.community) : colourOf(node.kind));
 
-// Asked for every name in every frame, so measured only where the page's size may have changed.
-const measured = { narrow: null };
 const isNarrow = () => (measured.narrow ??= byId('canvas').clientWidth < 640);
 
 // The style sheet's values, asked once for each theme: asking anew for each name drawn would cost more than drawing.

@@ -22,7 +22,7 @@ function drawLabels(ctx) {
     labelBoxes.push({ ...box, id: item.id });
     drawLines(ctx, item, box, unit);
   };
-  drawDots(ctx, scale);
+  drawMarks(ctx, scale);
   drawNumbers(ctx, scale);
   items.filter((item) => item.forced).forEach(name);
   if (scene.folds.size) return items.filter((item) => !item.forced).forEach(name);
@@ -30,20 +30,6 @@ function drawLabels(ctx) {
   else drawHeadings(ctx, scale, taken, view);
   if (scale >= FAR || lit) items.filter((item) => !item.forced).forEach(name);
   return undefined;
-}
-
-// Far away a mark's pale border leaves nothing of it: it is drawn once more, as the smallest dot that can be seen.
-const SMALLEST = 2;
-function drawDots(ctx, scale) {
-  const side = (2 * SMALLEST) / scale;
-  for (const key of scene.actors) {
-    const node = ACTORS.get(key);
-    if (sizeOf(node) * scale >= 2 * SMALLEST) continue;
-    ctx.globalAlpha = !lit || lit.actors.has(key) ? 1 : DIM;
-    ctx.fillStyle = colourOfNode(node);
-    ctx.fillRect(placeOf(node)[0] - side / 2, placeOf(node)[1] - side / 2, side, side);
-  }
-  ctx.globalAlpha = 1;
 }
 
 // Beside its colour a community has a number, which its marks bear where it can be read.

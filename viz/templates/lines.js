@@ -1,20 +1,41 @@
 // Lines and frames are drawn here, into a picture of their own that is kept while the reader moves about: drawing some
 // thousand lines anew takes longer than a frame lasts. While the reader comes nearer, the picture kept is stretched.
-const kept = { canvas: document.createElement('canvas'), area: null, scale: 0, timer: 0 };
+const kept = { canvas: document.createElement('canvas'), area: null, extent: null, scale: 0, timer: 0 };
 const AROUND = 0.4; // so much more than can be seen is drawn on each side
 const REST = 140;   // milliseconds without zooming after which lines are drawn sharply again
 
 function forgetLines() {
   kept.area = null;
-  if (picture.network) picture.network.redraw();
+  kept.extent = extentOfPicture();
+  redraw();
 }
+
+// All that is drawn lies in here: nothing is kept of the empty ground around it.
+function extentOfPicture() {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  const take = (x, y) => {
+    box.left = Math.min(box.left, x - 8);
+    box.top = Math.min(box.top, y - 8);
+    box.right = Math.max(box.right, x + 8);
+    box.bottom = Math.max(box.bottom, y + 8);
+  };
+  for (const { x, y, width, height } of liveFrames()) { take(x, y); take(x + width, y + height); }
+  for (const { from, to } of drawn) { take(from[0], from[1]); take(to[0], to[1]); }
+  return box;
+}
+
+const common = (a, b) => ({
+  left: Math.max(a.left, b.left), top: Math.max(a.top, b.top), right: Math.min(a.right, b.right), bottom: Math.min(a.bottom, b.bottom),
+});
 
 function drawGround(ctx) {
   const { a: scale, e, f } = ctx.getTransform();
-  const view = { left: -e / scale, top: -f / scale, right: (ctx.canvas.width - e) / scale, bottom: (ctx.canvas.height - f) / scale };
+  const seen = { left: -e / scale, top: -f / scale, right: (ctx.canvas.width - e) / scale, bottom: (ctx.canvas.height - f) / scale };
+  const view = common(seen, kept.extent);
+  if (view.left >= view.right || view.top >= view.bottom) return;
   const covers = kept.area && within(view, kept.area);
   const near = scale / kept.scale;
-  if (!covers || near > 3 || near < 0.4) keepLines(view, scale);
+  if (!covers || near > 3 || near < 0.4) keepLines(seen, scale);
   else if (scale !== kept.scale) sharpenLater();
   const { area, canvas } = kept;
   ctx.save();
@@ -34,9 +55,9 @@ function keepLines(view, scale) {
   // In whole pixels, so that nothing is blurred where it is put down.
   const wide = Math.round((view.right - view.left) * AROUND * scale) / scale;
   const high = Math.round((view.bottom - view.top) * AROUND * scale) / scale;
-  const area = { left: view.left - wide, top: view.top - high, right: view.right + wide, bottom: view.bottom + high };
-  kept.canvas.width = Math.round((area.right - area.left) * scale);
-  kept.canvas.height = Math.round((area.bottom - area.top) * scale);
+  const area = common({ left: view.left - wide, top: view.top - high, right: view.right + wide, bottom: view.bottom + high }, kept.extent);
+  kept.canvas.width = Math.ceil((area.right - area.left) * scale);
+  kept.canvas.height = Math.ceil((area.bottom - area.top) * scale);
   Object.assign(kept, { area, scale });
   const ctx = kept.canvas.getContext('2d');
   ctx.setTransform(scale, 0, 0, scale, -area.left * scale, -area.top * scale);
@@ -69,11 +90,16 @@ function lineAt(point) {
   const reach = 5 / picture.network.getScale();
   for (let i = drawn.length - 1; i >= 0; i -= 1) {
     const line = drawn[i];
+    if (!isNear(line, point, reach)) continue;
     const corners = line.bend ? curve(line) : [line.from, line.to];
     for (let k = 1; k < corners.length; k += 1) if (distance(point, corners[k - 1], corners[k]) < reach) return line.id;
   }
   return undefined;
 }
+
+const isNear = ({ from, to, bend }, { x, y }, reach) =>
+  Math.min(from[0], to[0], bend ? bend[0] : from[0]) - reach < x && Math.max(from[0], to[0], bend ? bend[0] : from[0]) + reach > x
+  && Math.min(from[1], to[1]) - reach < y && Math.max(from[1], to[1]) + reach > y;
 
 const curve = ({ from, to, bend }) => Array.from({ length: 9 }, (_, i) => {
   const [u, v] = [i / 8, 1 - i / 8];

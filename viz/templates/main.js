@@ -7,11 +7,12 @@ function refresh() {
   fillTables();
   fillTrail();
   fillStory();
-  writeAddress();
+  keepAddress();
 }
 
 // Writes every word of the page anew, in the language and the theme chosen.
 function speak() {
+  measured.dark = null;
   document.documentElement.lang = state.language;
   document.documentElement.dataset.theme = isDark() ? 'dark' : 'light';
   styles.clear();

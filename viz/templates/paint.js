@@ -14,61 +14,45 @@ function paint() {
   lit = spotlight(shown);
   scene = sceneOf(shown);
   const ground = style('--ground');
-  sync([...(state.view === 'both' ? paintTies(ground) : []), ...paintActors(ground), ...paintFolds(ground)]);
+  marks = [...(state.view === 'both' ? paintTies(ground) : []), ...paintActors(ground), ...paintFolds(ground)];
   if (scene.folds.size) drawn = paintFoldLines();
   else drawn = state.view === 'both' ? paintSpokes() : paintLines();
   forgetLines();
   announce();
 }
 
-// Marks of the picture as vis-network knows them: only those that are new, other or gone are told to it.
-const told = new Map();
-function sync(items) {
-  const wanted = new Set(items.map((item) => item.id));
-  const gone = [...told.keys()].filter((id) => !wanted.has(id));
-  gone.forEach((id) => told.delete(id));
-  if (gone.length) picture.nodes.remove(gone);
-  const changed = items.filter((item) => {
-    const looks = JSON.stringify(item);
-    const same = told.get(item.id) === looks;
-    told.set(item.id, looks);
-    return !same;
-  });
-  if (changed.length) picture.nodes.update(changed);
-}
-
-const item = (id, thing, rest) => ({ id, x: placeOf(thing)[0], y: placeOf(thing)[1], ...rest });
+const markOf = (id, thing, rest) => ({ id, x: placeOf(thing)[0], y: placeOf(thing)[1], shape: 'dot', width: 1.5, opacity: 1, dash: false, ...rest });
+const shade = (on) => (!lit || on ? 1 : DIM);
 
 function paintActors(ground) {
-  return DATA.nodes.filter((node) => scene.actors.has(node.id)).map((node) => item(node.id, node, {
+  return DATA.nodes.filter((node) => scene.actors.has(node.id)).map((node) => markOf(node.id, node, {
     shape: node.shape,
     size: sizeOf(node),
-    opacity: !lit || lit.actors.has(node.id) ? 1 : DIM,
-    color: { background: colourOfNode(node), border: isChosen(node.id) ? style('--ink') : ground },
-    borderWidth: isChosen(node.id) ? 3 : 1.5,
+    opacity: shade(lit && lit.actors.has(node.id)),
+    fill: colourOfNode(node),
+    rim: isChosen(node.id) ? style('--ink') : ground,
+    width: isChosen(node.id) ? 3 : 1.5,
   }));
 }
 
 function paintTies(ground) {
-  return [...scene.ties].map((index) => item(tieId(index), TIES[index], {
-    shape: 'dot',
+  return [...scene.ties].map((index) => markOf(tieId(index), TIES[index], {
     size: 9,
-    opacity: !lit || lit.ties.has(index) ? 1 : DIM,
-    color: { background: ground, border: style('--ink') },
-    borderWidth: state.focus && state.focus.tie === index ? 4 : 2,
-    shapeProperties: { borderDashes: marksUndated() && isUndated(TIES[index]) ? [4, 4] : false },
+    opacity: shade(lit && lit.ties.has(index)),
+    fill: ground,
+    rim: style('--ink'),
+    width: state.focus && state.focus.tie === index ? 4 : 2,
+    dash: marksUndated() && isUndated(TIES[index]),
   }));
 }
 
 const foldSize = (index) => 5 + 9 * Math.sqrt(DATA.folds[index].size / DATA.folds[0].size);
 
 function paintFolds(ground) {
-  return [...scene.folds.keys()].map((index) => item(foldId(index), DATA.folds[index], {
-    shape: 'dot',
+  return [...scene.folds.keys()].map((index) => markOf(foldId(index), DATA.folds[index], {
     size: foldSize(index),
-    opacity: 1,
-    color: { background: state.colour === 'community' ? colourOfNode(ACTORS.get(DATA.folds[index].about)) : style('--accent'), border: ground },
-    borderWidth: 1.5,
+    fill: state.colour === 'community' ? colourOfNode(ACTORS.get(DATA.folds[index].about)) : style('--accent'),
+    rim: ground,
   }));
 }
 

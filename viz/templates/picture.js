@@ -1,19 +1,16 @@
-// The picture itself: vis-network draws marks and lines, labels.js the names and frames.
-const picture = { network: null, nodes: null, narrow: null };
+// The picture itself: vis-network keeps the camera and what hand and wheel do to it; lines.js, marks.js and labels.js draw.
+const picture = { network: null, narrow: null, under: undefined };
 
 function makePicture() {
   picture.narrow = isNarrow();
-  picture.nodes = new vis.DataSet();
-  picture.network = new vis.Network(byId('canvas'), { nodes: picture.nodes, edges: new vis.DataSet() }, DATA.options);
+  picture.network = new vis.Network(byId('canvas'), { nodes: [], edges: [] }, DATA.options);
   const { network } = picture;
   network.on('beforeDrawing', drawGround);
   network.on('afterDrawing', drawLabels);
   network.on('click', clicked);
-  network.on('hoverNode', ({ node, event }) => hover(node, tipOfNode(node), event));
-  network.on('blurNode', () => hover(null, null));
   network.on('dragStart', () => { picture.moving = true; hover(null, null); camera.home = null; });
   network.on('dragEnd', () => { picture.moving = false; });
-  byId('canvas').addEventListener('pointermove', overLine);
+  byId('canvas').addEventListener('pointermove', overPicture);
   byId('canvas').addEventListener('pointerleave', () => hover(null, null));
   network.on('zoom', () => { camera.home = null; });
   network.on('resize', () => {
@@ -27,22 +24,30 @@ function makePicture() {
   });
 }
 
-function clicked({ nodes, pointer }) {
-  const node = nodes[0] ?? labelAt(pointer.canvas);
+// Asks for one drawing in the next frame, however often it is asked: the same request that moving the picture makes.
+const redraw = () => picture.network && picture.network.body.emitter.emit('_requestRedraw');
+
+const thingAt = (point) => markAt(point) ?? labelAt(point);
+
+function clicked({ pointer }) {
+  const node = thingAt(pointer.canvas);
   if (node !== undefined) return chooseId(node);
   const line = lineAt(pointer.canvas);
   if (line && !line.startsWith('folds/')) return chooseLine(line);
   return choose(null);
 }
 
-// A line under the pointer tells what it stands for.
-function overLine(event) {
-  if (picture.moving || hovered !== null || event.pointerType === 'touch') return;
+// A mark, a name or a line under the pointer tells what it stands for.
+function overPicture(event) {
+  if (picture.moving || event.pointerType === 'touch') return;
   const stage = byId('canvas').getBoundingClientRect();
-  const line = lineAt(picture.network.DOMtoCanvas({ x: event.clientX - stage.left, y: event.clientY - stage.top }));
-  if (line === picture.under) return;
-  picture.under = line;
-  hover(null, line ? tipOfLine(line) : null, event);
+  const point = picture.network.DOMtoCanvas({ x: event.clientX - stage.left, y: event.clientY - stage.top });
+  const node = thingAt(point);
+  const under = node ?? lineAt(point);
+  if (under === picture.under) return;
+  if (node !== undefined) hover(node, tipOfNode(node), event);
+  else hover(null, under ? tipOfLine(under) : null, event);
+  picture.under = under;
 }
 
 function chooseId(id) {
@@ -61,6 +66,7 @@ function chooseLine(id) {
 function hover(node, lines, event) {
   const was = hovered;
   hovered = node;
+  picture.under = undefined;
   const tip = byId('tip');
   tip.hidden = !lines;
   byId('canvas').classList.toggle('pointing', Boolean(lines));
@@ -72,7 +78,7 @@ function hover(node, lines, event) {
     tip.style.left = `${Math.max(8, Math.min(x + 16, stage.width - tip.offsetWidth - 8))}px`;
     tip.style.top = `${y + 18 + tip.offsetHeight > stage.height ? y - tip.offsetHeight - 12 : y + 18}px`;
   }
-  if (node !== null || hovered !== was) picture.network.redraw();
+  if (hovered !== was) redraw();
 }
 
 function tipOfNode(id) {

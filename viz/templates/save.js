@@ -36,8 +36,8 @@ function svgPicture() {
   for (const line of drawn) root.append(svgLine(line));
   const heading = { fill: style('--quiet'), 'font-weight': 600, stroke: style('--frame'), 'stroke-width': 5, 'paint-order': 'stroke' };
   for (const box of boxes) root.append(shape('text', { x: box.x + 12, y: box.y + 20, ...heading }, groupName(box.group)));
-  for (const node of picture.nodes.get()) {
-    root.append(mark(node.shape, node.x, node.y, node.size, { fill: node.color.background, stroke: node.color.border, 'stroke-width': node.borderWidth, opacity: node.opacity }));
+  for (const { shape: outline, x, y, size, fill, rim, width: wide, opacity, dash } of marks) {
+    root.append(mark(outline, x, y, size, { fill, stroke: rim, 'stroke-width': wide, opacity, ...(dash ? { 'stroke-dasharray': '4 4' } : {}) }));
   }
   for (const item of labelled()) root.append(...svgLabel(item));
   svgLegend(left, right, bottom + 30).forEach((part) => root.append(part));

@@ -6,7 +6,7 @@ function tellStep(step) {
   const { view } = STORY.steps[step];
   readView(new URLSearchParams(view));
   speak();
-  picture.network.redraw();
+  picture.network.redraw(); // at once: the story takes room from the picture, and vis-network must know it
   if (state.view === 'table') return;
   fitAll(false);
   if (state.focus) fitKeys(lit.actors, false);
