@@ -170,7 +170,9 @@ def test_a_name_under_the_pointer_tells_what_it_is(html: str, open_page: OpenPag
     opened.page.evaluate(WATCH)
     opened.page.click("#zoom-in")
     opened.page.wait_for_timeout(200)
-    name = next(text for text in opened.page.evaluate("window.texts") if text["text"] == "Brottsoffermyndigheten")
+    name = next(
+        text for text in opened.page.evaluate("window.texts") if text["text"] == "Brottsoffermyndigheten"
+    )
     stage = opened.page.locator("#canvas").bounding_box()
     opened.page.mouse.move(stage["x"] + name["left"] + 6, stage["y"] + name["top"] + 6)
     assert opened.text("#tip strong") == "Brottsoffermyndigheten"
