@@ -11,6 +11,7 @@ from graph.extract.dating import each_year
 from graph.extract.guards import guarded
 from graph.extract.page import Page
 from graph.extract.sentences import Sentence
+from graph.extract.theme_fields import with_field
 from graph.iris import assignment_key
 from graph.records import Assignment, Receipt
 
@@ -36,7 +37,7 @@ def made_of(page: Page, sentence: Sentence, charge: Charge, receiver: str) -> As
         givers=charge.givers,
         start_year=first,
         end_year=charge.when.last if charge.when and charge.when.last > charge.when.first else None,
-        themes=themes,
+        themes=with_field(page, sentence, themes),
         legal_ground=ground.group() if ground else "",
     )
 
