@@ -89,11 +89,8 @@ def _descriptions(found: Iterable[Triple], names: Names, describer: Describer) -
 
 def _named_keys(triples: Iterable[Triple], base: str) -> set[str]:
     starts = tuple(base + kind for kind in _NAMED_KINDS)
-    return {
-        triple.object.value.removeprefix(base)
-        for triple in triples
-        if isinstance(triple.object, NamedNode) and triple.object.value.startswith(starts)
-    }
+    nodes = {value for _, _, value in triples if isinstance(value, NamedNode)}
+    return {name.removeprefix(base) for node in nodes if (name := node.value).startswith(starts)}
 
 
 def reference_quads(reference: Reference, base: str = DEFAULT_BASE) -> list[Quad]:
@@ -188,4 +185,4 @@ def _with_sentence(passage: Passage, label: str, label_en: str) -> Passage:
 
 def _in_graph(triples: Iterable[Triple], graph: NamedNode) -> list[Quad]:
     """Gives triples as quads of one graph, each once, in the order of their N-Triples lines."""
-    return [Quad(t.subject, t.predicate, t.object, graph) for t in sorted(set(triples), key=str)]
+    return [Quad(s, p, o, graph) for s, p, o in sorted(set(triples), key=str)]

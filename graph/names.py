@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from pyoxigraph import Triple
 
 from graph.describe import Describer
-from graph.records import Actor
+from graph.records import Actor, County
 from graph.reference.tables import Reference
-from ontology.themes import load_themes
+from ontology.themes import Theme, load_themes
 from samverkan.errors import InvalidGraphError
 
 __all__ = ["Names"]
@@ -53,13 +54,24 @@ class Names:
         if key in self._own:
             yield from describer.describe_actor(self._own[key])
         elif key in self._reference.by_key:
-            yield from describer.name_actor(self._reference.by_key[key])
+            yield from _named(self._reference.by_key[key], describer.base)
         elif key in self._counties:
-            yield from describer.name_county(self._counties[key])
+            yield from _named(self._counties[key], describer.base)
         elif key in self._themes:
-            yield from describer.name_theme(self._themes[key])
+            yield from _named(self._themes[key], describer.base)
         else:
             raise _unknown(key)
+
+
+@lru_cache(maxsize=4096)
+def _named(thing: Actor | County | Theme, base: str) -> tuple[Triple, ...]:
+    """Gives type and labels of what the tables list, made once: page after page names the same bodies."""
+    describer = Describer(base)
+    if isinstance(thing, Actor):
+        return tuple(describer.name_actor(thing))
+    if isinstance(thing, County):
+        return tuple(describer.name_county(thing))
+    return tuple(describer.name_theme(thing))
 
 
 def _unknown(key: str) -> InvalidGraphError:

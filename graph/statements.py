@@ -35,6 +35,7 @@ class Statements:
 
     def __init__(self, describer: Describer, names: Names) -> None:
         self._d, self._names = describer, names
+        self._passages: dict[Passage, tuple[Triple, ...]] = {}  # several facts stand in the same one
 
     def fact(self, fact: Fact) -> Iterator[Triple]:
         """Gives all that a fact states, with its passages.
@@ -132,6 +133,12 @@ class Statements:
     def passage(self, passage: Passage, *names: str) -> Iterator[Triple]:
         """Gives a stretch of a page: its words or a sentence about them, and the keys that it names."""
         node = self._d.node(passage_key(passage.document, passage.start, passage.end))
+        if passage not in self._passages:
+            self._passages[passage] = tuple(self._passage(passage, node))
+        yield from self._passages[passage]
+        yield from self._d.links(node, Smv.names, *names)
+
+    def _passage(self, passage: Passage, node: NamedNode) -> Iterator[Triple]:
         yield from self._d.types(node, "Passage")
         yield from self._d.links(node, Dcterms.isPartOf, document_key(passage.document))
         yield Triple(node, Oa.start, Literal(passage.start))
@@ -140,7 +147,6 @@ class Statements:
         for words, language in ((passage.stated_sv, "sv"), (passage.stated_en, "en")):
             if words:
                 yield Triple(node, Smv.states, Literal(words, language=language))
-        yield from self._d.links(node, Smv.names, *names)
 
     def document(self, document: Document, subject: str = "") -> Iterator[Triple]:
         """Gives a page as read; its publisher is the one that it names, else the actor whose page it is."""

@@ -42,7 +42,7 @@ _SERIES_LINE = guarded(
     re.IGNORECASE,
 )
 """Series and number below a title, with how to get it."""
-_VALUE = re.compile(
+_VALUE = guarded(
     r"(?:[a-zåäö-]{3,30}s\s)?(?:(?:rapport|meddelande|publ|publikation|skrift|artikel|löp)(?:serien?|s?n(?:umme)?r)?|serie|nr|nummer|isbn|issn|"
     r"dnr|diarie(?:nummer|nr)|pris|publiceringsår|utgivningsår|tryckår|sidantal|antal sidor)\b[\s.:]*(?:nr\.?\s*)?"
     r"(?:[A-ZÅÄÖ]{0,6}[\s/-]?\d[\d\s:/.Xx-]*|saknas)(?:\s?kr\b)?",
@@ -54,8 +54,8 @@ _CREDIT = guarded(
     r"kontaktperson\w*|publicerat av|ansvarig\w*|sidansvarig|informationsansvarig|redaktion|copyright)\b[^:]{0,25}:|^©",
     re.IGNORECASE,
 )
-_BUTTON = guarded(
-    r"^(?:till (?:sidans )?topp\w*|till publikationsdatabasen|"
+_BUTTON = re.compile(
+    r"(?:till (?:sidans )?topp\w*|till publikationsdatabasen|"
     r"tillbaka(?: till (?:start|topp|sid|list|sök|föreg|publ|mynd)\w*.*)?$|"
     r"upp till|skriv ut$|dela(?: (?:sidan|på|denna|detta) ?.*)?$|lyssna(?: på (?:sidan|texten|innehållet))?$|"
     r"tyck till|hittade du|hjälpte (?:inform|sid|det)\w*|fick du (?:hjälp|svar)\b|"
@@ -68,16 +68,24 @@ _BUTTON = guarded(
     r"(?:förra|föregående|nästa)(?:\s\d.*)?$|"
     r"tillgänglighetsredogörelse|lediga jobb|publicera(?:d|t) (?:av|den)?\s?:?\s?\w+\s?[|]|"
     r"(?:sändlista|sidinformation|avsändare|taggar|presskontakt|frågor|sökord|nyckelord|beställning\w*|"
-    r"mer information)\s?:)|"
-    r"www\.|https?:|\b(?:telefon|växel|tfn|tel)\b[^\d]{0,25}\d|^telefon$|@|"
-    r"\.{5}|_{5}|\b\d{1,3}[ \xa0]\d{3} ?(?:kr|kronor|tkr)\b\.?$|"
-    r"^(?:antag|fastställ|beslutad|reviderad|uppdaterad|senast)|sidan ändrad|"
-    r"^sidan? (?:är|senast|uppdater|gransk|publicer|ändr)|behandling av personuppgifter|\bcookies\b|\bkakor\b",
+    r"mer information)\s?:|telefon$|antag|fastställ|beslutad|reviderad|uppdaterad|senast|"
+    r"sidan? (?:är|senast|uppdater|gransk|publicer|ändr))",
     re.IGNORECASE,
 )
+"""What a line of the site begins with."""
+_OF_SITE = guarded(
+    r"www\.|https?:|\b(?:telefon|växel|tfn|tel)\b[^\d]{0,25}\d|"
+    r"\.\.\.\.\.|_____|\b\d{1,3}[ \xa0]\d{3} ?(?:kr|kronor|tkr)\b\.?$|"
+    r"sidan ändrad|behandling av personuppgifter|\bcookies\b|\bkakor\b",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(
     r"\b\d{3}\s\d{2}\s+[A-ZÅÄÖ][\wåäöÅÄÖ]|\b[A-ZÅÄÖ]\w+(?:gatan|vägen|torget|plan|gränd|backe)\s\d{1,3}\s?[A-Z]?(?:,|$)|\bBox\s\d|\b(?:[Tt]el|[Tt]fn|[Vv]äxel)\b\.?:?\s*\d|(?<![\d-])\b0\d{1,3}-\d{2,3}\s?\d{2}"
 )
+
+
+_FAR = 200
 
 
 @lru_cache(maxsize=1024)
@@ -106,4 +114,10 @@ def labels_in(words: str) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def is_furniture(words: str) -> bool:
     """Tells whether a line belongs to the site: a button, an address, a date of the page."""
-    return bool(_BUTTON.search(words[:200]) or _ADDRESS.search(words[:200]))
+    words = words[:_FAR]
+    return bool(
+        "@" in words
+        or _BUTTON.match(words)
+        or _OF_SITE.search(words)
+        or (_DIGIT.search(words) and _ADDRESS.search(words))
+    )

@@ -75,6 +75,10 @@ class Guarded:
         """Gives the words of every match, those of its group where it has one."""
         return self.pattern.findall(words) if self._may(words) else []
 
+    def subn(self, instead: str, words: str) -> tuple[str, int]:
+        """Gives words with something instead of every match, and how many there were."""
+        return self.pattern.subn(instead, words) if self._may(words) else (words, 0)
+
     def _may(self, words: str) -> bool:
         return not self.bit or bool(self.bit & seen(words))
 

@@ -22,7 +22,8 @@ from graph.extract.listings import (
     is_trailer,
     words_of,
 )
-from graph.extract.notes import is_imprint, is_note, is_year, lone_number
+from graph.extract.notes import is_imprint, is_note, is_year, lone_number, tells_kind
+from graph.extract.series import series_number
 from graph.extract.telling import is_description, is_prose
 from graph.records import Block, Document
 
@@ -77,6 +78,7 @@ class LineReader:
 
     document: Document
     _read: dict[int, Line] = field(default_factory=dict)
+    _may_tell: dict[int, bool] = field(default_factory=dict)
 
     def line(self, index: int) -> Line:
         """Gives the line of the block at an index of the document's blocks."""
@@ -84,6 +86,14 @@ class LineReader:
         if found is None:
             found = self._read[index] = _line(self.document, index)
         return found
+
+    def may_tell(self, index: int) -> bool:
+        """Tells whether a line may tell a number of a series or the kind of a work, whatever it is there for."""
+        known = self._may_tell.get(index)
+        if known is None:
+            words = words_of(self.document, self.document.blocks[index])
+            known = self._may_tell[index] = tells_kind(words) or series_number(words) is not None
+        return known
 
     def closes(self, index: int) -> bool:
         """Tells whether a line that may lead to a file stands but once on the page and heads a section ("Beställ")."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
-from graph.extract.guards import guarded
+from graph.extract.guards import guarded, seen, watch
 from graph.extract.series import NUM
 from graph.extract.years import YEAR
 
@@ -42,6 +43,8 @@ _KINDS = (
     r"rutin|policy|program|överenskommelse|utvärdering|artikel|antologi|affisch|lathund|checklista|pm|bok|monografi|"
     r"avhandling|peer review|working paper|bokkapitel|konferensbidrag|tidskriftsartikel"
 )
+_KIND = re.compile(_KINDS, re.IGNORECASE)
+_KIND_WORDS = watch(_KIND)
 _FIELD = re.compile(
     rf"(?:(?:publicerad|utgiven|uppdaterad|datum|år|typ|format|språk|beslutad)\s?:?\s)?(?:den )?"
     rf"(?:{_DAY}|{YEAR}|{_KINDS}|pdf(?:[\s,(]{{1,3}}[\d.,]+\s?[km]b\)?)?|word|\d+\s?(?:s|sidor|sid)\.?|"
@@ -85,7 +88,8 @@ def noted_number(words: str) -> str:
 
 def tells_kind(words: str) -> bool:
     """Tells whether a line of date and kind says that something is a publication of some kind."""
-    return is_note(words) and any(re.fullmatch(_KINDS, f, re.IGNORECASE) for f in _FIELDS.split(words))
+    may = len(words) <= _LONGEST and seen(words) & _KIND_WORDS
+    return bool(may) and is_note(words) and any(map(_KIND.fullmatch, _FIELDS.split(words)))
 
 
 def noted_year(words: str) -> int | None:
@@ -100,7 +104,7 @@ def is_note(words: str) -> bool:
     if len(words) > _LONGEST:
         return False
     fields = [f for f in _FIELDS.split(words) if f]
-    told = [bool(_FIELD.fullmatch(f)) for f in fields]
-    if all(told):
-        return bool(told)
-    return sum(told) >= 2 and told[0] and all(told[:-1]) and bool(_ISSUER.fullmatch(fields[-1]))
+    told = len(list(takewhile(_FIELD.fullmatch, fields)))
+    if told == len(fields):
+        return told > 0
+    return told >= 2 and told == len(fields) - 1 and bool(_ISSUER.fullmatch(fields[-1]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from graph.extract.cells import is_header, is_row, names_titles
@@ -19,7 +18,7 @@ from graph.extract.listings import (
     words_of,
 )
 from graph.extract.notes import tells_kind
-from graph.extract.series import SERIES_NUMBER
+from graph.extract.series import series_number
 from graph.extract.telling import is_description
 from graph.records import Block, Document
 
@@ -51,8 +50,8 @@ _FAR_FROM_END = 40
 def lone_from(reader: LineReader, at: int) -> Sequence[Sequence[Block]]:
     """Gives a title that stands in no list, where its own end or the label below it tells its number in a series."""
     document, below = reader.document, None
-    number = _series_number(words_of(document, document.blocks[at]))
-    if at + 1 < len(document.blocks) and _series_number(words_of(document, document.blocks[at + 1])):
+    number = series_number(words_of(document, document.blocks[at]))
+    if at + 1 < len(document.blocks) and series_number(words_of(document, document.blocks[at + 1])):
         below = reader.line(at + 1)
     if number is None and below is None:
         return []
@@ -104,18 +103,6 @@ def _is_navigation(document: Document, at: int) -> bool:
 
 
 _NUMBERS_WITHIN = 6
-_DIGIT = re.compile(r"\d")
-
-
-@lru_cache(maxsize=1024)
-def _series_number(words: str) -> re.Match[str] | None:
-    """Gives where words tell a number of a series or of a book."""
-    return SERIES_NUMBER.search(words) if _DIGIT.search(words) or "ISBN" in words else None
-
-
-def _may_be_told(words: str) -> bool:
-    """Tells whether a line may tell a number of a series or the kind of a work, whatever it is there for."""
-    return _series_number(words) is not None or tells_kind(words)
 
 
 def _numbers_below(reader: LineReader, at: int) -> bool:
@@ -124,7 +111,7 @@ def _numbers_below(reader: LineReader, at: int) -> bool:
     None is prose, but for words about a work below the line of its kind.
     """
     below = reader.document.blocks[at + 1 : at + 1 + _NUMBERS_WITHIN]
-    if sum(_may_be_told(words_of(reader.document, block)) for block in below) < 2:
+    if sum(map(reader.may_tell, range(at + 1, at + 1 + len(below)))) < 2:
         return False
     lines = reader.between(at + 1, at + 1 + len(below))
     first = next((i for i, line in enumerate(lines) if _is_told(line)), len(lines))
@@ -145,6 +132,6 @@ def _may_follow(before: Line, line: Line) -> bool:
 
 def _is_told(line: Line) -> bool:
     """Tells whether a line names a work's number or, below its title, its kind."""
-    return _series_number(line.words) is not None or (
+    return series_number(line.words) is not None or (
         line.role in ("note", "label") and tells_kind(line.words)
     )

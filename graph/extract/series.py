@@ -11,7 +11,7 @@ from graph.extract.guards import guarded
 from graph.extract.sentences import ANY
 from graph.extract.years import YEAR
 
-__all__ = ["ARTICLE", "BY", "DIARY", "GAP", "HEADS", "NUM", "SERIES_NUMBER", "SERIES_WORD", "TAILS", "WORDY"]
+__all__ = ["ARTICLE", "BY", "DIARY", "GAP", "HEADS", "NUM", "SERIES_WORD", "TAILS", "WORDY", "series_number"]
 
 GAP = r"\s{0,20}+"
 """White space, bounded and never given back: without an end, several in a row take a page's tabs apart for hours."""
@@ -28,8 +28,9 @@ SERIES_WORD = (
     r"PM|RAPPORT|[Rr]apportnummer|[Rr]apportnr|[Ll]öpnummer|[Nn]r)"
 )
 _NUMBERED = rf"{SERIES_WORD}?{GAP}(?:[Nn](?:umme)?r\.?|[Nn]o\.?)?{GAP}:?{GAP}(?P<number>{NUM})"
-SERIES_NUMBER = re.compile(rf"\b(?:{SERIES_WORD}|[Ss]erien?)\s(?:nr\.?:?\s)?{NUM}|\bISBN\b|^{NUM}\s[A-ZÅÄÖ]")
-"""The number of a work in a series, or of a book."""
+_SERIES_NUMBER = re.compile(rf"\b(?:{SERIES_WORD}|[Ss]erien?)\s(?:nr\.?:?\s)?{NUM}|\bISBN\b|^{NUM}\s[A-ZÅÄÖ]")
+_IN_NUMBER = re.compile(r"\d[:./]\d")
+"""Each number of a series holds this, which is cheap to ask for."""
 _SERIES = (
     rf"(?:Rapporter om [a-zåäö ]{{3,30}} |(?:(?:{ANY}(?::?s)?|[A-ZÅÄÖ][\w&:-]{{0,40}}|"
     rf"\w{{0,30}}(?:serie|skrift|rapport)\w{{0,30}})[ ]{{1,9}}){{0,4}}?)"
@@ -183,3 +184,8 @@ _WITHOUT_DIGITS = (
 )  # fmt: skip
 WORDY = tuple(t for t in (*TAILS, *HEADS) if any(map(t.search, _WITHOUT_DIGITS)))
 """Those that come off a title without any digit."""
+
+
+def series_number(words: str) -> re.Match[str] | None:
+    """Gives where words tell the number of a work in a series, or of a book."""
+    return _SERIES_NUMBER.search(words) if _IN_NUMBER.search(words) or "ISBN" in words else None

@@ -27,7 +27,7 @@ _OF_IT = re.compile(
 )
 """The publication that was named before; with a verb behind it, a line that begins so tells of it."""
 _FILE_NOTE = re.compile(r"(?:[,(]\s{0,3}pdf\b|\spdf,?\s\d)[^!?]{0,60}$", re.IGNORECASE)
-HEADED = re.compile(
+HEADED = guarded(
     r"(?P<head>[^.!?()]{8,120}(?:[.!?] [^.!?()]{3,90})?[.!?]?[ ,(]{1,2}"
     r"(?:[a-zåäöA-ZÅÄÖ]{0,20}[Rr]apport|[Mm]eddelande|[Pp]ublikation|[Ss]krift)(?: nr)? "
     r"(?:\d{4}:\d{1,3}|\d{1,3}[:/]\d{4})\)?)"

@@ -10,7 +10,7 @@ from graph.extract.guards import guarded
 from graph.extract.lines import is_named
 from graph.extract.listings import is_list_heading, words_of
 from graph.extract.notes import is_issuer, lone_number
-from graph.extract.series import SERIES_NUMBER
+from graph.extract.series import series_number
 from graph.records import Block, Document
 
 __all__ = ["catalogued", "title_page"]
@@ -64,9 +64,9 @@ def _runs(document: Document) -> list[range]:
     runs: list[range] = []
     seen: frozenset[str] = frozenset()
     for index, block in enumerate(document.blocks):
-        if not labels_in(words_of(document, block)):
-            continue
         labels = labels_in(words_of(document, block))
+        if not labels:
+            continue
         between = document.blocks[runs[-1].stop : index] if runs else ()
         if runs and not labels & seen and sum(not is_label(words_of(document, b)) for b in between) <= 1:
             runs[-1] = range(runs[-1].start, index + 1)
@@ -117,8 +117,8 @@ def title_page(document: Document) -> tuple[Block, tuple[Block, ...], int] | Non
             return None
         beside = " ".join(words_of(document, b) for b in (*blocks[:index], *blocks[index + 1 : index + 2]))
         if block.kind != "item" and _SERIES_LINE.match(words):
-            return None if SERIES_NUMBER.search(beside) else (block, (), index + 1)
-        if lone_number(words) or (is_label(words) and SERIES_NUMBER.search(words)):
+            return None if series_number(beside) else (block, (), index + 1)
+        if lone_number(words) or (is_label(words) and series_number(words)):
             title = _lines_before(document, index) or _title(document, blocks[index + 1 : index + 3])
             return (title, (block,), index + 1) if title and _is_report(document) else None
     return None
