@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from html import escape
 from string import Template
 
@@ -12,16 +13,25 @@ from queries.packaged import packaged_text
 __all__ = ["html_head", "source_hash"]
 
 
-def html_head(language: str, title: str, style: str, *scripts: str, images: str = "data:") -> str:
+def html_head(
+    language: str,
+    title: str,
+    style: str,
+    *scripts: str,
+    images: str = "data:",
+    framed_styles: Iterable[str] = (),
+) -> str:
     """Gives a page's text up to its body: nothing is fetched, and only this style and these scripts count.
 
-    `images` are the sources of images that its Content-Security-Policy allows.
+    `images` are the sources of images that its Content-Security-Policy allows. A page that it shows in a frame of
+    its own (`srcdoc`) stands under this policy too: its scripts are named here, its styles as `framed_styles`.
     Raises PackagedDataError where a file of the package is missing.
     """
     told = f" script-src {' '.join(map(source_hash, scripts))}" if scripts else ""
+    styles = " ".join(map(source_hash, (style, *framed_styles)))
     policy = (
         f"default-src 'none'; img-src {images}; base-uri 'none'; form-action 'none'; "
-        f"style-src {source_hash(style)}{';' if scripts else ''}{told}"
+        f"style-src {styles}{';' if scripts else ''}{told}"
     )
     return Template(packaged_text("head.html").rstrip()).substitute(
         language=language, policy=escape(policy), title=escape(title), style=style

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from queries.names import swedish_order
@@ -9,7 +10,7 @@ from queries.names import swedish_order
 if TYPE_CHECKING:
     import networkx
 
-__all__ = ["LINE_HEIGHT", "TIE_LINES", "by_name", "label_size", "wrap"]
+__all__ = ["LINE_HEIGHT", "TIE_LINES", "by_name", "label_size", "most_joined", "wrap"]
 
 LINE_HEIGHT = 19.0
 _CHARACTER = 8.6
@@ -21,6 +22,11 @@ TIE_LINES = 3  # the names of collaborations are longer than those of actors
 def by_name(network: networkx.Graph[str], key: str) -> tuple[str, str]:
     """Gives a key by which actors sort as in Swedish by what they are called, and those of one name by theirs."""
     return swedish_order(str(network.nodes[key].get("label", key))), key
+
+
+def most_joined(network: networkx.Graph[str], part: Iterable[str]) -> list[str]:
+    """Gives actors in the order of how many they work with, those with most first."""
+    return sorted(part, key=lambda key: (-network.degree(key), *by_name(network, key)))
 
 
 def wrap(text: str, width: int = _WIDTH, lines: int = _LINES) -> tuple[str, ...]:

@@ -35,11 +35,11 @@ _CHUNK = 44
 _COLUMNS = 8
 
 
-def lay_out_wide(network: networkx.Graph[str]) -> Picture:
-    """Gives the layout that fills a wide screen best among those of one to eight columns, of more for many groups."""
+def lay_out_wide(network: networkx.Graph[str], screen: tuple[int, int] = WIDE_SCREEN) -> Picture:
+    """Gives the layout that fills a screen best among those of one to eight columns, of more for many groups."""
     ties = network.graph["tale"].ties
     plans = [plan_of(network, ties, bulge=120, row_gap=row_gap, gap=30) for row_gap in (9, 14)]
-    width, height = WIDE_SCREEN
+    width, height = screen
     pictures = [
         columns(plan, count, width / height, in_order=count > _COLUMNS)
         for plan in plans

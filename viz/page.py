@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from viz.story import Story
 
-__all__ = ["inert_json", "render", "template_text"]
+__all__ = ["IMAGES", "inert_json", "page_sources", "render", "template_text"]
 
 # In the order in which they are read: later ones use what earlier ones define.
 _SCRIPTS = (
@@ -47,6 +47,9 @@ _SCRIPTS = (
     "address.js",
     "main.js",
 )
+IMAGES = "data: blob:"
+"""The sources of images that the page's policy allows: those that it makes itself."""
+
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
 
 
@@ -59,11 +62,9 @@ def render(
     The same network gives the same text. Raises PackagedDataError where a file of the page is missing.
     """
     texts: dict[str, dict[str, str]] = json.loads(template_text("texts.json"))
-    style = template_text("page.css")
-    vis = _vis()
-    script = "'use strict';\n(() => {\n" + "\n".join(template_text(name) for name in _SCRIPTS) + "\n})();\n"
+    style, vis, script = page_sources()
     return Template(template_text("page.html")).substitute(
-        head=html_head(language, texts["title"][language], style, vis, script, images="data: blob:"),
+        head=html_head(language, texts["title"][language], style, vis, script, images=IMAGES),
         no_script=escape(texts["noScript"][language]),
         data=inert_json(
             {**drawing(network), "texts": texts, "language": language, "story": story and asdict(story)}
@@ -71,6 +72,13 @@ def render(
         vis=vis,
         script=script,
     )
+
+
+@cache
+def page_sources() -> tuple[str, str, str]:
+    """Gives the page's style, the script of vis-network and its own: what a page that frames it must allow."""
+    own = "\n".join(template_text(name) for name in _SCRIPTS)
+    return template_text("page.css"), _vis(), f"'use strict';\n(() => {{\n{own}\n}})();\n"
 
 
 def inert_json(data: Any) -> str:

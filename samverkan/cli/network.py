@@ -9,7 +9,7 @@ import click
 
 from graph.files import write_beside
 from graph.store import GraphStore
-from samverkan.cli.options import graph_option
+from samverkan.cli.options import first_lang_option, graph_option, page_option
 from viz.network import load_network
 from viz.page import render
 from viz.story import load_story
@@ -18,14 +18,7 @@ __all__ = ["command"]
 
 
 @click.command(name="network")
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(path_type=Path),
-    default=Path("network.html"),
-    show_default=True,
-    help="The page.",
-)
+@page_option("network.html")
 @click.option(
     "--story",
     "story_file",
@@ -33,7 +26,7 @@ __all__ = ["command"]
     help="A guided story, told step by step: a JSON file with title and steps (title, text, focus, year, filters).",
 )
 @graph_option
-@click.option("--lang", type=click.Choice(["sv", "en"]), default="sv", show_default=True, help="Shown first.")
+@first_lang_option
 def command(output: Path, story_file: Path | None, directory: Path, lang: Literal["sv", "en"]) -> None:
     """Draw who works with whom as one HTML page that needs no network.
 

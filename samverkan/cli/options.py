@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -11,9 +12,11 @@ from queries.header import LANGUAGES
 __all__ = [
     "DEFAULT_GRAPH",
     "STANDARD_OUTPUT",
+    "first_lang_option",
     "graph_option",
     "lang_option",
     "output_option",
+    "page_option",
     "stream_option",
 ]
 
@@ -51,3 +54,20 @@ lang_option = click.option(
     "--lang", type=click.Choice(LANGUAGES), help="By default the system's, else Swedish."
 )
 """The language of what is told; None stands for the system's."""
+
+first_lang_option = click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="sv", show_default=True, help="Shown first."
+)
+"""The language that a page in both languages shows first."""
+
+
+def page_option(name: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Gives the option that names the page to write, by default `name` in the working folder."""
+    return click.option(
+        "--output",
+        "-o",
+        type=click.Path(path_type=Path),
+        default=Path(name),
+        show_default=True,
+        help="The page.",
+    )

@@ -64,6 +64,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     """Draw NAME as SVG or PNG, in the same style as all others, ready to be printed.
 
     \b
+    network    who works with whom, county by county, standing still
     timeline   assignments, collaborations and publications by year, in rows by theme or county
     growth     how many there were up to each year
     gaps       what each county has and what was not found

@@ -9,25 +9,18 @@ import click
 
 from graph.files import write_beside
 from graph.store import GraphStore
-from samverkan.cli.options import graph_option
+from samverkan.cli.options import first_lang_option, graph_option, page_option
 from viz.report import render_report
 
 __all__ = ["command"]
 
 
 @click.command(name="report")
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(path_type=Path),
-    default=Path("report.html"),
-    show_default=True,
-    help="The page.",
-)
+@page_option("report.html")
 @graph_option
-@click.option("--lang", type=click.Choice(["sv", "en"]), default="sv", show_default=True, help="Shown first.")
+@first_lang_option
 def command(output: Path, directory: Path, lang: Literal["sv", "en"]) -> None:
-    """Write the whole graph as one HTML page: a summary in sentences, pictures, tables, gaps and sources.
+    """Write the whole graph as one HTML page: a summary in sentences, the network, pictures, tables, gaps, sources.
 
     The page needs no network, speaks Swedish and English, and can be printed.
 

@@ -10,6 +10,7 @@ from viz.pictures.gaps import gaps
 from viz.pictures.growth import growth
 from viz.pictures.material import Material
 from viz.pictures.matrix import matrix
+from viz.pictures.network import network
 from viz.pictures.sweden import draw_map, sweden
 from viz.pictures.timeline import timeline
 
@@ -22,11 +23,13 @@ __all__ = [
     "gaps",
     "growth",
     "matrix",
+    "network",
     "sweden",
     "timeline",
 ]
 
 PICTURES: Mapping[str, Callable[..., Figure]] = {
+    "network": network,
     "timeline": timeline,
     "growth": growth,
     "gaps": gaps,

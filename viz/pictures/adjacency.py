@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from viz.communities import communities
-from viz.labels import by_name
+from viz.labels import most_joined
 from viz.pictures.canvas import Canvas, clip
 from viz.pictures.empty import nothing
 from viz.pictures.figure import Figure
@@ -31,8 +30,8 @@ def adjacency(material: Material, language: str, *, most: int = _MOST) -> Figure
     network = material.network
     if not network:
         return nothing("adjacency", title, language)
-    chosen = set(_ranked(network, network)[:most])
-    parts = [[key for key in _ranked(network, part) if key in chosen] for part in communities(network)]
+    chosen = set(most_joined(network, network)[:most])
+    parts = [[key for key in most_joined(network, part) if key in chosen] for part in communities(network)]
     parts = [part for part in parts if part]
     keys = [key for part in parts for key in part]
     label = "label_en" if language == "en" else "label"
@@ -62,10 +61,6 @@ def _shade(step: int) -> int:
 def _square(column: int, row: int) -> str:
     side = _CELL - 1.5
     return f"M{_NAMES + column * _CELL + 0.75:g} {_TOP + row * _CELL + 0.75:g}h{side:g}v{side:g}h-{side:g}z"
-
-
-def _ranked(network: networkx.Graph[str], part: Iterable[str]) -> list[str]:
-    return sorted(part, key=lambda key: (-network.degree(key), *by_name(network, key)))
 
 
 def _drawn(

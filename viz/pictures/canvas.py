@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from html import escape
 
-__all__ = ["Canvas", "clean", "clip", "text_width", "words_in_lines"]
+__all__ = ["OUTLINES", "Canvas", "clean", "clip", "text_width", "words_in_lines"]
 
 _NOT_DRAWN = re.compile(
     "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069\u200e\u200f]"
 )
 _NARROW = set("fijlrtI.,:;'|!()[] ")
 _BROAD = set("mwMWÅÄÖGOQDHNCU@%—")
+
+
+def _round(corners: int, turn: float, stretch: float) -> list[tuple[float, float]]:
+    angles = [math.radians(turn) + 2 * math.pi * corner / corners for corner in range(corners)]
+    return [(stretch * math.cos(angle), stretch * math.sin(angle)) for angle in angles]
+
+
+OUTLINES = {
+    "triangle": [(0.0, -1.2), (1.1, 0.8), (-1.1, 0.8)],
+    "triangleDown": [(0.0, 1.2), (-1.1, -0.8), (1.1, -0.8)],
+    "diamond": _round(4, -90, 1.25),
+    "hexagon": _round(6, 0, 1.05),
+    "star": [point for pair in zip(_round(5, -90, 1.3), _round(5, -54, 0.55), strict=True) for point in pair],
+}
+"""The corners of shapes round a middle, of which 1 is the radius of a dot that looks as large."""
 
 
 def _share(letter: str) -> float:
@@ -106,7 +122,7 @@ class Canvas:
         self._mark(f'<path class="{_classes(look)}" d="{data}"', "path", told)
 
     def sign(self, x: float, y: float, radius: float, look: str, shape: str, told: str = "") -> None:  # noqa: PLR0913, PLR0917 - a mark's place, size and looks
-        """Draws a mark round a point: a dot, a square or a triangle, all equally large to the eye."""
+        """Draws a mark round a point: a dot, a square or one of `OUTLINES`, all equally large to the eye."""
         r = radius
         if shape == "dot":
             self._mark(
@@ -114,12 +130,8 @@ class Canvas:
             )
         elif shape == "square":
             self.box(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r, look, 1, told)
-        elif shape == "diamond":
-            across = 1.25 * r
-            self.path(_closed((x, y - across), (x + across, y), (x, y + across), (x - across, y)), look, told)
         else:
-            below = y + 0.8 * r
-            self.path(_closed((x, y - 1.2 * r), (x + 1.1 * r, below), (x - 1.1 * r, below)), look, told)
+            self.path(_closed(*((x + r * a, y + r * b) for a, b in OUTLINES[shape])), look, told)
 
     def within(self, inner: Canvas, x: float, y: float, scale: float = 1) -> None:
         """Puts another canvas with its corner at a place, larger or smaller."""

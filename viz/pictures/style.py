@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from viz.kinds import ACTOR_KINDS
+
 __all__ = ["DARK", "FONT", "LIGHT", "SERIES", "SHAPES", "STEPS", "style"]
 
 FONT = "'Segoe UI','Helvetica Neue',Helvetica,Arial,'Liberation Sans','DejaVu Sans',sans-serif"
@@ -31,7 +33,7 @@ LIGHT: Mapping[str, str] = {
     "actor": "#3a3a3a",
     "s0": "#f4f2ec", "s1": "#cfe3f6", "s2": "#9cc6ec", "s3": "#5b9fdc", "s4": "#1f6fb8", "s5": "#0b3f78",
     "i0": "#566270", "i1": "#12324f", "i2": "#0d2a45", "i3": "#0a1c30", "i4": "#ffffff", "i5": "#ffffff",
-    "absent": "#8a2c0d",
+    "absent": "#8a2c0d", "line": "#465262", **{kind.name: kind.light for kind in ACTOR_KINDS},
 }  # fmt: skip
 """Colours on light ground; pictures of their own have these."""
 
@@ -41,7 +43,7 @@ DARK: Mapping[str, str] = {
     "actor": "#f2f2f2",
     "s0": "#262d36", "s1": "#1f3a55", "s2": "#245482", "s3": "#4a8fd0", "s4": "#78b3ec", "s5": "#c3e0fb",
     "i0": "#a5afbb", "i1": "#e3effa", "i2": "#ffffff", "i3": "#0a141f", "i4": "#0a1c30", "i5": "#0a1c30",
-    "absent": "#ffb08f",
+    "absent": "#ffb08f", "line": "#b2c0d0", **{kind.name: kind.dark for kind in ACTOR_KINDS},
 }  # fmt: skip
 """Colours on dark ground, for pages whose reader's system is dark."""
 
@@ -49,12 +51,15 @@ DARK: Mapping[str, str] = {
 def style(colours: Mapping[str, str], scope: str = "") -> str:
     """Gives the rules of all classes; `scope` is a selector of where they hold, everywhere without one."""
     c = colours
+    halo = f"stroke:{c['band']};stroke-width:3;paint-order:stroke"
     rules = {
         "paper": f"fill:{c['paper']}",
         "band": f"fill:{c['band']}",
         "t": f"font-size:13px;fill:{c['ink']}",
         "b": f"font-size:13px;font-weight:700;fill:{c['ink']}",
         "q": f"font-size:12px;fill:{c['quiet']}",
+        "head": f"font-size:14px;font-weight:700;fill:{c['quiet']};{halo}",
+        "name": f"font-size:15px;fill:{c['ink']};{halo}",
         "h": f"font-size:21px;font-weight:700;fill:{c['ink']}",
         "lead": f"font-size:14px;fill:{c['ink']}",
         "foot": f"font-size:11.5px;fill:{c['quiet']}",
@@ -75,6 +80,10 @@ def style(colours: Mapping[str, str], scope: str = "") -> str:
         rules[f"s{step}"] = f"fill:{c[f's{step}']}"
         rules[f"i{step}"] = f"font-size:12.5px;font-weight:{700 if step else 400};fill:{c[f'i{step}']}"
         rules[f"m{step}"] = f"font-size:104px;font-weight:{700 if step else 400};fill:{c[f'i{step}']}"
+    for kind in ACTOR_KINDS:
+        rules[f"kind-{kind.name}"] = f"fill:{c[kind.name]};stroke:{c['paper']};stroke-width:1"
+    for look, width, share in (("tie-faint", 1, 0.16), ("tie", 1.6, 0.6), ("tie-many", 3.2, 0.8)):
+        rules[look] = f"fill:none;stroke:{c['line']};stroke-width:{width};stroke-opacity:{share}"
     for name in SERIES:
         rules[name] = f"fill:{c[name]};stroke:{c['paper']};stroke-width:1"
         rules[f"{name}-line"] = f"fill:none;stroke:{c[name]};stroke-width:2.5;stroke-linejoin:round"

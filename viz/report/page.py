@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 from queries.html import html_head
 from viz.measuring import Measured, measured
-from viz.pictures import Figure, Material, adjacency, gaps, growth, matrix, sweden, timeline
+from viz.page import IMAGES, inert_json, page_sources, render
+from viz.pictures import Figure, Material, adjacency, gaps, growth, matrix, network, sweden, timeline
 from viz.pictures.style import DARK, LIGHT, style
 from viz.report import tables
 from viz.report.summary import summary
@@ -36,9 +37,15 @@ def render_report(store: GraphStore, *, language: Language = "sv") -> str:
         f"@media screen and (prefers-color-scheme: dark) {{{style(DARK, 'svg')}}}"
     )
     script = file_text("report.js")
+    framed_style, *framed_scripts = page_sources()
+    head = html_head(
+        language, Words(language)["title"], look, script, *framed_scripts,
+        images=IMAGES, framed_styles=[framed_style],
+    )  # fmt: skip
     return Template(file_text("report.html")).substitute(
-        head=html_head(language, Words(language)["title"], look, script),
+        head=head,
         script=script,
+        network=inert_json(render(material.network, language=language) if material.network else ""),
         articles="".join(_article(material, counted, Words(each)) for each in _LANGUAGES),
     )
 
@@ -73,6 +80,7 @@ def _parts(material: Material, counted: Measured, words: Words) -> Iterator[tupl
             "who",
             "".join(
                 (
+                    _figure(network(material, language).called(words["network-head"]), words, _opener(words)),
                     tables.actors(counted, words),
                     tables.groups(counted, words),
                     _figure(adjacency(material, language), words),
@@ -82,8 +90,8 @@ def _parts(material: Material, counted: Measured, words: Words) -> Iterator[tupl
         )
     if material.counties:
         maps = [sweden(material, language), sweden(material, language, level="municipality")]
-        drawn = [*maps, matrix(material, language)]
-        yield "where", "".join(_figure(each, words) for each in drawn)
+        pair = "".join(_figure(each, words) for each in maps)
+        yield "where", f'<div class="pair">{pair}</div>{_figure(matrix(material, language), words)}'
     if material.entries:
         lines = [
             timeline(material, language),
@@ -98,11 +106,20 @@ def _parts(material: Material, counted: Measured, words: Words) -> Iterator[tupl
     yield "meaning", tables.legend(counted, words)
 
 
-def _figure(figure: Figure, words: Words) -> str:
-    """Gives a picture with its words, and the same as a table that can be opened."""
+def _opener(words: Words) -> str:
+    """Gives the button that puts the network's own page in the place of its picture, and one for the whole screen."""
+    title, whole = escape(words["network-title"]), escape(words["whole-screen"])
+    return (
+        f'<p class="open"><button type="button" data-network="{title}">{escape(words["open-network"])}</button>'
+        f'<button type="button" data-whole hidden>{whole}</button></p>'
+    )
+
+
+def _figure(figure: Figure, words: Words, before: str = "") -> str:
+    """Gives a picture with its words, and the same as a table that can be opened; `before` it stands HTML."""
     label = escape(words.told("scroll", title=figure.title))
     return (
-        f'<figure><h3>{escape(figure.title)}</h3><p class="lead">{escape(figure.lead)}</p>'
+        f'<figure><h3>{escape(figure.title)}</h3><p class="lead">{escape(figure.lead)}</p>{before}'
         f'<div class="scroll" tabindex="0" role="region" aria-label="{label}">{figure.inline()}</div>'
         f"<figcaption>{escape(figure.foot)}</figcaption>"
         f"<details><summary>{escape(words['as-table'])}</summary>"

@@ -1,5 +1,10 @@
 // The view stands in the address, so that a link leads others to the same view.
+// In a frame of another page, such as the report, the page has no address of its own: the frame's name stands for it.
+const FRAMED = location.protocol === 'about:';
+const asked = () => (FRAMED ? window.name : location.hash.slice(1));
+
 function writeAddress() {
+  if (FRAMED) return;
   const words = new URLSearchParams();
   const put = (key, value, usual) => { if (value !== usual) words.set(key, String(value)); };
   put('lang', state.language, DATA.language);
@@ -36,7 +41,7 @@ function keepAddress() {
 }
 
 function readAddress() {
-  const words = new URLSearchParams(location.hash.slice(1));
+  const words = new URLSearchParams(asked());
   if (['sv', 'en'].includes(words.get('lang'))) state.language = words.get('lang');
   if (['light', 'dark'].includes(words.get('theme'))) state.theme = words.get('theme');
   readView(words);

@@ -71,7 +71,7 @@ function pressed(event) {
   else if (event.target === byId('canvas') && KEYS[event.key]) { event.preventDefault(); KEYS[event.key](); }
 }
 
-const STARTS = Boolean(STORY) && location.hash.length < 2; // a story opens by itself where no view is asked for
+const STARTS = Boolean(STORY) && !asked(); // a story opens by itself where no view is asked for
 document.body.classList.toggle('folded-network', FOLDED);
 readAddress();
 const stepAsked = showsStep();

@@ -45,7 +45,7 @@ function fillStory() {
 
 // An address that names a step and no view of its own shows the step's.
 function showsStep() {
-  const words = [...new URLSearchParams(location.hash.slice(1)).keys()];
+  const words = [...new URLSearchParams(asked()).keys()];
   return state.story !== null && words.every((word) => ['story', 'lang', 'theme'].includes(word));
 }
 
