@@ -19,6 +19,7 @@ from queries.parameters import read_values
 
 ASKED = Path(__file__).parent / "data" / "asked.tsv"
 ANSWERED, REFUSED = 0.85, 0.9
+YEAR = 2026  # the year in which the questions are asked
 
 
 @cache
@@ -38,7 +39,7 @@ def asked(part: str) -> list[dict[str, str]]:
 def understood(question: str) -> Understanding:
     """Gives what is understood of a question on the shipped graph."""
     store, known = shipped()
-    return understand(store, question, known)
+    return understand(store, question, known, year=YEAR)
 
 
 def is_right(row: dict[str, str]) -> bool:
@@ -117,6 +118,24 @@ def test_a_county_narrows_who_works_with_an_actor() -> None:
     assert (best.question.name, set(best.values), best.unused) == ("who-works-with", {"actor", "county"}, ())
 
 
+def test_this_year_is_meant_where_none_is_named() -> None:
+    """A question about what holds is answered for this year, the one that the caller gives, and for no other."""
+    best = understood("Vilka strategier gäller fortfarande?").best
+    assert best is not None
+    assert (best.question.name, best.values) == ("strategies-in-force", {"at": str(YEAR)})
+    store, known = shipped()
+    assert "strategies-in-force" not in {
+        c.question.name for c in understand(store, "Vilka strategier gäller fortfarande?", known).candidates
+    }
+
+
+def test_a_word_pointed_at_in_a_title_is_as_good_as_quoted() -> None:
+    """`the word X in` names a text, also where X is a name that the graph knows."""
+    best = understood("Vilka publikationer har ordet kvinnofrid i titeln?").best
+    assert best is not None
+    assert (best.question.name, best.values) == ("by-words", {"words": "kvinnofrid"})
+
+
 def test_what_is_named_to_no_use_is_told() -> None:
     """A county that the question taken does not ask for is named as not used."""
     best = understood("Vilka samarbeten deltar Kriminalvården i i Skåne?").best
@@ -175,6 +194,15 @@ def test_the_longest_form_wins_and_unknown_words_keep_their_stem() -> None:
     one, other = (lexicon().read([word])[0] for word in ("landshövding", "landshövdingar"))
     assert one.concepts == other.concepts
     assert not one.known
+
+
+def test_an_inflected_word_has_the_concepts_of_the_form_that_the_lexicon_has() -> None:
+    """A form that is not listed is taken for the one that shares its stem; words that say nothing lend none."""
+    (inflected,) = lexicon().read(["källornas"])
+    assert inflected.known
+    assert "source" in inflected.concepts
+    (unknown,) = lexicon().read(["vilar"])
+    assert not unknown.known
 
 
 @pytest.mark.parametrize(

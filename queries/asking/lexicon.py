@@ -1,8 +1,8 @@
 """Words to concepts: what a Swedish or an English word in a question stands for.
 
 `words.tsv` lists the forms of each concept; a form that ends in `*` is the beginning of words, a form may be
-several words. Words without a concept are kept by their stem; those of `-sv` and `-en` say nothing but which
-language it is.
+several words. A word that is no form itself has the concepts of the forms that share its stem; one that shares
+none is kept by its stem. Those of `-sv` and `-en` say nothing but which language it is.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _ENDINGS = (
     *("ing", "ed", "es", "en", "et", "ar", "er", "or", "a", "e", "n", "s", "t"),
 )
 _SHORTEST_STEM = 3
+_SHORTEST_TRUSTED = 4  # letters: by a shorter stem too many words would be taken for each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Lexicon:
     def __init__(self, rows: Iterator[list[str]]) -> None:
         self._whole: dict[tuple[str, ...], set[str]] = {}
         self._begun: dict[str, set[str]] = {}
+        self._stems: dict[str, set[str]] = {}
         for concept, forms in rows:
             for form in forms.split(","):
                 self._add(concept, form.strip())
@@ -66,7 +68,10 @@ class Lexicon:
         if form.endswith("*"):
             self._begun.setdefault(form[:-1], set()).update(found)
         else:
-            self._whole.setdefault(tuple(words_of(form)), set()).update(found)
+            words = tuple(words_of(form))
+            self._whole.setdefault(words, set()).update(found)
+            if len(words) == 1 and not concept.startswith("-"):  # words that say nothing are not inflected
+                self._stems.setdefault(_stem(form), set()).update(found)
 
     def read(self, words: Sequence[str]) -> list[Word]:
         """Gives the words with their concepts, the longest form first."""
@@ -86,8 +91,11 @@ class Lexicon:
         if found is None:
             beginnings = (text[:size] for size in range(len(text), 2, -1))
             found = next((self._begun[begun] for begun in beginnings if begun in self._begun), None)
+        stem = _stem(text)
+        if found is None and len(words) == 1 and len(stem) >= _SHORTEST_TRUSTED:
+            found = self._stems.get(stem)
         if found is None:
-            return Word(text, frozenset({_stem(text)}), frozenset(), known=False)
+            return Word(text, frozenset({stem}), frozenset(), known=False)
         empty = {concept for concept in found if concept.startswith("-")}
         return Word(text, frozenset(found - empty), frozenset(mark[1:] for mark in empty), known=True)
 

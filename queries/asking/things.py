@@ -22,6 +22,7 @@ _NUMBER = re.compile(  # 2016:3, 801-1234-2008, the beginning 2016:, but no two 
     r"(?<![\w:/-])(?!(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d\b)\d{2,}(?:(?:[:/-]\d+)+|:)(?![\w/-])"
 )
 _QUOTED = re.compile(r"[\"“”„»«]([^\"“”„»«]+)[\"“”„»«]")
+_CALLED = re.compile(r"\b(?:ordet|the word)\s+([\w-]+)(?=\s+(?:i|in)\b)", re.IGNORECASE)  # as good as quotes
 _TOKEN = re.compile(r"\w+(?:[-:/&.]\w+)*")
 _LONGEST = 20  # words of a name: longer ones are titles, which are written in quotes
 _SHORT = 5  # letters: a name of one word up to this length is believed only in the letters that it has
@@ -118,10 +119,11 @@ def find_things(text: str, known: Known) -> list[Thing]:
 
 
 def _patterns(text: str) -> Iterable[Thing]:
-    for kind, pattern in (("text", _QUOTED), ("number", _NUMBER), ("year", _YEAR)):
+    for kind, pattern in (("text", _QUOTED), ("text", _CALLED), ("number", _NUMBER), ("year", _YEAR)):
         for match in pattern.finditer(text):
             words = match[match.lastindex or 0].strip()
-            yield Thing(match.start(), match.end(), words, {kind: NamedThing(kind, "", words)})
+            start, end = match.span(1 if pattern is _CALLED else 0)
+            yield Thing(start, end, words, {kind: NamedThing(kind, "", words)})
 
 
 def _readings(text: str, known: Known) -> dict[str, NamedThing]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import localtime
 
 import click
 
@@ -47,7 +48,8 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     """Ask in your own words, in Swedish or English.
 
     The words are compared with the catalogue's questions: which one was taken, the next nearest and what was not
-    used are told beside the answer. What the catalogue has no question for is refused.
+    used are told beside the answer. What the catalogue has no question for is refused. Where a year is needed and
+    none is named, this year is meant.
 
     Example: samverkan ask "vem samverkar Kriminalvården med i Skåne?"
     """
@@ -57,7 +59,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
             f"ask one question of at most {_MOST} characters, for example: Vem samverkar Roks med?"
         )
     store = GraphStore.open(directory)
-    understood = understand(store, text)
+    understood = understand(store, text, year=localtime().tm_year)
     best = understood.best
     if best is None:
         raise QueryError(_refusal(understood))
