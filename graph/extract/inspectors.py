@@ -36,7 +36,8 @@ def inspects(page: Page, key: str) -> bool:
         "Authority" in actor.kinds
         and bool(
             re.search(
-                r"inspektion|socialstyrelsen|ombudsm[aä]n|revision|tillsyn|arbetsmiljöverket|integritetsskydd|familjerätt",
+                r"inspektion|socialstyrelsen|ombudsm[aä]n|revision|tillsyn|arbetsmiljöverket|integritetsskydd|"
+                r"familjerätt|universitetskansler|läkemedelsverket|konsumentverket|justitiekansler",
                 actor.label.casefold(),
             )
         )

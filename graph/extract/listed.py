@@ -18,6 +18,9 @@ _ABOUT = re.compile(
     r"kartläggning|fokusgrupp|pilotstudie)\w*"
 )
 _IN_STUDY = re.compile(r"\bi\s+\w{0,20}(?:enkät|studie|undersökning|utvärdering)(?:en|n)?\s+$")
+_OF_STUDY = re.compile(
+    r"i\s\w{0,20}(?:granskning|tillsyn|inspektion|studie|undersökning|utvärdering)(?:en|n)\b"
+)
 _INSPECTED = re.compile(r"\b(?:granska(?:t|ts|de|des|s)|inspektera(?:t|ts|de|des|s))\b")
 _INSPECTION = re.compile(r"\b(?:tillsyn|inspektion|granskning)")
 _WORD_BEFORE = re.compile(r"(?<!\S)(\S{1,60})\s{1,9}$")
@@ -68,7 +71,7 @@ def did_together(reading: Reading) -> Iterator[Joint]:
             continue
         after = cues.DONE.match(rest) or member_words.MEMBERS_BEFORE.match(rest) or cues.JOINTLY.match(rest)
         verb = _WORD_BEFORE.search(low, max(0, chunk.start - 80), chunk.start)
-        if verb and _IN_STUDY.search(low, max(0, verb.start() - 60), verb.start()):
+        if verb and (_OF_STUDY.match(low) or _IN_STUDY.search(low, max(0, verb.start() - 60), verb.start())):
             continue
         if after and not _ABOUT.match(rest[after.end() :]):
             yield joint("did-together", 0.9, chunk.start, chunk.end + after.end(), chunk.actors)

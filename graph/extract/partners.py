@@ -54,7 +54,7 @@ def works_with(reading: Reading) -> Iterator[Joint]:
             c for c in reading.chunks if 0 <= c.start - cue.end() < _NEAR and close(low[cue.end() : c.start])
         )
         other = next(others, None)
-        if other is None or _is_only_meant(low, cue.start()):
+        if other is None or _is_only_meant(low, cue.start()) or _looked_into(low, cue.start()):
             continue
         if other.genitive and all("GovernmentBody" in reading.page.actor(k).kinds for k in other.keys):
             continue
@@ -116,6 +116,14 @@ def _is_only_meant(low: str, at: int) -> bool:
     """Tells whether what stands at a place is an infinitive of what shall, can or wants to be done."""
     near = max(0, at - _REACH)
     return bool(_INFINITIVE.search(low, near, at)) and not _GENUINE.search(low, near, at)
+
+
+_LOOKED_INTO = re.compile(r"\b(?:granska|inspektera|kontrollera)(?:des|ts|s)\b[^.;]{0,60}$")
+
+
+def _looked_into(low: str, at: int) -> bool:
+    """Tells whether those before a place are inspected, together with others or not."""
+    return bool(_LOOKED_INTO.search(low, max(0, at - _REACH), at))
 
 
 def _is_verb(gap: str) -> bool:

@@ -158,6 +158,12 @@ def _runs(text: str) -> list[tuple[int, int]]:
     return [(run.start(), run.end() + len("municipality")) for run in listed]
 
 
+def _is_head(words: str, name: str) -> bool:
+    """Tells whether the words before a list only say what its places are, and not what they did or head lines."""
+    short = len(words) < _HEAD and "\n" not in words
+    return short and not (name == "municipalities-told" and len(words.split()) > 1)
+
+
 def elliptic_mentions(text: str, lower: str, places: Places) -> Iterator[Mention]:
     """Gives a mention for each place in each elliptic list of a text.
 
@@ -178,8 +184,7 @@ def elliptic_mentions(text: str, lower: str, places: Places) -> Iterator[Mention
             if alone and _SURNAME.search(text, max(0, match.start() - 30), match.start()):
                 items = items[1:]
             for item in items:
-                start = (
-                    match.start() if item is first and item.start() - match.start() < _HEAD else item.start()
-                )
+                heads = item is first and _is_head(text[match.start() : item.start()], name)
+                start = match.start() if heads else item.start()
                 end = match.end() if item is items[-1] else item.end()
                 yield Mention(keys[" ".join(item.group("place").split())], start, end, name)
