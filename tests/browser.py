@@ -9,6 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from network_sample import sample_store
+
+from viz.network import load_network
+from viz.page import render
 
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _INK = """() => {
@@ -103,3 +107,9 @@ def open_page(chromium: Any, tmp_path: Path) -> Iterator[OpenPage]:
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def html() -> str:
+    """The network page of the made-up graph of `network_sample`."""
+    return render(load_network(sample_store()))

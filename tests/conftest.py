@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from network_sample import sample_quads
 from web import Clock, Web, serving
 
 from graph.fetch import Fetcher
+from graph.iris import DEFAULT_BASE
+from graph.store.folder import locked, write_version
 
 # A slow machine is no fault of the code: no example has a time limit.
 settings.register_profile("samverkan", deadline=None)
@@ -40,3 +43,12 @@ def clock() -> Clock:
 def fetcher(tmp_path: Path, clock: Clock) -> Fetcher:
     """What fetches into an empty cache."""
     return Fetcher(tmp_path / "cache", clock=clock, sleep=clock.sleep)
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the made-up graph of `network_sample`, as `samverkan build` would write it."""
+    place = tmp_path_factory.mktemp("graph")
+    with locked(place):
+        write_version(place, sample_quads(), {"base": DEFAULT_BASE})
+    return place

@@ -10,34 +10,24 @@ from pathlib import Path
 import networkx
 import pytest
 from click.testing import CliRunner
-from network_sample import sample_quads
 
-from graph.iris import DEFAULT_BASE
-from graph.store.folder import locked, write_version
 from samverkan.cli import cli, main
 from viz.measuring import LEGEND, WHOLE
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the made-up graph."""
-    place = tmp_path_factory.mktemp("graph")
-    with locked(place):
-        write_version(place, sample_quads(), {"base": DEFAULT_BASE})
-    return place
-
-
-def told(folder: Path, *words: str) -> str:
+def told(sample_folder: Path, *words: str) -> str:
     """Gives what the command prints."""
-    given = CliRunner().invoke(cli, ["measures", "--graph", str(folder), *words], catch_exceptions=False)
+    given = CliRunner().invoke(
+        cli, ["measures", "--graph", str(sample_folder), *words], catch_exceptions=False
+    )
     assert given.exit_code == 0, given.output
     return given.output
 
 
-def test_the_table_has_the_first_and_the_whole(folder: Path) -> None:
+def test_the_table_has_the_first_and_the_whole(sample_folder: Path) -> None:
     """The table is sorted by the first measure, ends after the rows asked for, and tells of the whole network."""
     lines = told(
-        folder, "--lang", "en", "--measure", "levels", "--measure", "degree", "--limit", "1"
+        sample_folder, "--lang", "en", "--measure", "levels", "--measure", "degree", "--limit", "1"
     ).splitlines()
     assert lines[0].split() == ["Actor", "Levels", "Degree"]
     assert lines[2].split()[-1].isdecimal()
@@ -45,18 +35,18 @@ def test_the_table_has_the_first_and_the_whole(folder: Path) -> None:
     assert lines[4].split() == ["Actors", "47"]
 
 
-def test_csv_has_every_actor_and_number(folder: Path) -> None:
+def test_csv_has_every_actor_and_number(sample_folder: Path) -> None:
     """One row an actor with all measures, the same bytes each time."""
-    text = told(folder, "--format", "csv")
+    text = told(sample_folder, "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert len(rows) == 47
     assert set(LEGEND) < set(rows[0])
-    assert text == told(folder, "--format", "csv")
+    assert text == told(sample_folder, "--format", "csv")
 
 
-def test_json_says_what_the_numbers_mean(folder: Path) -> None:
+def test_json_says_what_the_numbers_mean(sample_folder: Path) -> None:
     """The object has actors, the whole, communities, bridges, and the legend in both languages."""
-    found = json.loads(told(folder, "--format", "json"))
+    found = json.loads(told(sample_folder, "--format", "json"))
     assert len(found["actors"]) == found["whole"]["actors"] == 47
     assert set(found["whole"]) == set(WHOLE)
     assert found["legend"]["core"]["en"]["does_not_mean"].startswith("Not ")
@@ -65,56 +55,58 @@ def test_json_says_what_the_numbers_mean(folder: Path) -> None:
 
 @pytest.mark.parametrize("ending", ["gexf", "graphml"])
 def test_files_for_network_tools_have_the_numbers_as_attributes(
-    folder: Path, tmp_path: Path, ending: str
+    sample_folder: Path, tmp_path: Path, ending: str
 ) -> None:
     """A reader of the format finds each measure on each node, and no date of writing."""
     file = tmp_path / f"measures.{ending}"
-    told(folder, "--output", str(file))
+    told(sample_folder, "--output", str(file))
     read = networkx.read_gexf(file) if ending == "gexf" else networkx.read_graphml(file)
     node = read.nodes["actor/socialstyrelsen"]
     assert node["core"] == 27
     assert set(LEGEND) < set(node)
     first = file.read_bytes()
-    told(folder, "--output", str(file))
+    told(sample_folder, "--output", str(file))
     assert file.read_bytes() == first
 
 
 @pytest.mark.parametrize(("language", "words"), [("sv", "Inte makt"), ("en", "Not power")])
-def test_explain_says_what_is_not_meant(folder: Path, language: str, words: str) -> None:
+def test_explain_says_what_is_not_meant(sample_folder: Path, language: str, words: str) -> None:
     """Each measure is told with its limits, in the language asked for."""
-    text = told(folder, "--explain", "--lang", language)
+    text = told(sample_folder, "--explain", "--lang", language)
     assert words in text
     assert all(f"({name})" in text for name in (*LEGEND, *WHOLE))
 
 
-def test_mentions_are_marked_as_weaker(folder: Path) -> None:
+def test_mentions_are_marked_as_weaker(sample_folder: Path) -> None:
     """A graph without pages that name two says that there is nothing to count; otherwise it warns of the lines."""
     assert (
-        told(folder, "--projection", "mentions", "--lang", "en")
+        told(sample_folder, "--projection", "mentions", "--lang", "en")
         == "Nothing to count: the picture is empty.\n"
     )
 
 
-def test_a_choice_narrows_what_is_counted(folder: Path) -> None:
+def test_a_choice_narrows_what_is_counted(sample_folder: Path) -> None:
     """A county, a theme and a year can be named as people write them."""
-    found = json.loads(told(folder, "--format", "json", "--county", "Örebro län", "--at", "2004"))
+    found = json.loads(told(sample_folder, "--format", "json", "--county", "Örebro län", "--at", "2004"))
     assert found["whole"]["actors"] == 2
-    assert json.loads(told(folder, "--format", "json", "--at", "1900"))["actors"] == []
+    assert json.loads(told(sample_folder, "--format", "json", "--at", "1900"))["actors"] == []
 
 
 @pytest.mark.parametrize(
     "words", [["--undated"], ["--projection", "mentions", "--at", "2010"], ["--at", "dyngnet"]]
 )
-def test_what_does_not_go_together_is_wrong_usage(folder: Path, words: list[str]) -> None:
+def test_what_does_not_go_together_is_wrong_usage(sample_folder: Path, words: list[str]) -> None:
     """Such a line ends with status 2."""
-    given = CliRunner().invoke(cli, ["measures", "--graph", str(folder), *words])
+    given = CliRunner().invoke(cli, ["measures", "--graph", str(sample_folder), *words])
     assert given.exit_code == 2
 
 
 @pytest.mark.parametrize("words", [["--theme", "finns inte"], ["--format", "gexf"]])
-def test_faults_end_with_one_line(folder: Path, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_faults_end_with_one_line(
+    sample_folder: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     """A theme that nothing bears and a network without a file end with status 1 and a line."""
     with pytest.raises(SystemExit) as ended:
-        main(["measures", "--graph", str(folder), *words])
+        main(["measures", "--graph", str(sample_folder), *words])
     assert ended.value.code == 1
     assert len(capsys.readouterr().err.splitlines()) == 1

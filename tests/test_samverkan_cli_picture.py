@@ -6,46 +6,34 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from network_sample import sample_quads
 
-from graph.iris import DEFAULT_BASE
-from graph.store.folder import locked, write_version
 from samverkan.cli import cli, main
 from viz.pictures import PICTURES
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the made-up graph."""
-    place = tmp_path_factory.mktemp("graph")
-    with locked(place):
-        write_version(place, sample_quads(), {"base": DEFAULT_BASE})
-    return place
-
-
-def run(folder: Path, *words: str) -> Result:
+def run(sample_folder: Path, *words: str) -> Result:
     """Runs a command on that graph."""
     name, *rest = words
-    return CliRunner().invoke(cli, [name, "--graph", str(folder), *rest], catch_exceptions=False)
+    return CliRunner().invoke(cli, [name, "--graph", str(sample_folder), *rest], catch_exceptions=False)
 
 
 @pytest.mark.parametrize("name", PICTURES)
-def test_each_picture_is_written_as_the_ending_says(folder: Path, tmp_path: Path, name: str) -> None:
+def test_each_picture_is_written_as_the_ending_says(sample_folder: Path, tmp_path: Path, name: str) -> None:
     """SVG and PNG, with one line about what is on it."""
     for ending, start in (("svg", b"<svg"), ("png", b"\x89PNG")):
         file = tmp_path / f"{name}.{ending}"
-        given = run(folder, "picture", name, "--output", str(file), "--lang", "en", "--scale", "0.5")
+        given = run(sample_folder, "picture", name, "--output", str(file), "--lang", "en", "--scale", "0.5")
         assert given.exit_code == 0
         assert given.stderr.startswith(f"{file}: ")
         assert file.read_bytes().startswith(start)
 
 
-def test_numbers_of_ones_own_are_mapped(folder: Path, tmp_path: Path) -> None:
+def test_numbers_of_ones_own_are_mapped(sample_folder: Path, tmp_path: Path) -> None:
     """A CSV with names or codes, semicolons and decimal commas is drawn under the title that is given."""
     numbers, file = tmp_path / "mina.csv", tmp_path / "map.svg"
     numbers.write_text("län;antal\nSkåne;3,5\n22;7\nuppsala län;1\n", encoding="utf-8")
     given = run(
-        folder,
+        sample_folder,
         "picture",
         "map",
         "--values",
@@ -71,38 +59,40 @@ def test_numbers_of_ones_own_are_mapped(folder: Path, tmp_path: Path) -> None:
         ["painting"],
     ],
 )
-def test_what_does_not_go_together_is_wrong_usage(folder: Path, words: list[str]) -> None:
+def test_what_does_not_go_together_is_wrong_usage(sample_folder: Path, words: list[str]) -> None:
     """Such a line ends with status 2."""
-    assert run(folder, "picture", *words).exit_code == 2
+    assert run(sample_folder, "picture", *words).exit_code == 2
 
 
 @pytest.mark.parametrize("text", ["Atlantis;3\n", "Skåne;many\nSkåne;few\n", "", "Skåne\n", None])
 def test_numbers_that_cannot_be_used_end_with_one_line(
-    folder: Path, tmp_path: Path, text: str | None, capsys: pytest.CaptureFixture[str]
+    sample_folder: Path, tmp_path: Path, text: str | None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """An unknown place, a word for a number, an empty and a missing file: status 1, one line, no picture."""
     numbers, file = tmp_path / "n.csv", tmp_path / "map.svg"
     if text is not None:
         numbers.write_text(text, encoding="utf-8")
     with pytest.raises(SystemExit) as ended:
-        main(["picture", "map", "--graph", str(folder), "--values", str(numbers), "--output", str(file)])
+        main(
+            ["picture", "map", "--graph", str(sample_folder), "--values", str(numbers), "--output", str(file)]
+        )
     assert ended.value.code == 1
     assert len(capsys.readouterr().err.splitlines()) == 1
     assert not file.exists()
 
 
-def test_another_ending_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_another_ending_is_refused(sample_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A picture is SVG or PNG; the line says so."""
     with pytest.raises(SystemExit) as ended:
-        main(["picture", "map", "--graph", str(folder), "--output", "map.gif"])
+        main(["picture", "map", "--graph", str(sample_folder), "--output", "map.gif"])
     assert ended.value.code == 1
     assert ".svg or .png" in capsys.readouterr().err
 
 
-def test_gaps_of_a_theme(folder: Path, tmp_path: Path) -> None:
+def test_gaps_of_a_theme(sample_folder: Path, tmp_path: Path) -> None:
     """The theme is named as people write it, and stands in the title."""
     given = run(
-        folder,
+        sample_folder,
         "picture",
         "gaps",
         "--theme",
@@ -115,11 +105,11 @@ def test_gaps_of_a_theme(folder: Path, tmp_path: Path) -> None:
     assert "hittats: våld i nära relationer" in given.stderr
 
 
-def test_the_report_is_one_file_the_same_each_time(folder: Path, tmp_path: Path) -> None:
+def test_the_report_is_one_file_the_same_each_time(sample_folder: Path, tmp_path: Path) -> None:
     """Two runs give the same bytes."""
     files = [tmp_path / name for name in ("one.html", "two.html")]
     for file in files:
-        assert run(folder, "report", "--output", str(file)).exit_code == 0
+        assert run(sample_folder, "report", "--output", str(file)).exit_code == 0
     one, two = (file.read_bytes() for file in files)
     assert one == two
     assert one.startswith(b"<!doctype html>")

@@ -11,19 +11,12 @@ from watch import WATCH
 
 from viz.layout import lay_out_wide
 from viz.network import load_network
-from viz.page import render
 
 if TYPE_CHECKING:
     from browser import OpenPage
 
 pytest_plugins = ("browser",)
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def html() -> str:
-    """The page of the made-up graph."""
-    return render(load_network(sample_store()))
 
 
 def _counts(text: str) -> list[int]:

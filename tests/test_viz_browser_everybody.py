@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from network_sample import sample_quads, sample_store
+from network_sample import sample_quads
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.store import GraphStore
@@ -26,12 +26,6 @@ HOSTILE = (
     "\"><a href='javascript:window.hacked=1'>href</a>",
     "${window.hacked=1} {actors} \u2028 \\u003c <!-- ]]>",
 )
-
-
-@pytest.fixture(scope="module")
-def html() -> str:
-    """The page of the made-up graph."""
-    return render(load_network(sample_store()))
 
 
 def _hostile_html() -> str:

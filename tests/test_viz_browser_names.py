@@ -6,23 +6,13 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from network_sample import sample_store
 from watch import WATCH
-
-from viz.network import load_network
-from viz.page import render
 
 if TYPE_CHECKING:
     from browser import OpenPage
 
 pytest_plugins = ("browser",)
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def html() -> str:
-    """The page of the made-up graph."""
-    return render(load_network(sample_store()))
 
 
 def _texts(opened: Any, act: str = "#zoom-in") -> list[dict[str, Any]]:

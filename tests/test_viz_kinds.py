@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from importlib import resources
 
 import pytest
 
 from ontology.files import read_text
 from viz.kinds import ACTOR_KINDS, COLLABORATION_KINDS, Kind, most_specific
-
-CSS = (resources.files("viz") / "templates" / "page.css").read_text(encoding="utf-8")
+from viz.palette import GROUND
 
 
 def _luminance(colour: str) -> float:
@@ -27,8 +25,7 @@ def contrast(one: str, other: str) -> float:
 
 def _grounds(theme: str) -> list[str]:
     """Gives the colours on which marks stand: the canvas, the frames, the panel."""
-    block = CSS.split('[data-theme="dark"]')[1 if theme == "dark" else 0]
-    return [re.search(rf"--{name}: (#\w+);", block)[1] for name in ("ground", "frame", "paper")]  # type: ignore[index]  # the style sheet names all three
+    return [GROUND[name][theme == "dark"] for name in ("ground", "frame", "paper")]
 
 
 @pytest.mark.parametrize("kind", ACTOR_KINDS, ids=lambda kind: kind.name)

@@ -13,7 +13,7 @@ from queries.html import html_head
 from queries.radar import INSTRUMENTS, Fact, Instrument, Place, Radar, cell_query
 
 # One page or the other: how a page is kept from markup in its data is told once, there.
-from viz.page import inert_json, template_text
+from viz.page import inert_json, page_style, template_text
 
 __all__ = ["render_heatmap"]
 
@@ -27,7 +27,7 @@ def render_heatmap(radar: Radar, *, language: Literal["sv", "en"] = "sv", county
     The same radar gives the same text. Raises PackagedDataError where a file of the page is missing.
     """
     texts: dict[str, dict[str, str]] = json.loads(template_text("heatmap.json"))
-    style = template_text("page.css") + template_text("heatmap.css")
+    style = page_style() + template_text("heatmap.css")
     script = "'use strict';\n(() => {\n" + "\n".join(template_text(name) for name in _SCRIPTS) + "\n})();\n"
     return Template(template_text("heatmap.html")).substitute(
         head=html_head(language, texts["title"][language], style, script),

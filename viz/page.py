@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING, Any, Literal
 from queries.html import html_head
 from samverkan.errors import PackagedDataError
 from viz.drawing import drawing
+from viz.palette import root_style
 
 if TYPE_CHECKING:
     import networkx
 
     from viz.story import Story
 
-__all__ = ["IMAGES", "inert_json", "page_sources", "render", "template_text"]
+__all__ = ["IMAGES", "inert_json", "page_sources", "page_style", "render", "template_text"]
 
 # In the order in which they are read: later ones use what earlier ones define.
 _SCRIPTS = (
@@ -74,11 +75,15 @@ def render(
     )
 
 
-@cache
+def page_style() -> str:
+    """Gives the style sheet of the pages that fill a window, with the colours of both themes."""
+    return root_style("theme") + template_text("page.css")
+
+
 def page_sources() -> tuple[str, str, str]:
     """Gives the page's style, the script of vis-network and its own: what a page that frames it must allow."""
     own = "\n".join(template_text(name) for name in _SCRIPTS)
-    return template_text("page.css"), _vis(), f"'use strict';\n(() => {{\n{own}\n}})();\n"
+    return page_style(), _vis(), f"'use strict';\n(() => {{\n{own}\n}})();\n"
 
 
 def inert_json(data: Any) -> str:

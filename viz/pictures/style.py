@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from viz.kinds import ACTOR_KINDS
+from viz.palette import GROUND
 
 __all__ = ["DARK", "FONT", "LIGHT", "SERIES", "SHAPES", "STEPS", "style"]
 
@@ -27,24 +28,26 @@ SHAPES = {
 }
 """The mark of each: nobody needs to tell colours apart."""
 
-LIGHT: Mapping[str, str] = {
-    "paper": "#ffffff", "ink": "#1d2733", "quiet": "#566270", "rule": "#d9d6cc", "edge": "#808993", "band": "#f6f4ee",
-    "assignment": "#8c5a00", "collaboration": "#0067a8", "publication": "#00795a", "inspection": "#7a4fa3",
-    "actor": "#3a3a3a",
-    "s0": "#f4f2ec", "s1": "#cfe3f6", "s2": "#9cc6ec", "s3": "#5b9fdc", "s4": "#1f6fb8", "s5": "#0b3f78",
-    "i0": "#566270", "i1": "#12324f", "i2": "#0d2a45", "i3": "#0a1c30", "i4": "#ffffff", "i5": "#ffffff",
-    "absent": "#8a2c0d", "line": "#465262", **{kind.name: kind.light for kind in ACTOR_KINDS},
+_COLOURS: Mapping[str, tuple[str, str]] = {
+    **GROUND,
+    **{kind.name: (kind.light, kind.dark) for kind in ACTOR_KINDS},
+    "assignment": ("#8c5a00", "#e3a94a"),
+    "collaboration": ("#0067a8", "#5ab4f0"),
+    "publication": ("#00795a", "#3ccb9f"),
+    "inspection": ("#7a4fa3", "#c3a3ea"),
+    "actor": ("#3a3a3a", "#f2f2f2"),
+    "absent": ("#8a2c0d", "#ffb08f"),
+    "s0": ("#f4f2ec", "#262d36"), "i0": ("#566270", "#a5afbb"),
+    "s1": ("#cfe3f6", "#1f3a55"), "i1": ("#12324f", "#e3effa"),
+    "s2": ("#9cc6ec", "#245482"), "i2": ("#0d2a45", "#ffffff"),
+    "s3": ("#5b9fdc", "#4a8fd0"), "i3": ("#0a1c30", "#0a141f"),
+    "s4": ("#1f6fb8", "#78b3ec"), "i4": ("#ffffff", "#0a1c30"),
+    "s5": ("#0b3f78", "#c3e0fb"), "i5": ("#ffffff", "#0a1c30"),
 }  # fmt: skip
+LIGHT: Mapping[str, str] = {name: light for name, (light, _) in _COLOURS.items()}
 """Colours on light ground; pictures of their own have these."""
 
-DARK: Mapping[str, str] = {
-    "paper": "#1b2027", "ink": "#edf0f3", "quiet": "#a5afbb", "rule": "#333b46", "edge": "#7a8694", "band": "#222831",
-    "assignment": "#e3a94a", "collaboration": "#5ab4f0", "publication": "#3ccb9f", "inspection": "#c3a3ea",
-    "actor": "#f2f2f2",
-    "s0": "#262d36", "s1": "#1f3a55", "s2": "#245482", "s3": "#4a8fd0", "s4": "#78b3ec", "s5": "#c3e0fb",
-    "i0": "#a5afbb", "i1": "#e3effa", "i2": "#ffffff", "i3": "#0a141f", "i4": "#0a1c30", "i5": "#0a1c30",
-    "absent": "#ffb08f", "line": "#b2c0d0", **{kind.name: kind.dark for kind in ACTOR_KINDS},
-}  # fmt: skip
+DARK: Mapping[str, str] = {name: dark for name, (_, dark) in _COLOURS.items()}
 """Colours on dark ground, for pages whose reader's system is dark."""
 
 

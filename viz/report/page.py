@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from queries.html import html_head
 from viz.measuring import Measured, measured
 from viz.page import IMAGES, inert_json, page_sources, render
+from viz.palette import root_style
 from viz.pictures import Figure, Material, adjacency, gaps, growth, matrix, network, sweden, timeline
 from viz.pictures.style import DARK, LIGHT, style
 from viz.report import tables
@@ -33,7 +34,7 @@ def render_report(store: GraphStore, *, language: Language = "sv") -> str:
     material = Material(store)
     counted = measured(material.network)
     look = (
-        f"{file_text('report.css')}{style(LIGHT, 'svg')}"
+        f"{root_style('system')}{file_text('report.css')}{style(LIGHT, 'svg')}"
         f"@media screen and (prefers-color-scheme: dark) {{{style(DARK, 'svg')}}}"
     )
     script = file_text("report.js")

@@ -116,7 +116,7 @@ function fillLineLegend() {
     svg.setAttribute('class', 'sample');
     svg.setAttribute('aria-hidden', 'true');
     const line = document.createElementNS(SVG, 'line');
-    for (const [key, value] of Object.entries({ x1: 0, x2: 34, y1: 5, y2: 5, stroke: `rgba(${style('--line')},${alpha})`, 'stroke-width': width, 'stroke-dasharray': dash })) line.setAttribute(key, value);
+    for (const [key, value] of Object.entries({ x1: 0, x2: 34, y1: 5, y2: 5, stroke: `rgba(${style('--line-rgb')},${alpha})`, 'stroke-width': width, 'stroke-dasharray': dash })) line.setAttribute(key, value);
     svg.append(line);
     return svg;
   };

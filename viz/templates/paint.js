@@ -63,7 +63,7 @@ const marksUndated = () => state.undated && (state.from !== FIRST || state.to !=
 // A line's width tells how many collaborations it stands for, its strength of colour how small they are. The more
 // lines there are, the fainter are those between groups, so that a large picture shows where the strong ones run.
 function paintLines() {
-  const rgb = style('--line');
+  const rgb = style('--line-rgb');
   const accent = style('--accent-rgb');
   const crowd = Math.min(1, (isNarrow() ? 100 : 700) / scene.lines.length) ** 0.5;
   const middles = middlesOf();
@@ -105,7 +105,7 @@ function bendOf(from, to, middles) {
 const faintness = (line) => Math.min(0.85, 0.1 + 0.62 * line.strength ** 0.6);
 
 function paintSpokes() {
-  const rgb = style('--line');
+  const rgb = style('--line-rgb');
   const accent = style('--accent-rgb');
   return [...scene.ties].flatMap((index) => TIES[index].participants.filter((key) => scene.actors.has(key)).map((key) => {
     const on = lit && lit.ties.has(index) && (!state.focus.actor || state.focus.actor === key);
@@ -127,7 +127,7 @@ function paintFoldLines() {
     const share = (number / most) ** 2;
     return {
       id: `folds/${a}/${b}`, from, to, bend: bendOf(from, to, middles), dash: false,
-      width: 0.5 + 4.5 * share, colour: `rgba(${style('--line')},${(0.06 + 0.6 * share).toFixed(2)})`,
+      width: 0.5 + 4.5 * share, colour: `rgba(${style('--line-rgb')},${(0.06 + 0.6 * share).toFixed(2)})`,
     };
   });
 }
