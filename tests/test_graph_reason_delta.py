@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import pyoxigraph as ox
@@ -10,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reasoned_graphs import FACTS, SCHEMA, node
 
-from graph.reason import Before, delta, infer
-from ontology.terms import Rdfs, Smv, Xsd
+from graph.reason import Before, delta, infer, parse_rule
+from graph.reason.clauses import read_clause
+from graph.reason.lines import line_of, those_like
+from ontology.terms import PREFIXES, Rdf, Rdfs, Smv, Xsd
 
 
 @pytest.fixture(autouse=True)
@@ -22,7 +25,12 @@ def always(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def before(triples: set[ox.Triple]) -> Before:
     """Gives some triples with what follows from them."""
-    return Before(frozenset(triples), infer(triples, schema=SCHEMA).triples)
+    return held(triples, infer(triples, schema=SCHEMA).triples)
+
+
+def held(asserted: Iterable[ox.Triple], inferred: Iterable[ox.Triple]) -> Before:
+    """Gives triples as the lines of a graph that is there."""
+    return Before(frozenset(map(line_of, asserted)), [line_of(triple) for triple in inferred])
 
 
 @settings(max_examples=60, deadline=None)
@@ -59,6 +67,27 @@ def test_what_two_stages_say_goes_when_both_are_silent() -> None:
     schema = (*SCHEMA, ox.Triple(node("mate"), Rdfs.subPropertyOf, Smv.hasPartner))
     own = {ox.Triple(PAIR, node("mate"), ONE)}
     old = PARTS | YEAR | own
-    held = Before(frozenset(old), infer(old, schema=schema).triples)
+    was = held(old, infer(old, schema=schema).triples)
     for now in (old - own, old - YEAR, old - own - YEAR):
-        assert infer(now, schema=schema, before=held).triples == infer(now, schema=schema).triples
+        assert infer(now, schema=schema, before=was).triples == infer(now, schema=schema).triples
+
+
+@pytest.mark.parametrize(
+    ("pattern", "line", "is_like"),
+    [
+        ("?a smv:hasPartner ?b", "<u:a> <{smv}hasPartner> <u:b>", True),
+        ("?a smv:hasPartner ?b", "<u:a> <{smv}hasPart> <u:b>", False),
+        ("?a a smv:Actor", "<u:a> <{type}> <{smv}Actor>", True),
+        ("?a a smv:Actor", "<u:a> <{type}> <{smv}Actors>", False),
+        ("?a smv:startYear|^smv:endYear ?b", '<u:a> <{smv}endYear> "a b"', True),
+        ("?a smv:startYear|^smv:endYear ?b", "<u:a> <{smv}county> <u:b>", False),
+        ("?a ?b smv:Actor", "<u:a> <u:b> <{smv}Actor>", True),
+        ("<u:a> ?p ?b", "<u:b> <u:p> <u:a>", False),
+    ],
+)
+def test_a_line_is_held_against_what_a_rule_says(pattern: str, line: str, is_like: bool) -> None:
+    """By its constants alone, each step of a path for itself, without being parsed."""
+    head = f"#+ name: r\n#+ sv: r\n#+ en: r\n#+ decision: r\nPREFIX smv: <{PREFIXES['smv']}>\n"
+    clause = read_clause(parse_rule("r", f"{head}CONSTRUCT {{ ?a a ?b }} WHERE {{ {pattern} }}"))
+    told = line.format(smv=PREFIXES["smv"], type=Rdf.type.value).encode()
+    assert those_like(clause.body, [told]) == ({told} if is_like else set())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
+from pyoxigraph import NamedNode, Quad, Triple
 
 from graph.build import ontology_triples
 from graph.iris import DEFAULT_BASE, graph_key
@@ -61,12 +61,15 @@ class Reasoning:
             last = current_version(directory)
             if last.meta.get("reasoning") != self.key(base) or last.meta.get("base") != base:
                 return self
-            quads = list(parse(last.content(), RdfFormat.N_QUADS))
+            content = last.content()
         except (GraphMissingError, GraphDamagedError):
             return self  # nothing to build upon: all is derived
-        inferred, ontology = (NamedNode(base + graph_key(name)) for name in ("inferred", "ontology"))
+        inferred, ontology = (f" <{base}{graph_key(name)}> .".encode() for name in ("inferred", "ontology"))
+        lines = content.split(b"\n")[:-1]
         before = Before(
-            asserted=frozenset(q.triple for q in quads if q.graph_name not in (inferred, ontology)),
-            inferred=tuple(q.triple for q in quads if q.graph_name == inferred),
+            asserted=frozenset(
+                line[: line.rindex(b" <")] for line in lines if not line.endswith((inferred, ontology))
+            ),
+            inferred=[line.removesuffix(inferred) for line in lines if line.endswith(inferred)],
         )
         return Reasoning(self.reasoner, self.extension, before)

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from graph.reason.delta import Before, follow
 from graph.reason.fixpoint import run_to_fixpoint, scratch_store
 from graph.reason.limits import DEFAULT_LIMIT_ROUNDS
+from graph.reason.lines import line_of, parsed
 from graph.reason.owl import owlrl_closure
 from graph.reason.rules import FOREIGN, Rule, load_rules, parse_rule, parse_rules
 from ontology.files import schema_triples
@@ -88,12 +89,12 @@ def _infer_again(
     change = follow(before, asserted, axioms, rules, limit_rounds)
     if change is None:
         return None
-    ended = change.gone | change.added
-    triples = [triple for triple in before.inferred if triple not in ended]
+    ended = {line_of(triple) for triple in change.gone | change.added}
+    lines = [line for line in before.inferred if line not in ended] if ended else list(before.inferred)
     for triple in (change.new - change.added) | (change.removed - change.gone):
         if _is_ours(triple):
-            insort(triples, triple, key=str)
-    return Inference(tuple(triples), 0, {"new": len(change.new), "gone": len(change.gone)})
+            insort(lines, line_of(triple))
+    return Inference(tuple(parsed(lines)), 0, {"new": len(change.new), "gone": len(change.gone)})
 
 
 def _content(store: ox.Store) -> set[ox.Triple]:

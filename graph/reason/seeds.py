@@ -10,7 +10,7 @@ from rdflib.term import URIRef
 
 from graph.reason.clauses import Clause, Pattern, Term
 
-__all__ = ["conclusions", "conclusions_like", "given_by", "predicates_within", "rests_on_one_triple"]
+__all__ = ["conclusions", "conclusions_like", "predicates_within", "rests_on_one_triple"]
 
 _ROWS = 2000
 """Values written into one query; more make it slow to parse."""
@@ -57,32 +57,6 @@ def _seeded(store: ox.Store, clause: Clause, names: Sequence[str], rows: Iterabl
     if not isinstance(answer, ox.QueryTriples):
         raise TypeError(f"rule {clause.rule.name} is no CONSTRUCT")
     return answer
-
-
-def given_by(clauses: Iterable[Clause], triples: Iterable[ox.Triple]) -> set[ox.Triple]:
-    """Gives those triples that one of the rules can have concluded."""
-    heads = {head for clause in clauses for head in clause.heads}
-    named = {head for head in heads if isinstance(head[1], ox.NamedNode)}
-    any_ends = {head[1] for head in named if _is_open(head) and head[0] != head[2]}
-    objects = {head[1:] for head in named if isinstance(head[0], ox.Variable) and not _is_open(head)}
-    rest = [head for head in heads if head[1] not in any_ends and head[1:] not in objects]
-    known = {predicate for predicate, _ in objects}
-    return {
-        triple
-        for triple in triples
-        if (predicate := triple.predicate) in any_ends
-        or (predicate in known and (predicate, triple.object) in objects)
-        or any(_is_like(head, triple) for head in rest)
-    }
-
-
-def _is_open(head: Pattern) -> bool:
-    """Says whether anything may stand at both ends of a conclusion."""
-    return isinstance(head[0], ox.Variable) and isinstance(head[2], ox.Variable)
-
-
-def _is_like(pattern: Pattern, triple: ox.Triple) -> bool:
-    return next(_rows(pattern, triple, []), None) is not None
 
 
 def _is_plain(triple: ox.Triple) -> bool:
