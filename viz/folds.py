@@ -94,9 +94,7 @@ def _opened(network: networkx.Graph[str], fold: Fold, screen: Screen) -> Picture
     tale: Tale = network.graph["tale"]
     part = network.subgraph(fold.members)
     ties = [_within(tie, inside) for tie in tale.ties if tie.participants and tie.participants[0] in inside]
-    plan = plan_of(
-        part, ties, bulge=120 if screen == "wide" else 36, row_gap=9, gap=30 if screen == "wide" else 16
-    )
+    plan = plan_of(part, ties, screen)
     if screen == "narrow":
         picture = rows(plan, NARROW_WIDTH)
     else:

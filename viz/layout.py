@@ -29,8 +29,10 @@ _NORTH_TO_SOUTH = [
     *("25", "24", "22", "23", "21", "20", "17", "19", "03", "18", "01"),
     *("04", "14", "05", "06", "09", "13", "07", "08", "12", "10"),
 ]
-WIDE_SCREEN = (1140, 780)
+WIDE_SCREEN = (984, 568)  # the room on a laptop of 1280x720; larger windows are rarely higher for their width
 NARROW_WIDTH = 500
+_BULGE = {"wide": 90.0, "narrow": 36.0}  # so far the rows of a large group bend outwards at the most
+_GAP = {"wide": 30.0, "narrow": 16.0}  # between groups
 _CHUNK = 44
 _COLUMNS = 8
 
@@ -38,7 +40,7 @@ _COLUMNS = 8
 def lay_out_wide(network: networkx.Graph[str], screen: tuple[int, int] = WIDE_SCREEN) -> Picture:
     """Gives the layout that fills a screen best among those of one to eight columns, of more for many groups."""
     ties = network.graph["tale"].ties
-    plans = [plan_of(network, ties, bulge=120, row_gap=row_gap, gap=30) for row_gap in (9, 14)]
+    plans = [plan_of(network, ties, "wide", row_gap) for row_gap in (9, 14)]
     width, height = screen
     pictures = [
         columns(plan, count, width / height, in_order=count > _COLUMNS)
@@ -57,13 +59,11 @@ def _most_columns(groups: int) -> int:
 
 def lay_out_narrow(network: networkx.Graph[str]) -> Picture:
     """Gives the layout for a phone held upright: as wide as one large group, and as high as it takes."""
-    plan = plan_of(network, network.graph["tale"].ties, bulge=36, row_gap=9, gap=16)
+    plan = plan_of(network, network.graph["tale"].ties, "narrow")
     return _with_ties(network, rows(plan, NARROW_WIDTH)) if plan.groups else Picture({}, (), 0, 0)
 
 
-def plan_of(
-    network: networkx.Graph[str], ties: Iterable[Tie], *, bulge: float, row_gap: float, gap: float
-) -> Plan:
+def plan_of(network: networkx.Graph[str], ties: Iterable[Tie], screen: str, row_gap: float = 9) -> Plan:
     """Gives the actors of a network in their groups; the `ties`, all of these actors, draw groups together."""
     groups = _groups(network)
     order = sorted(groups, key=lambda group: _rank(group[0], network.graph["tale"]))
@@ -74,7 +74,7 @@ def plan_of(
         for one, other in permutations(turns, 2):
             pulls[one, other] += 1 / (len(tie.participants) - 1)
     members = [(group[0], [_member(network, key) for key in groups[group]]) for group in order]
-    return Plan(members, lambda one, other: pulls[one, other], bulge, row_gap, gap)
+    return Plan(members, lambda one, other: pulls[one, other], _BULGE[screen], row_gap, _GAP[screen])
 
 
 def _groups(network: networkx.Graph[str]) -> dict[tuple[str, int], list[str]]:

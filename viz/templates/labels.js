@@ -1,6 +1,6 @@
 // Names are drawn at the size of the screen, whatever the zoom, and never upon each other: those that matter most
 // come first, and one that finds no room waits until the reader comes nearer.
-const LINE = 15;
+const LINE = 14;
 let labelBoxes = [];
 
 const FAR = 0.36; // so far away names of counties say more than those of actors
@@ -10,7 +10,7 @@ function drawLabels(ctx) {
   const font = 12.5 * (scale < 1 ? Math.max(0.88, Math.min(1, scale / 0.74)) : Math.min(1.35, Math.sqrt(scale)));
   const unit = font / 12.5 / scale;
   const view = freeView();
-  const taken = [];
+  const taken = markBoxes(scale);
   labelBoxes = [];
   ctx.lineJoin = 'round';
   const items = labelled();
@@ -31,6 +31,10 @@ function drawLabels(ctx) {
   if (scale >= FAR || lit) items.filter((item) => !item.forced).forEach(name);
   return undefined;
 }
+
+// A name lies on no mark either; among very many marks that is not worth its time, and from afar counties are named over theirs.
+const FEW = 300;
+const markBoxes = (scale) => (marks.length > FEW || scale < FAR ? [] : marks.map(({ x, y, size }) => ({ x: x - size, y: y - size, width: 2 * size, height: 2 * size })));
 
 // Beside its colour a community has a number, which its marks bear where it can be read.
 function drawNumbers(ctx, scale) {

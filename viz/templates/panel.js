@@ -38,7 +38,7 @@ function aboutActor(key) {
   const ties = [...shown.ties].filter((index) => TIES[index].participants.includes(key));
   const partners = inOrder(shown.beside.get(key) || []);
   return [
-    el('p', { class: 'over' }, sign(actor.kind), kindOf(actor), countyName(actor.county) ? ` · ${countyName(actor.county)}` : ''),
+    el('p', { class: 'over' }, sign(actor.kind), el('span', {}, [kindOf(actor), countyName(actor.county)].filter(Boolean).join(' · '))),
     el('h2', {}, nameOf(key)),
     el('p', { class: 'lead' }, worksWith(key)),
     stepButtons(),
