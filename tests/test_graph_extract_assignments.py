@@ -9,6 +9,8 @@ from graph.records import Facts
 
 CHARGED = cases("charged")
 
+CHARGED_ABOUT = cases("charged-about")
+
 NOT_CHARGED = cases("not-charged")
 
 
@@ -24,6 +26,20 @@ def charges(facts: Facts) -> list[str]:
 def test_a_charge_is_found(sentence: str, told: str) -> None:
     """The sentence gives these charges and no other: giver, receiver, year."""
     assert charges(page(sentence)) == sorted(told.split("|"))
+
+
+@pytest.mark.parametrize(("sentence", "told"), CHARGED_ABOUT)
+def test_a_charge_is_found_with_what_it_is_about(sentence: str, told: str) -> None:
+    """The sentence gives these charges and no other; each has the theme that stands behind its year, if one does."""
+    facts = page(sentence)
+    wanted = [one.split(" ") for one in told.split("|")]
+    assert charges(facts) == sorted(" ".join(one[:3]) for one in wanted)
+    about = {
+        (*sorted(slugs(one.givers)), *slugs([one.receiver]), str(one.start_year), theme)
+        for one in facts.assignments
+        for theme in slugs(one.themes)
+    }
+    assert {tuple(one) for one in wanted if len(one) > 3} <= about
 
 
 @pytest.mark.parametrize("sentence", NOT_CHARGED)

@@ -19,11 +19,19 @@ from graph.records import Assignment
 
 __all__ = ["from_title", "was_given"]
 
-_TITLE = guarded(r"^\W*(?:regerings)?uppdrag\s+(?:till|åt)\s+")
+_TITLE = guarded(r"^\W*(?:beslut\s[\d-]{4,10}:\s)?(?:regerings)?uppdrag\s+(?:till|åt)\s+")
+_OURS = guarded(r"^\W*regeringsuppdrag(?:et)?(?:\s\d{4})?:\s")
 
 
 def from_title(page: Page, sentence: Sentence) -> list[Charge]:
     """Gives the charge that a title announces: "Uppdrag till X och Y att ..."."""
+    ours = _OURS.match(sentence.low)
+    subject = page.names.subject
+    if ours and subject and page.is_actor(subject) and spans(sentence.flat) and not chunks_of(sentence):
+        told = themes_of(page, sentence, ours.end())
+        return [
+            Charge((subject,), implied(page, (subject,)), spans(sentence.flat)[0], told, "titled-charge", 0.7)
+        ]
     cue = _TITLE.match(sentence.low)
     chunks = [c for c in chunks_of(sentence) if cue and c.start <= cue.end() + 1]
     if (

@@ -56,8 +56,9 @@ def _told(page: Page) -> Iterator[Assignment]:
         charges = charges or was_given(page, sentence, last)
         opened = opens_charge(page, sentence) if not charges else None
         longer = is_prolonged(sentence)
+        told = sentence
         if not charges and not longer and row:
-            charges = [row]
+            charges, told = [row.charge], row.line
         if charges and inside is not None:
             charges = [dated_by(page, cards[inside], c) for c in charges]
             silent -= set() if words.LIKE.search(sentence.low) else {inside}
@@ -66,7 +67,7 @@ def _told(page: Page) -> Iterator[Assignment]:
             charges += further(page, sentence, charges[-1], _first(charges[-1].when))
         elif last:
             charges = further(page, sentence, as_charge(last), before)
-        made = [after(last, one, sentence) for one in _each(page, sentence, charges)]
+        made = [after(last, one, sentence) for one in _each(page, told, charges)]
         last = made or last
         yield from made
         more = extensions(page, sentence, last) if longer else both_told(page, sentence, last)
@@ -144,10 +145,13 @@ def _joined(earlier: Assignment, made: Assignment) -> Assignment:
 
 
 def _without_echoes(found: list[Assignment]) -> list[Assignment]:
-    """Drops an undated charge that a dated one of the same receiver and theme explains."""
+    """Drops an undated charge that a dated one of the same receiver explains: of the same theme, or told in passing."""
     dated = [a for a in found if a.start_year]
-    return [
-        a
-        for a in found
-        if a.start_year or not any(d.receiver == a.receiver and set(d.themes) & set(a.themes) for d in dated)
-    ]
+    return [a for a in found if a.start_year or not any(_echoes(a, d) for d in dated)]
+
+
+def _echoes(undated: Assignment, dated: Assignment) -> bool:
+    in_passing = undated.receipt.rule == "on-behalf" and undated.givers == dated.givers
+    return dated.receiver == undated.receiver and (
+        in_passing or bool(set(dated.themes) & set(undated.themes))
+    )

@@ -24,7 +24,7 @@ __all__ = ["Card", "cards_of", "charge_of", "dated_by"]
 _LABEL = re.compile(r"^[^\W\d][\w/ -]{1,40}(?::|\t)")
 _START = guarded(
     r"^(?:startdatum|start|uppdragets start|beslutsdatum|beslutad(?:es)?|datum för (?:beslut|uppdrag)\w*|"
-    r"uppdragstid|uppdragsperiod|tidsperiod|löptid|uppdraget gavs|regeringsbeslut)\s*(?::|\t|$)",
+    r"uppdragstid|uppdragsperiod|tidsperiod|löptid|uppdraget gavs|regeringsbeslut|beslutsår|år)\s*(?::|\t|$)",
     re.IGNORECASE,
 )
 _END = guarded(r"^(?:slutdatum|slut|slutredovis\w+|uppdragets slut|avslutas)\s*(?::|\t|$)", re.IGNORECASE)

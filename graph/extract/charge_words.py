@@ -10,9 +10,11 @@ from graph.extract.years import YEAR
 
 __all__ = [
     "ACTIVE",
+    "BRIEF_OF",
     "BY_DECISION",
     "DECIDED",
     "DECISION_OF",
+    "DECISION_THAT",
     "DID",
     "FOLLOWING",
     "FRAME",
@@ -42,17 +44,18 @@ _WORDS = r"(?:\s+[^\s;:]+){0,14}?\s+"
 _FEW = r"(?:[^\s;:]+\s+){0,4}?"
 _TASK = (
     r"(?:i\s+(?:(?:särskilt|fortsatt|förnyat)\s+)?upp(?:drag|gift)|"
-    r"\w*uppdrag(?:et|en)?)\b"
+    r"\w*uppdrag(?:et|en)?|\w{0,20}samordningsansvar(?:et)?)\b"
 )
 _GIVE = r"\b(?:gav|ger|givit|gett|lämnat|lämnade|lämnar|tilldelade|tilldelat|tilldelar|riktade|riktat)\b"
 _TO_GIVE = rf"\bbeslut(?:ade|at|ar)\s+{_FEW}(?:[^\s;:]+\s+){{0,4}}?att\s+(?:ge|tilldela|lämna)\b"
 _GET = (
     r"\b(?:fick|får|fått|gavs|ges|givits|getts|erhöll|erhållit|tilldelades|tilldelats|anförtroddes|anförtrotts|"
-    r"har|haft|hade)\b"
+    r"har|haft|hade|mottog|mottagit|åtog\s+sig|åtagit\s+sig)\b"
 )
 ACTIVE = re.compile(
     rf"{_GIVE}{_WORDS}{_TASK}|\b\w{{0,20}}uppdrag(?:et|en)?,?\s+{_FEW}som\s+{ANY}\s+{_FEW}(?:har\s+)?(?:gav|gett|givit|lämnade)\b"
-    rf"|\b(?:utsåg|utsett|utser)\s+{_FEW}{ANY}\s+{_FEW}att\b"
+    rf"|\b(?:utsåg|utsett|utser)\s+{_FEW}{ANY}\s+{_FEW}(?:att|till\s+(?:\w+\s+)?(?:samordnare|samordnande|ansvarig))\b"
+    r"|\banförtro(?:dde|tt)\b(?=[^.;:]{1,160}?\batt\b)"
     rf"|{_TO_GIVE}{_WORDS}{_TASK}|\buppdr(?:og|ar|agit)\b|\båla(?:de|gt)\b"
     rf"|\bbeslut(?:ade|at|ar)\s+{_FEW}att\s+uppdra\s+åt\b"
     rf"|\bbeslut(?:ade|at|ar)\s+{_FEW}om\s+(?:[^\s;:]+\s+){{0,3}}?uppdrag(?:et)?\s+(?:till|åt)\b"
@@ -61,7 +64,7 @@ PASSIVE = re.compile(
     rf"{_GET}{_WORDS}{_TASK}|{_GET}\s+{_TASK}|\buppdr(?:ogs|as|agits|ages)\b|\bål(?:ades|agts|äggs)\b"
     r"|\b(?:regerings)?uppdrag(?:et|en)?,?\s+(?:[^\s;:]+\s+){0,10}?"
     r"(?:gavs|gick|går|ges|lämnades|riktades|tilldelades|har\s+(?:getts|givits|gått|lämnats))\s+"
-    r"(?:(?:\d{4}|även|också|samtidigt|dessutom)\s+){0,2}(?:till|åt)\b"
+    rf"(?:(?:\d{{4}}|även|också|samtidigt|dessutom|av\s+{ANY})\s+){{0,2}}(?:till|åt)\b"
     rf"|\b(?:fick|fått|gavs|getts|givits|tilldela(?:de)?s|anförtro(?:dde|tt)s)\s+{_FEW}uppgift(?:en)?\s+att\b"
     rf"|^\W*(?:ett|det)\s+{_FEW}\w*uppdrag(?:et)?,?\s+{_FEW}(?:fick|erhöll|tilldelades)\s+(?={ANY})"
     rf"|\buppdrag(?:et)?\s+(?:[^\s;:]+\s+){{0,10}}?(?:till|åt)\s+{ANY}\s+(?:beslutades|fattades)\b"
@@ -92,6 +95,17 @@ BY_DECISION = re.compile(
     r"\b(?:enligt|genom|i)\s+(?:ett\s+|regeringens\s+)?(?:regeringsbeslut|regeringsuppdrag|"
     r"regleringsbrev)\w*\s+(?:\S+\s+){0,4}?"
 )
+DECISION_THAT = re.compile(
+    rf"({ANY})\s+beslut(?:et)?\s+[^.;:]{{0,60}}?(?:innebär|innebar|betyder)\s+att\s+({ANY})\s+sk(?:a|ulle|all)\b"
+)
+BRIEF_OF = re.compile(
+    rf"({ANY})\s+regleringsbrev(?:et)?\s+(?:för\s+)?(?:(?:år|budgetåret)\s+)?\d{{4}}\b(?=[^.;:]{{1,120}}?\w*uppdrag)"
+    rf"|({ANY})\s+regeringsuppdrag(?:et)?\s+(?:från\s+)?\d{{4}}\b"
+    rf"|\buppdrag(?:et)?\s+(?:till|åt)\s+({ANY})(?=[^.;:]{{1,160}}?\b(?:kommer|kom|gavs|givet|lämnades|lämnat|beslutades|"
+    rf"beslutat)\s+(?:\S+\s+){{0,3}}?(?:från|av)\s+{ANY})"
+)
+"""A charge told by whose it is: its letter of appropriation of a year, its charge of a year, the charge to it."""
+
 DECISION_OF = re.compile(rf"\benligt\s+({ANY})\s+(?:beslut|uppdrag)")
 ON_BEHALF = re.compile(rf"\bpå\s+(?:uppdrag\s+av\s+({ANY})|({ANY})\s+uppdrag\b)")
 FRAME = re.compile(
@@ -100,7 +114,8 @@ FRAME = re.compile(
 )
 OWN = re.compile(rf"({ANY})\s+(?:\w+\s+)?\w*uppdrag(?:et)?\s+(?:att|om|mot|kring|för|inom|med)\b")
 TO_BODY = re.compile(
-    rf"(?:({ANY})\s+uppdrag|\bregeringsuppdrag(?:et)?|(?:^|:|\b\d{{4}}\s+års)\W*uppdrag)\s+(?:\d{{4}}\s+)?(?:till|åt)\s+({ANY})"
+    rf"(?:({ANY})\s+uppdrag|\bregeringsuppdrag(?:et)?|(?:^|:|\b\d{{4}}\s+års)\W*uppdrag|"
+    rf"\buppdrag(?:et)?\s+från\s+({ANY}))\s+(?:\d{{4}}\s+)?(?:till|åt)\s+({ANY})"
 )
 """A charge by its noun: "the Government's charge to X", told where somebody gives it or a year stands by it."""
 
@@ -125,7 +140,8 @@ FOLLOWING = guarded(
 """Those charged are named after a colon."""
 
 GOES_ON = guarded(
-    r"\b(?:fortsätter|fortsatt|förläng\w+|utöka\w+|utvidga\w+|permanenta\w+|förny\w+|inled\w+|påbörja\w+|pågår|löper)\b"
+    r"\b(?:fortsätter|fortsatt|förläng\w+|utöka\w+|utvidga\w+|permanenta\w+|förny\w+|inled\w+|påbörja\w+|pågår|löper|"
+    r"gavs|lämnades|beslutades)\b"
 )
 """With one of these, the charge that a body owns ("X:s uppdrag att ...") is told as one."""
 
@@ -145,7 +161,7 @@ PROLONGED = re.compile(
     r"\b(?:omfatta(?:r|de)|kom|tillkom|gäller|"
     r"gällde)\s+(?:numera\s+)?uppdraget\s+(?:\S+\s+){0,2}?(?:även|också|dessutom|att)\b|"
     r"\bkompletterades\s+\w{0,20}uppdraget\b|\b\w{0,20}uppdraget\s+(?:\S+\s+){0,3}?kompletterades\b|"
-    r"\b\w{0,20}uppdrag(?:et|stiden)?\s+(?:\S+\s+){0,4}?(?:förläng(?:des|ts|s|t)|utvidga(?:des|ts|t)|utöka(?:des|"
+    r"\b(?:\w{0,20}uppdrag(?:et|stiden)?|det\s+(?:sist|först)nämnda)\s+(?:\S+\s+){0,4}?(?:förläng(?:des|ts|s|t)|utvidga(?:des|ts|t)|utöka(?:des|"
     r"ts|t)|bredda(?:des|ts)|fick\s+förlängning|permanentades|"
     r"förny(?:ades|ats|as|at))\b"
     r"|\b(?:förläng(?:des|ts|de|t|a|er)|utvidga(?:des|ts|de|r)?|utöka(?:des|ts|de|r)?|bredda(?:des|"
@@ -160,7 +176,7 @@ FURTHER = re.compile(r"\btillkom\s+(?:\w+\s+){0,2}?upp(?:gift|drag)(?:en|er|erna
 
 LASTS = guarded(
     r"\b(?:uppdrag(?:et|en|stiden)|arbetet)\s+(?:\w+\s+){0,2}?(?:löper|löpte|pågår|pågick|sträcker sig|gäller|gällde|"
-    r"avser|genomförs|omfattar)\b"
+    r"avser|genomförs|omfattar|gavs|beslutades|tilldelades)\b"
 )
 """The years that the charge told before runs."""
 
@@ -168,12 +184,13 @@ WAS_GIVEN = guarded(r"\b(?:regerings)?uppdraget\s+(?:\w+\s+)?(?:gavs|ges|kom|bes
 OPENS = re.compile(r"\bbesluta(?:t|de|r)\s+om\s+(?:\S+\s+){0,4}?uppdrag\b")
 NO = guarded(
     r"\b(?:(?<!haft )(?<!fick )(?<!fått )(?<!har )detta\s+uppdrag|"
-    r"inte\s+(?:\S+\s+){0,3}?uppdrag|inget\s+\S*uppdrag|utan\s+uppdrag|föreslå\w*\s+att|"
+    r"inte\s+(?:\S+\s+){0,3}?uppdrag|ing(?:et|a)\s+(?:\w+\s+)?\S*uppdrag|inte\s+längre|krav(?:et)?\s+på\s+att|"
+    r"(?:kräver|krävde|uppmanar|vädjar\s+till|ber|föreslår)\s+(?:\S+\s+){0,2}?att|utan\s+uppdrag|föreslå\w*\s+att|"
     r"föreslås\s+(?:få|ges)|förslag\s+(?:om|till)\s+(?:att|uppdrag)|andra\s+uppdrag|aldrig|"
     r"inte\s+(?:\S+\s+)?(?:fått|gett|givit|givits|getts|fick|gav)|skulle\s+kunna|överväger\s+att|"
     r"(?:avser|planerar|tänker|vill)\s+(?:att\s+)?(?:\S+\s+){0,3}?(?:ge|uppdra|lämna|tilldela)|"
     r"enligt\s+motionen|i\s+motionen|drogs\s+tillbaka|dragits\s+tillbaka|återkalla\w+|"
-    r"borde|bör\s+(?:få|ges?|uppdra)|väntas\s+(?:ge|uppdra)|"
+    r"borde|förslag(?=:)|bör\s+(?:få|ges?|uppdra)|väntas\s+(?:ge|uppdra)|"
     r"kommer\s+att\s+(?:ge|få|uppdra)|vill\s+att\s+regeringen|önskar|hoppas|begär\w*|"
     r"uppdrag\w*\s+(?:\S+\s+){0,2}?(?:redovisa\w*|slutredovisa\w*|avslutades|löper|lämnades(?!\s+(?:\S+\s+)?(?:till|åt)))|"
     r"(?:slutfört|utfört|avslutat|påbörjat|redovisat|rapporterat|rekvirera)\s+(?:\S+\s+){0,3}?uppdrag\w*|"

@@ -14,7 +14,7 @@ from graph.extract.decided import CUES, decided
 from graph.extract.guards import Guarded, watch
 from graph.extract.page import Page, themes_in
 from graph.extract.sentences import ANY, Sentence
-from graph.extract.years import Span, spans
+from graph.extract.years import YEAR, Span, spans
 
 __all__ = ["TELLING", "charges_in", "further", "is_prolonged", "opens_charge", "prolonged", "renewed"]
 
@@ -49,11 +49,22 @@ def prolonged(page: Page, sentence: Sentence, before: int | None) -> tuple[Span 
     cue = words.PROLONGED.search(sentence.low)
     if cue is None:
         return None, ()
-    when = nearest(page, sentence, cue.start(), cue.end(), before)
+    when = _after_first(sentence, cue) or nearest(page, sentence, cue.start(), cue.end(), before)
     latest = words.LATEST.search(sentence.flat) if when is None else None
     if latest:
         when = Span(int(latest.group(1)), int(latest.group(1)), *latest.span(1))
     return when, themes_in(sentence.mask[cue.end() :])
+
+
+_FROM_YEAR = re.compile(rf"\bfrån\s+(?:år\s+)?{YEAR}\b")
+
+
+def _after_first(sentence: Sentence, cue: re.Match[str]) -> Span | None:
+    """Gives the year behind a cue that holds the year of the charge itself ("uppdraget från 2018 förlängdes 2019")."""
+    if not _FROM_YEAR.search(cue.group()):
+        return None
+    at = sentence.place(cue.end()) - sentence.start
+    return next((span for span in spans(sentence.flat) if span.start >= at), None)
 
 
 def renewed(sentence: Sentence) -> tuple[Span | None, Span | None]:
@@ -134,6 +145,10 @@ _PEOPLE = re.compile(
 _RELATIVE = re.compile(r",\s*som\b")
 
 
+_GOAL = re.compile(r"\batt\s+(?:\S+\s+){0,3}$|\b(?:hur|vilka|huruvida)\s")
+"""What somebody is charged to do, or has found out, begins before a body named there."""
+
+
 def _is_antecedent(low: str, chunk: Chunk, clause: int, cue: re.Match[str]) -> bool:
     """Tells whether a relative clause says the charge of the list right before it ("X, som 2013 fick ...")."""
     opens = _RELATIVE.match(low, chunk.end)
@@ -158,7 +173,7 @@ def _roles(
             continue
         if chunk.end <= clause or _PEOPLE.match(low, chunk.start):
             continue
-        if chunk.start > until or re.search(r"\batt\s+(?:\S+\s+){0,3}$", low[cue.end() : chunk.start]):
+        if chunk.start > until or _GOAL.search(low, cue.end(), chunk.start):
             break
         if re.search(r"\b(?:av|från)\s+$", lead):
             givers += keys

@@ -9,7 +9,7 @@ from graph.extract.page import Page
 from graph.extract.sentences import Sentence
 from graph.extract.years import YEAR, Span, spans
 
-__all__ = ["each_year", "nearest"]
+__all__ = ["each_year", "nearest", "of_file"]
 
 _ENDS = guarded(
     r"(?:till och med|\bt\.?\s?o\.?\s?m\.?|senast|redovisa\w*(?:\s\w+){0,3}|löper till|fram till|"
@@ -24,13 +24,15 @@ _LATER = guarded(
     re.IGNORECASE,
 )
 _RUN = re.compile(
-    rf"(?<![\d:/–-])(?<!mellan ){YEAR}(?:, {YEAR}){{0,8}},? (?:och|samt|som|respektive) (?:senast )?{YEAR}(?![\d:/–-])"
+    rf"(?<![\d:/–-])(?<!mellan ){YEAR}(?:(?:,| som) {YEAR}){{0,8}},? (?:och|samt|som|respektive) (?:senast )?{YEAR}"
+    r"(?![\d:/–-])"
 )
 """Years told one by one ("2014, 2016 och 2019"), which make no period."""
 _COUNT = {"ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
 _HEADING = re.compile(rf"^\D{{0,20}}({YEAR})(?:\s?[-–]\s?({YEAR}))?\D{{0,4}}$")
 
 
+_FILE = re.compile(rf"\b(?:Ju|S|A|Ku|U|N|Fi|IJ|KN|Fö|LI|UD|M)({YEAR})/\d{{3,6}}")
 _BRACKETED = re.compile(rf"\(({YEAR})(?:\s?[-–]\s?({YEAR})?)?\)$")
 """At the end of a heading: "Trygg hemma (2013–2016)"."""
 
@@ -56,7 +58,13 @@ def nearest(page: Page, sentence: Sentence, start: int, end: int, before: int | 
             usable.append((distance, later.start(), _later_span(later, since)))
     if usable:
         return min(usable, key=lambda one: one[:2])[2]
-    return _before_it(page, sentence) or _of_heading(page, sentence)
+    return _before_it(page, sentence) or of_file(sentence.flat) or _of_heading(page, sentence)
+
+
+def of_file(told: str) -> Span | None:
+    """Gives the year of the Government's file that some words name ("Ju2019/1234"), where they tell no other."""
+    file = _FILE.search(told)
+    return Span(int(file.group(1)), int(file.group(1)), *file.span(1)) if file else None
 
 
 def each_year(sentence: Sentence, when: Span) -> list[Span]:

@@ -23,7 +23,9 @@ _ON_BEHALF = (
     (words.BY_DECISION, "by-decision"),
     (words.FRAME, "within-charge"),
 )
-CUES = (words.DECIDED, words.RELATIVE, words.OWN, words.TO_BODY, *(pattern for pattern, _ in _ON_BEHALF))
+_BY_GIVER = (words.DECIDED, words.DECISION_THAT)
+_BY_OWNER = (words.RELATIVE, words.BRIEF_OF, words.OWN)
+CUES = (*_BY_GIVER, *_BY_OWNER, words.TO_BODY, *(pattern for pattern, _ in _ON_BEHALF))
 """What this module looks for."""
 
 _MAY = {pattern: watch(pattern) for pattern in CUES}
@@ -32,12 +34,12 @@ _MAY = {pattern: watch(pattern) for pattern in CUES}
 def decided(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int | None) -> Iterator[Charge]:
     """Gives the charges that a sentence tells by other words than those of giving and getting."""
     low = sentence.low
-    for pattern in (words.DECIDED, words.RELATIVE, words.OWN):
+    for pattern in (*_BY_GIVER, *_BY_OWNER):
         cue = pattern.search(low) if sentence.may(_MAY[pattern]) else None
         if cue is None or (pattern is words.OWN and not _goes_on(sentence, cue.group(1))):
             continue
-        keys = [key_of(sentence, sign) for sign in cue.groups()]
-        giver = keys[0] if pattern is words.DECIDED else ""
+        keys = [key_of(sentence, sign) for sign in cue.groups() if sign]
+        giver = keys[0] if pattern in _BY_GIVER else ""
         if gives(page, keys[-1]) or (giver and not gives(page, giver)):
             continue
         when = nearest(page, sentence, cue.start(), cue.end(), before)
@@ -52,12 +54,13 @@ def _to_body(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: in
     cue = words.TO_BODY.search(sentence.low) if sentence.may(_MAY[words.TO_BODY]) else None
     if cue is None:
         return []
-    giver = key_of(sentence, cue.group(1)) if cue.group(1) else ""
+    sign = cue.group(1) or cue.group(2)
+    giver = key_of(sentence, sign) if sign else ""
     listed = next((c for c in chunks if c.start < cue.end() <= c.end), None)
     keys = (*listed.keys, *(g.names for g in listed.groups)) if listed else ()
     receivers = tuple(k for k in keys if not gives(page, k))
     when = nearest(page, sentence, cue.start(), cue.end(), before)
-    if not receivers or (giver and not gives(page, giver)) or not (giver or when):
+    if not receivers or (cue.group(1) and not gives(page, giver)) or not (giver or when):
         return []
     givers = (giver,) if giver else implied(page, receivers)
     return [Charge(receivers, givers, when, themes_of(page, sentence, cue.end()), "decided-charge", 0.7)]
@@ -89,6 +92,11 @@ def _on_behalf(
         return
 
 
+_DONE_BY = re.compile(
+    r"\b(?:gjor|genomför|utför|skriv|sammanställ|utarbeta|ta)(?:s|ts|des|ites|its|gits)\s+(?:\S+\s+){0,3}av\s+$"
+)
+
+
 def _doer(
     page: Page, sentence: Sentence, chunks: Sequence[Chunk], cue: re.Match[str], giver: str
 ) -> tuple[str, ...]:
@@ -98,7 +106,10 @@ def _doer(
         keys = tuple(
             k for k in (*chunk.keys, *(g.names for g in chunk.groups)) if k != giver and not gives(page, k)
         )
-        acts = not re.search(r"\b(?:av|från|till|med|om|för|mot|vid|hos|i)\s+$", low[: chunk.start])
+        lead = low[: chunk.start]
+        acts = not re.search(r"\b(?:av|från|till|med|om|för|mot|vid|hos|i)\s+$", lead) or _DONE_BY.search(
+            lead
+        )
         close = chunk.end <= cue.start() or len(low[cue.end() : chunk.start]) < 60
         if keys and acts and close and not chunk.genitive:
             return keys[:1]
