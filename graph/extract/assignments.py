@@ -83,9 +83,10 @@ def _told(page: Page) -> Iterator[Assignment]:
 def _may_charge(sentence: Sentence, opened: Charge | None) -> bool:
     """Tells whether a sentence may tell of a charge: by its words, or as the rest of one, or the start of a row."""
     block = sentence.block
-    announces = sentence.low.endswith(":") and words.FOLLOWING.search(sentence.low)
-    if block.kind in ("heading", "title") and not (announces or _CUT_OFF.search(sentence.low)):
-        return False
+    if block.kind in ("heading", "title"):
+        announces = sentence.low.endswith(":") and words.FOLLOWING.search(sentence.low)
+        if not announces and not _CUT_OFF.search(sentence.low):
+            return False
     if opened or sentence.may(_MAY_CHARGE):
         return True
     return block.kind in ("cell", "item") and sentence.start == block.start

@@ -22,6 +22,7 @@ from graph.records import Block
 __all__ = ["Card", "cards_of", "charge_of", "dated_by"]
 
 _LABEL = re.compile(r"^[^\W\d][\w/ -]{1,40}(?::|\t)")
+_LONGEST_START = 80
 _START = guarded(
     r"^(?:startdatum|start|uppdragets start|beslutsdatum|beslutad(?:es)?|datum för (?:beslut|uppdrag)\w*|"
     r"uppdragstid|uppdragsperiod|tidsperiod|löptid|uppdraget gavs|regeringsbeslut|beslutsår|år)\s*(?::|\t|$)",
@@ -59,7 +60,8 @@ class Card:
 def cards_of(page: Page) -> list[Card]:
     """Gives the cards of a page that speaks of charges, in order."""
     blocks = page.document.blocks
-    dated = [i for i, b in enumerate(blocks) if len(page.words(b)) < 80 and _START.match(page.words(b))]
+    lines = enumerate(map(page.words, blocks))
+    dated = [index for index, words in lines if len(words) < _LONGEST_START and _START.match(words)]
     about = " ".join((page.document.title, *(page.words(b) for b in page.headings[:4])))
     if not dated or not (_CHARGES.search(about) or any(_GIVER.match(page.words(b)) for b in blocks)):
         return []

@@ -61,7 +61,7 @@ def charge_rows(page: Page) -> dict[int, Row]:
     found: dict[int, Row] = {}
     opening, heads = "", list[str]()
     titled = LISTING.search(page.document.title)
-    for block in page.document.blocks if titled or LISTING.search(page.document.text) else ():
+    for block in page.document.blocks:
         words = page.words(block)
         if not (opening or titled or LISTING.search(words)):
             continue

@@ -17,7 +17,7 @@ __all__ = [
 
 _SHORT = r"(?:(?:[\wåäö-]+|\([^()]{1,20}\))\s+){0,5}?"
 
-WITH = re.compile(
+WITH = guarded(
     rf"\b(?:samverkar|samverkade|samverkat|samverka|samverkan|samarbetar|samarbetade|samarbetat|"
     rf"samarbeta|samarbete[nt]?|samarbetsprojekt|"
     rf"samverkansprojekt|partnerskap|samarbetspartner|samverkansavtal|samarbetsavtal|iop|"
@@ -29,7 +29,7 @@ WITH = re.compile(
     r"boende|verksamhet|jour|handläggare|"
     r"utredare|enhet|team|kostnad\w*|anställd)\s+(?:\w+\s+)?med\b"
 )
-HELD_WITH = re.compile(
+HELD_WITH = guarded(
     r"\bgemensam(?:ma|t)?\s+(?:[\wåäö-]+\s+){1,3}?med\b|"
     r"\b(?:leder|ledde|driver|drev|drivit|har|hade|samordnar|samordnade|deltar i|ingår i|startade|startat|"
     r"håller ihop|höll ihop|(?:är|var) värd för|(?:är|var) sammankallande (?:i|för)|"
@@ -38,7 +38,7 @@ HELD_WITH = re.compile(
     r"råd(?:et)?|utbyte|dialog|"
     r"kontakter|styrgrupp|möten|träffar|kampanj|satsning)\s+(?:\d{4}\s+)?(?:till\s?sammans\s+)?med\b"
 )
-BETWEEN = re.compile(
+BETWEEN = guarded(
     r"\b\w{0,20}löfte\w*\s+(?:från|mellan)\s+|"
     r"\bgemensam\w*\s+(?:[\wåäö-]+\s+){0,3}?(?:för|från)\s+|"
     r"\bgemensam\w*\s+(?:produkt|produktion|skrift|satsning|initiativ|rapport|bok|film|text)\s+av\s+|"
@@ -71,7 +71,7 @@ _MADE = (
     r"tillkommit|tecknats|tecknades|betala(?:s|des|ts)|slöts|slutits|ingåtts|ingicks|ägs|erbjuds|"
     r"hölls|hålls|planeras)"
 )
-AGENT = re.compile(
+AGENT = guarded(
     rf"\b{_MADE}\s+(?:[\wåäö\uf000-\uf7ff-]+\s+){{0,6}}?av\s+"
     r"|\b(?:ansvar|kostnad|tjänst)\w{0,10}\s+(?:\w+\s+){0,4}?delas\s+av\s+"
     r"|\b\w{0,30}(?:kurs|utbildning|föreläsning|seminarium|"
@@ -83,7 +83,7 @@ AGENT = re.compile(
     r"|\b(?:kartlägg|studie|undersök|utredning|rapport|inventering|"
     r"film)\w*\s+(?:[\wåäö-]+\s+){0,4}?gjor(?:ts|des|d)\s+av\s+"
 )
-FUNDED_BY = re.compile(
+FUNDED_BY = guarded(
     r"\b(?:medel|bidrag|stöd|anslag|finansiering|pengar|projektmedel|utvecklingsmedel|finansieras|"
     r"finansierats)\s+(?:[\wåäö-]+\s+){0,3}?(?:från|av)\s+"
 )

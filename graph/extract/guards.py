@@ -33,6 +33,7 @@ def watch(*patterns: re.Pattern[str] | Guarded) -> int:
         _bits[needle] = _bits.get(needle, 0) | bit
     _finder.cache_clear()
     seen.cache_clear()  # what was told of words says nothing of this bit
+    _seen_in_lower.cache_clear()
     return bit
 
 
@@ -67,9 +68,9 @@ class Guarded:
         """Gives the match that some words are."""
         return self.pattern.fullmatch(words) if self._may(words) else None
 
-    def finditer(self, words: str) -> Iterator[re.Match[str]]:
-        """Gives every match in some words."""
-        return self.pattern.finditer(words) if self._may(words) else iter(())
+    def finditer(self, words: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Gives every match in some words, or in a stretch of them."""
+        return self.pattern.finditer(words, start, end) if self._may(words) else iter(())
 
     def findall(self, words: str) -> list[str]:
         """Gives the words of every match, those of its group where it has one."""
@@ -95,7 +96,13 @@ def seen(words: str) -> int:
     for odd, letter in _TAKEN_FOR:
         if odd in words:
             words = words.replace(odd, letter)
-    return seen_in(words.lower())
+    return _seen_in_lower(words.lower())
+
+
+@lru_cache(maxsize=4096)
+def _seen_in_lower(lower: str) -> int:
+    """Gives what `seen_in` does, once for words that are asked for as they stand and case-folded."""
+    return seen_in(lower)
 
 
 _TAKEN_FOR = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"))

@@ -56,6 +56,9 @@ def listed_inspections(page: Page, titles: set[int], no: Guarded) -> Iterator[tu
 
 def _lines(page: Page, block: Block) -> Iterator[Sentence]:
     """Gives the lines of a block, each as one sentence."""
+    if page.document.text.find("\n", block.start, block.end) < 0:
+        yield page.line(block)
+        return
     at = block.start
     for line in page.document.text[block.start : block.end].split("\n"):
         if line.strip():

@@ -69,7 +69,8 @@ def _joints(page: Page, sentence: Sentence) -> list[Joint]:
     bodies = len(
         {m.names for m, kind in zip(sentence.mentions, sentence.kinds, strict=True) if kind in _BODIES}
     )
-    rules = [rule for rule, bit, needed in _RULES if needed <= bodies and sentence.may(bit)]
+    told = sentence.seen
+    rules = [rule for rule, bit, needed in _RULES if needed <= bodies and (not bit or bit & told)]
     reading = Reading(page, sentence)
     if not rules or not reading.chunks:
         return []

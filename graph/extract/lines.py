@@ -78,6 +78,7 @@ class LineReader:
 
     document: Document
     _read: dict[int, Line] = field(default_factory=dict)
+    _numbers: dict[int, re.Match[str] | None] = field(default_factory=dict)
     _may_tell: dict[int, bool] = field(default_factory=dict)
 
     def line(self, index: int) -> Line:
@@ -92,14 +93,22 @@ class LineReader:
         known = self._may_tell.get(index)
         if known is None:
             words = words_of(self.document, self.document.blocks[index])
-            known = self._may_tell[index] = tells_kind(words) or series_number(words) is not None
+            known = self._may_tell[index] = self.number(index) is not None or tells_kind(words)
         return known
+
+    def number(self, index: int) -> re.Match[str] | None:
+        """Gives where the words of a line tell a number of a series or of a book."""
+        if index not in self._numbers:
+            words = words_of(self.document, self.document.blocks[index])
+            self._numbers[index] = series_number(words)
+        return self._numbers[index]
 
     def closes(self, index: int) -> bool:
         """Tells whether a line that may lead to a file stands but once on the page and heads a section ("Beställ")."""
         line = self.line(index)
-        once = sum(words_of(self.document, b) == line.words for b in self.document.blocks) == 1
-        return once and line.role == "trailer" and line.apart and ends_list(line.words)
+        if line.role != "trailer" or not line.apart or not ends_list(line.words):
+            return False
+        return sum(words_of(self.document, b) == line.words for b in self.document.blocks) == 1
 
     def between(self, start: int, end: int) -> list[Line]:
         """Gives the lines of the blocks from one index up to another."""

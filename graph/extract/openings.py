@@ -50,8 +50,8 @@ _FAR_FROM_END = 40
 def lone_from(reader: LineReader, at: int) -> Sequence[Sequence[Block]]:
     """Gives a title that stands in no list, where its own end or the label below it tells its number in a series."""
     document, below = reader.document, None
-    number = series_number(words_of(document, document.blocks[at]))
-    if at + 1 < len(document.blocks) and series_number(words_of(document, document.blocks[at + 1])):
+    number = reader.number(at)
+    if at + 1 < len(document.blocks) and reader.number(at + 1):
         below = reader.line(at + 1)
     if number is None and below is None:
         return []

@@ -49,7 +49,7 @@ def works_with(reading: Reading) -> Iterator[Joint]:
     """Gives what "samverkar med", "tillsammans med" and the like join: their object and the clause's subject."""
     low = reading.low
     for cue in (*cues.WITH.finditer(low), *cues.HELD_WITH.finditer(low)):
-        close = near if cue.re is cues.WITH else _whom
+        close = near if cue.re is cues.WITH.pattern else _whom
         others = (
             c for c in reading.chunks if 0 <= c.start - cue.end() < _NEAR and close(low[cue.end() : c.start])
         )

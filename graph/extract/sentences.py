@@ -21,7 +21,6 @@ if TYPE_CHECKING:  # these read sentences, and are only kept here
 __all__ = ["ACTOR", "ANY", "COUNTY", "GROUP", "Sentence", "Sentences"]
 
 _FIRST = {"actor": 0xE000, "group": 0xE800, "weak": 0xF000, "county": 0xF400}
-_LAST_FIRST = tuple(sorted(_FIRST.items(), key=lambda item: -item[1]))
 _SIGN = re.compile("[\ue000-\uf7ff]")
 _MOST_MENTIONS = 1000
 """No sentence names so many, and each has a sign of its own among those of its kind."""
@@ -41,8 +40,8 @@ class Sentence:
     """
 
     __slots__ = (
-        "_lacking", "_marks", "_seen", "block", "chunks", "document", "end", "flat", "joints", "kinds", "low", "mask",
-        "mentions", "signs", "start",
+        "_lacking", "_marks", "_seen", "_signed", "block", "chunks", "document", "end", "flat", "joints", "kinds",
+        "low", "mask", "mentions", "signs", "start",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0913, PLR0917 - what a sentence is made of
@@ -66,6 +65,7 @@ class Sentence:
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.mask)
         self.low = lower
         self._seen = -1
+        self._signed: dict[str, tuple[Mention, str]] | None = None
         self.chunks: list[Chunk] | None = None
         self.joints: list[Joint] | None = None
 
@@ -79,11 +79,16 @@ class Sentence:
                 words = words[:begin] + " " * (end - begin) + words[end:]
         return words
 
-    def may(self, bit: int) -> bool:
-        """Tells whether patterns may match `low` or a stretch of it; `bit` is what `watch` gave for them."""
+    @property
+    def seen(self) -> int:
+        """The bits, as `watch` gave them, of the patterns that may match `low` or a stretch of it."""
         if self._seen < 0:
             self._seen = seen(self.low)
-        return not bit or bool(bit & self._seen)
+        return self._seen
+
+    def may(self, bit: int) -> bool:
+        """Tells whether patterns may match `low` or a stretch of it; `bit` is what `watch` gave for them."""
+        return not bit or bool(bit & self.seen)
 
     def _masked(self) -> str:
         parts: list[str] = []
@@ -109,11 +114,9 @@ class Sentence:
 
     def signed(self, words: str) -> list[tuple[Mention, str]]:
         """Gives the mentions that stand in some words of the mask, and the kind of each, in order."""
-        found = []
-        for sign in _SIGN.findall(words):
-            kind = next(kind for kind, first in _LAST_FIRST if sign >= chr(first))
-            found.append((self.mentions[ord(sign) - _FIRST[kind]], kind))
-        return found
+        if self._signed is None:
+            self._signed = dict(zip(self.signs, zip(self.mentions, self.kinds, strict=True), strict=True))
+        return [self._signed[sign] for sign in _SIGN.findall(words)]
 
 
 class Sentences:

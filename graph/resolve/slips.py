@@ -27,7 +27,8 @@ _WORD_OF_VERY_LONG = 6
 """A name of so many letters may have its slip in a word of so few."""
 _SHORT = _WORD_OF_VERY_LONG - 2
 """No word with a slip has so few letters."""
-_WORD = re.compile(rf"[^\W\d_]{{{_SHORT + 1},40}}")
+_LONGEST_WORD = 40
+_WORD = re.compile(rf"[^\W\d_]{{{_SHORT + 1},{_LONGEST_WORD}}}")
 _REACH = 90
 """A name that holds a word reaches no farther from it."""
 _INFLECTED = 2
@@ -116,7 +117,8 @@ class Slips:
 
     def _slips_in(self, token: str) -> tuple[tuple[str, str], ...]:
         """Gives the words with a slip between two blanks, each with the one that is meant."""
-        pairs = ((word, self._word_meant(word)) for word in _WORD.findall(token))
+        words = [token] if token.isalpha() and len(token) <= _LONGEST_WORD else _WORD.findall(token)
+        pairs = ((word, self._word_meant(word)) for word in words)
         return tuple((word, meant) for word, meant in pairs if meant)
 
     def _word_meant(self, word: str) -> str:
