@@ -14,14 +14,9 @@ __all__ = [
     "Foaf",
     "Oa",
     "Org",
-    "Owl",
     "Prov",
-    "Rdf",
-    "Rdfs",
     "Schema",
-    "Sh",
     "Skos",
-    "Xsd",
 ]
 
 
@@ -114,24 +109,6 @@ class Prov:
     wasGeneratedBy: NamedNode
 
 
-@terms_of("sh")
-class Sh:
-    """SHACL: reports of validation."""
-
-    ValidationReport: NamedNode
-    ValidationResult: NamedNode
-    conforms: NamedNode
-    focusNode: NamedNode
-    message: NamedNode
-    result: NamedNode
-    resultMessage: NamedNode
-    resultPath: NamedNode
-    resultSeverity: NamedNode
-    sourceConstraintComponent: NamedNode
-    sourceShape: NamedNode
-    value: NamedNode
-
-
 @terms_of("oa")
 class Oa:
     """Web Annotation: selectors of text."""
@@ -176,62 +153,3 @@ class Schema:
     rangeIncludes: NamedNode
     mentions: NamedNode
     url: NamedNode
-
-
-@terms_of("rdf")
-class Rdf:
-    """RDF."""
-
-    Statement: NamedNode
-    type: NamedNode
-    subject: NamedNode
-    predicate: NamedNode
-    object: NamedNode
-    langString: NamedNode
-
-
-@terms_of("rdfs")
-class Rdfs:
-    """RDF Schema."""
-
-    Literal: NamedNode
-    label: NamedNode
-    comment: NamedNode
-    domain: NamedNode
-    range: NamedNode
-    subClassOf: NamedNode
-    subPropertyOf: NamedNode
-    isDefinedBy: NamedNode
-    seeAlso: NamedNode
-
-
-@terms_of("owl")
-class Owl:
-    """OWL 2."""
-
-    Ontology: NamedNode
-    Class: NamedNode
-    ObjectProperty: NamedNode
-    DatatypeProperty: NamedNode
-    AnnotationProperty: NamedNode
-    SymmetricProperty: NamedNode
-    TransitiveProperty: NamedNode
-    IrreflexiveProperty: NamedNode
-    inverseOf: NamedNode
-    disjointWith: NamedNode
-    versionIRI: NamedNode
-    versionInfo: NamedNode
-
-
-@terms_of("xsd")
-class Xsd:
-    """XML Schema datatypes."""
-
-    string: NamedNode
-    integer: NamedNode
-    nonNegativeInteger: NamedNode
-    decimal: NamedNode
-    boolean: NamedNode
-    date: NamedNode
-    gYear: NamedNode
-    anyURI: NamedNode

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from pyoxigraph import NamedNode
 
-from ontology.foreign import Bibo, Cv, Dcterms, Foaf, Oa, Org, Owl, Prov, Rdf, Rdfs, Schema, Sh, Skos, Xsd
+from ontology.foreign import Bibo, Cv, Dcterms, Foaf, Oa, Org, Prov, Schema, Skos
+from ontology.languages import Owl, Rdf, Rdfs, Sh, Xsd
 from ontology.prefixes import PREFIXES, data_prefixes, terms_of
 
 __all__ = [

@@ -48,3 +48,22 @@ def node(key: str) -> NamedNode:
 def graph() -> GraphStore:
     """Gives the test graph as it stands."""
     return GraphStore.from_quads(graph_quads())
+
+
+def inferred_of(store: GraphStore) -> list[Triple]:
+    """Gives the triples of a graph that follow by the rules, in their order."""
+    home = NamedNode(store.base + graph_key("inferred"))
+    return [quad.triple for quad in store.quads() if quad.graph_name == home]
+
+
+def in_graph(name: str, *triples: Triple) -> list[Quad]:
+    """Gives triples as quads of one named graph."""
+    return [Quad(*triple, node(graph_key(name))) for triple in triples]
+
+
+def built(*quads: Quad) -> GraphStore:
+    """Gives a graph of these quads and the ontology, with what follows."""
+    derived = infer([quad.triple for quad in quads], schema=ontology()).triples
+    return GraphStore.from_quads(
+        [*quads, *in_graph("ontology", *ontology()), *in_graph("inferred", *derived)]
+    )

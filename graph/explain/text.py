@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+
+from pyoxigraph import NamedNode
 
 from graph.describe import visible
 from graph.explain import Evidence, Explanation, Language, Place, Proof, Words
@@ -23,6 +25,7 @@ _WORDS = {
         "tables": "tabellerna över aktörer och län",
         "ontology": "ontologin",
         "place": "tecken {0}–{1}",
+        "again": "samma textställen som ovan",
         "untitled": "en sida utan titel",
     },
     "en": {
@@ -38,6 +41,7 @@ _WORDS = {
         "tables": "the tables of actors and counties",
         "ontology": "the ontology",
         "place": "characters {0}–{1}",
+        "again": "the same passages as above",
         "untitled": "a page without a title",
     },
 }
@@ -51,30 +55,46 @@ def as_text(explanation: Explanation, language: Language) -> str:
     lines = [words.triple(explanation.triple, language)]
     if explanation.proof.rule is None:
         lines.append(ours["asserted"])
-    lines += _below(explanation.proof, explanation, language, "")
+    lines += _below(explanation.proof, explanation, language, "", set())
     return "\n".join(lines) + "\n"
 
 
-def _below(proof: Proof, explanation: Explanation, language: Language, indent: str) -> Iterator[str]:
-    """Gives the lines below a sentence: its rule and premises, or where it stands."""
+def _below(
+    proof: Proof, explanation: Explanation, language: Language, indent: str, told: set[tuple[NamedNode, ...]]
+) -> Iterator[str]:
+    """Gives the lines below a sentence: its rule and premises, or where it stands.
+
+    `told` are the passages that stand above already: two statements on one fact have the same.
+    """
     words, ours = explanation.words, _WORDS[language]
     if proof.rule is None:
-        yield from (indent + line for line in _evidence(explanation.evidence[proof.triple], words, language))
+        evidence = explanation.evidence[proof.triple]
+        yield from (indent + line for line in _evidence(evidence, words, language, told))
+        told.add(_passages(evidence))
         return
     sentence = proof.rule.sv if language == "sv" else proof.rule.en
     yield f"{indent}{ours['rule']} {proof.rule.name}: {sentence}"
     for premise in proof.premises:
         is_last = premise is proof.premises[-1]
         yield f"{indent}{'└─' if is_last else '├─'} {words.triple(premise.triple, language)}"
-        yield from _below(premise, explanation, language, indent + ("   " if is_last else "│  "))
+        yield from _below(premise, explanation, language, indent + ("   " if is_last else "│  "), told)
 
 
-def _evidence(evidence: Evidence, words: Words, language: Language) -> Iterator[str]:
-    for place in evidence.places:
-        yield from _place(place, words, language)
+def _evidence(
+    evidence: Evidence, words: Words, language: Language, told: Set[tuple[NamedNode, ...]]
+) -> Iterator[str]:
+    if evidence.places and _passages(evidence) in told:
+        yield f"• {_WORDS[language]['again']}"
+    else:
+        for place in evidence.places:
+            yield from _place(place, words, language)
     for origin in evidence.origins:
         if origin != "pages" or not evidence.places:
             yield f"• {_WORDS[language][origin]}"
+
+
+def _passages(evidence: Evidence) -> tuple[NamedNode, ...]:
+    return tuple(place.node for place in evidence.places)
 
 
 def _place(place: Place, words: Words, language: Language) -> Iterator[str]:
