@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Any, TextIO
 
 from pyoxigraph import Literal, NamedNode
@@ -18,21 +19,15 @@ from queries.header import Question
 from queries.names import swedish_order
 from queries.run import Row, Rows, Verdict
 
-__all__ = ["View", "cells", "html", "markdown", "shown_columns", "titles", "verdict_word"]
+__all__ = ["NOTHING", "View", "cells", "html", "markdown", "shown_columns", "titles", "verdict_word"]
+
+NOTHING = {"sv": "Grafen har inget svar på frågan.", "en": "The graph holds no answer to this."}
+"""What stands in the place of rows where there are none, by language."""
 
 _ORDER = re.compile(r"^ORDER BY (.*)$", re.MULTILINE)
 _KEY = re.compile(r"(DESC\()?\?(\w+)")
 _TEXTS = ("string", "langString")
 _WORDS = {"sv": ("nej", "ja"), "en": ("no", "yes")}
-_HTML_HEAD = """<!doctype html>
-<html lang="{language}"><head><meta charset="utf-8"><title>{heading}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<style>body{{font:1rem/1.5 system-ui,sans-serif;margin:2rem}}main{{overflow-x:auto}}
-table{{border-collapse:collapse}}th,td{{text-align:left;vertical-align:top;padding:.4rem .8rem;
-border-bottom:1px solid #999}}</style></head>
-<body><main><h1>{heading}</h1>
-<table><thead><tr>{titles}</tr></thead><tbody>
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,30 +105,32 @@ def _text(term: Any, prefixes: Sequence[tuple[str, str]]) -> str:
 
 def markdown(answer: Rows, view: View, out: TextIO) -> None:
     """Writes a Markdown table below the question."""
+    from queries.markup import markdown_table, markdown_text  # noqa: PLC0415 - only such answers should pay for it
+
     if view.heading:
-        out.write(f"**{_markdown(view.heading)}**\n\n")
-    heads = titles(answer, view)
-    out.write("| " + " | ".join(map(_markdown, heads)) + " |\n" + "| --- " * len(heads) + "|\n")
-    for row in cells(answer, view):
-        out.write("| " + " | ".join(map(_markdown, row)) + " |\n")
-
-
-def _markdown(text: str) -> str:
-    from html import escape  # noqa: PLC0415 - it loads slowly, and only pages should pay for it
-
-    safe = escape(" ".join(text.split()), quote=False)
-    for mark in "\\|`*_[]":
-        safe = safe.replace(mark, "\\" + mark)
-    return safe
+        out.write(f"**{markdown_text(view.heading)}**\n\n")
+    first, rows = _begun(cells(answer, view))
+    out.writelines(markdown_table(titles(answer, view), rows) if first else [f"{NOTHING[view.language]}\n"])
 
 
 def html(answer: Rows, view: View, out: TextIO) -> None:
     """Writes a page with one table and nothing that a browser would have to fetch."""
-    from html import escape  # noqa: PLC0415 - it loads slowly, and only pages should pay for it
+    from html import escape  # noqa: PLC0415 - these load slowly, and only pages should pay for them
 
-    heads = "".join(f'<th scope="col">{escape(title)}</th>' for title in titles(answer, view))
-    heading = escape(view.heading or view.question.name)
-    out.write(_HTML_HEAD.format(language=view.language, heading=heading, titles=heads))
-    for row in cells(answer, view):
-        out.write("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>\n")
-    out.write("</tbody></table></main></body></html>\n")
+    from queries.html import html_head  # noqa: PLC0415 - the same
+    from queries.markup import html_table  # noqa: PLC0415 - the same
+    from queries.packaged import packaged_text  # noqa: PLC0415 - the same
+
+    heading = view.heading or view.question.name
+    out.write(html_head(view.language, heading, packaged_text("page.css")))
+    out.write(f'\n<body>\n<header><h1 id="title">{escape(heading)}</h1></header>\n<main>\n')
+    first, rows = _begun(cells(answer, view))
+    nothing = [f"<p>{NOTHING[view.language]}</p>"]
+    out.writelines(html_table(titles(answer, view), rows, "title") if first else nothing)
+    out.write("\n</main>\n</body>\n</html>\n")
+
+
+def _begun(rows: Iterator[list[str]]) -> tuple[bool, Iterator[list[str]]]:
+    """Gives whether there are rows, and all of them."""
+    first = list(islice(rows, 1))
+    return bool(first), chain(first, rows)

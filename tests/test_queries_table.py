@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from typing import TYPE_CHECKING
 
 import pytest
 from pyoxigraph import Literal, NamedNode
@@ -11,8 +13,13 @@ from graph.iris import DEFAULT_BASE
 from ontology.terms import PREFIXES, data_prefixes
 from queries.header import Question, parse_question
 from queries.run import Rows, Verdict
-from queries.table import View, cells, html, markdown, verdict_word
+from queries.table import NOTHING, View, cells, html, markdown, verdict_word
 from queries.terminal import terminal
+
+if TYPE_CHECKING:
+    from browser import OpenPage
+
+pytest_plugins = ("browser",)
 
 HEADER = (
     "#+ question.sv: Vilka?\n#+ question.en: Who?\n#+ column.xLabel: Namn | Name\n#+ column.year: År | Year\n"
@@ -98,7 +105,28 @@ def test_markup_in_data_is_text_in_html() -> None:
     html(rows(HOSTILE), view(), out)
     assert "<script" not in out.getvalue()
     assert "&lt;script&gt;" in out.getvalue()
-    assert "http" not in out.getvalue()
+    assert not re.search(r"""(?:src|href)=["'](?!data:)""", out.getvalue())
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_of_an_answer_can_be_read_by_machines(open_page: OpenPage, scheme: str) -> None:
+    """No request, no finding of axe, and a wide table scrolls by itself on a phone."""
+    out = io.StringIO()
+    html(rows("Inspektionenförvårdochomsorg" * 5), view(), out)
+    opened = open_page(out.getvalue(), scheme=scheme, width=390)
+    assert opened.violations() == []
+    assert (opened.requests, opened.faults) == ([opened.address], [])
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_an_answer_without_rows_says_so() -> None:
+    """Markdown and HTML hold a sentence in the place of a table with nothing in it."""
+    for writer in (markdown, html):
+        out = io.StringIO()
+        writer(rows(), view(), out)
+        assert NOTHING["sv"] in out.getvalue()
+        assert "Namn" not in out.getvalue()
 
 
 def test_markup_in_data_is_text_in_markdown() -> None:

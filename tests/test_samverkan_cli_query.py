@@ -153,6 +153,16 @@ def test_limit_and_at_narrow_an_answer(ask: Ask) -> None:
     assert len(ask("most-partners", "--limit", "0", "-f", "csv").stdout.splitlines()) == 1
     at = ask("collaborations-at", "--at", "2012", "-f", "csv").stdout
     assert at == ask("collaborations-at", "-p", "at=2012", "-f", "csv").stdout
+
+
+def test_a_table_of_more_rows_is_had_by_limit(ask: Ask, tmp_path: Path) -> None:
+    """A table ends after 1000 rows and says so; --limit gives more."""
+    query = tmp_path / "many.rq"
+    query.write_text("SELECT ?a ?b WHERE { ?a a ?x . ?b a ?y } ORDER BY ?a ?b", encoding="utf-8")
+    short, long = ask(str(query)), ask(str(query), "--limit", "1200")
+    assert len(short.stdout.splitlines()) < len(long.stdout.splitlines()) == 1202
+    assert "--limit" in short.stderr
+    assert not long.stderr
     assert len(at.splitlines()) == 2
 
 

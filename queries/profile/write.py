@@ -9,6 +9,7 @@ from typing import TextIO
 
 from queries.html import html_head
 from queries.layout import bold, columns, terminal_width
+from queries.markup import html_table, markdown_table, markdown_text
 from queries.packaged import packaged_text
 from queries.profile.sections import Profile, Section
 
@@ -31,32 +32,23 @@ def _terminal(profile: Profile, out: TextIO) -> None:
 
 
 def _markdown(profile: Profile, out: TextIO) -> None:
-    out.write(f"# {_safe(profile.name)}\n")
+    out.write(f"# {markdown_text(profile.name)}\n")
     for section in profile.sections:
-        out.write(f"\n## {_safe(section.title)}\n\n")
+        out.write(f"\n## {markdown_text(section.title)}\n\n")
         if not section.rows:
             out.write(f"{_NOTHING[profile.language]}\n")
         elif not section.heads:
-            out.writelines(f"- {_safe(name)}: {_safe(value)}\n" for name, value in section.rows)
-        else:
-            out.write(
-                "| " + " | ".join(map(_safe, section.heads)) + " |\n" + "| --- " * len(section.heads) + "|\n"
+            out.writelines(
+                f"- {markdown_text(name)}: {markdown_text(value)}\n" for name, value in section.rows
             )
-            out.writelines("| " + " | ".join(map(_safe, row)) + " |\n" for row in section.rows)
+        else:
+            out.writelines(markdown_table(section.heads, section.rows))
         if section.asked:
             out.write(f"\n`{section.asked}`\n")
 
 
-def _safe(text: str) -> str:
-    """Gives text that Markdown takes for nothing but text."""
-    plain = escape(" ".join(text.split()), quote=False)
-    for mark in "\\|`*_[]":
-        plain = plain.replace(mark, "\\" + mark)
-    return plain
-
-
 def _html(profile: Profile, out: TextIO) -> None:
-    style = packaged_text("profile/page.css")
+    style = packaged_text("page.css")
     out.write(
         Template(packaged_text("profile/page.html")).substitute(
             head=html_head(profile.language, profile.name, style),
@@ -81,17 +73,8 @@ def _html_section(section: Section, place: int, language: str) -> str:
     if not section.heads:
         pairs = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in section.rows)
         return f"<section>{title}<dl>{pairs}</dl></section>"
-    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in section.heads)
-    rows = "".join(f"<tr>{''.join(map(_html_cell, row))}</tr>\n" for row in section.rows)
-    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-    scroll = f'<div class="scroll" tabindex="0" role="region" aria-labelledby="s{place}">{table}</div>'
-    return f"<section>{title}{scroll}{asked}</section>"
-
-
-def _html_cell(text: str) -> str:
-    if text.startswith(("https://", "http://")) and "; " not in text:
-        return f'<td><a href="{escape(text)}" rel="noreferrer noopener">{escape(text)}</a></td>'
-    return f"<td>{escape(text)}</td>"
+    table = "".join(html_table(section.heads, section.rows, f"s{place}"))
+    return f"<section>{title}{table}{asked}</section>"
 
 
 WRITERS: Mapping[str, Callable[[Profile, TextIO], None]] = {

@@ -17,7 +17,7 @@ from queries.language import named
 from queries.layout import terminal_width
 from queries.parameters import read_values
 from queries.run import Answer, Rows, Statements, Verdict, run_values
-from queries.table import View, html, markdown, verdict_word
+from queries.table import NOTHING, View, html, markdown, verdict_word
 from queries.terminal import terminal
 from samverkan.cli.deliver import chosen_format, deliver
 
@@ -49,12 +49,9 @@ _ENDINGS = {
 }
 _FOR_PEOPLE = {"markdown": markdown, "html": html}
 _TABLE_ROWS = 1000  # a table is laid out whole before it is shown; beyond this nobody reads it
-_WORDS = {
-    "none": {"sv": "Grafen har inget svar på frågan.", "en": "The graph holds no answer to this."},
-    "cut": {
-        "sv": "Bara de första {0} raderna visas: --limit ändrar det, --format csv ger alla.",
-        "en": "Only the first {0} rows are shown: --limit changes that, --format csv gives all.",
-    },
+_CUT = {
+    "sv": "Bara de första {0} raderna visas: --limit ändrar det, --format csv ger alla.",
+    "en": "Only the first {0} rows are shown: --limit changes that, --format csv gives all.",
 }
 
 
@@ -97,13 +94,14 @@ def _answer(store: GraphStore, question: Question, given: Mapping[str, str], wis
     view = View(question, wish.language, store.prefixes, heading)
     found = run_values(store, question, values, language=wish.language, limit=wish.limit)
     usual = "turtle" if isinstance(found, Statements) else "table"
-    return _write(found, view, chosen_format(wish.format_name, wish.output, _ENDINGS, usual), out)
+    chosen = chosen_format(wish.format_name, wish.output, _ENDINGS, usual)
+    return _write(found, view, chosen, out, _TABLE_ROWS if wish.limit is None else wish.limit)
 
 
-def _write(found: Answer, view: View, format_name: str, out: TextIO) -> str:
-    """Writes an answer in a format for people or for programs; table is the one that fits any answer."""
+def _write(found: Answer, view: View, format_name: str, out: TextIO, most: int) -> str:
+    """Writes an answer in a format for people or for programs; table, of `most` rows, is the one that fits any."""
     if isinstance(found, Rows) and format_name == "table":
-        return _write_table(found, view, out)
+        return _write_table(found, view, out, most)
     if isinstance(found, Rows) and format_name in _FOR_PEOPLE:
         _FOR_PEOPLE[format_name](found, view, out)
     elif isinstance(found, Verdict) and format_name == "table":
@@ -113,8 +111,8 @@ def _write(found: Answer, view: View, format_name: str, out: TextIO) -> str:
     return ""
 
 
-def _write_table(found: Rows, view: View, out: TextIO) -> str:
-    count, more = terminal(found, view, out, width=terminal_width(out), most=_TABLE_ROWS)
+def _write_table(found: Rows, view: View, out: TextIO, most: int) -> str:
+    count, more = terminal(found, view, out, width=terminal_width(out), most=most)
     if not count:
-        return _WORDS["none"][view.language]
-    return _WORDS["cut"][view.language].format(count) if more else ""
+        return NOTHING[view.language] if most else ""
+    return _CUT[view.language].format(count) if more else ""
