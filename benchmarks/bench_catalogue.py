@@ -1,11 +1,12 @@
 """Times every catalogued question with its examples: in memory, from disk, and on rdflib's engine where it ends.
 
     python benchmarks/bench_catalogue.py                          the graph that ships, in one process
-    python benchmarks/bench_catalogue.py --sizes 10000 100000     synthetic graphs beside it
+    python benchmarks/bench_catalogue.py --sizes 11000 137000     synthetic graphs of 100,000 and 1M triples
     python benchmarks/bench_catalogue.py --start                  what `samverkan query NAME` takes to start
 
 The synthetic graphs have the names that the examples ask for, so that no question is quick for want of an answer.
-A question that is not answered within `--most` seconds is ended and counted as such.
+A question that has used more than `--most` seconds of the processor is ended and counted as such; the clock would
+tell how busy the machine is.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -41,6 +43,7 @@ from samverkan.errors import QueryError
 
 _SLOWEST = 6
 _RUNS = 7
+_WHOLE = 1.0  # seconds of processor time: more the catalogue should not take on the graph that ships
 
 
 def rows_of(store: GraphStore, question: Question) -> int:
@@ -56,17 +59,18 @@ def timed(task: Callable[[], int]) -> tuple[float, int]:
     return time.process_time() - start, given
 
 
-def bounded(store: GraphStore, question: Question, most: float) -> float | None:
-    """Gives the seconds of a question on a graph that is loaded, None where it takes more than `most`."""
+def bounded(ask: Callable[[], int], most: int) -> float | None:
+    """Gives the seconds of processor time that asking takes, None where that is more than `most` or it fails."""
 
     def task(out: TextIO) -> str:
+        resource.setrlimit(resource.RLIMIT_CPU, (most, most))
         out.write("")
-        return str(timed(lambda: rows_of(store, question))[0])
+        return str(timed(ask)[0])
 
     try:
         with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
-            return float(apart(task, nowhere, seconds=most))
-    except QueryError:
+            return float(apart(task, nowhere))
+    except (QueryError, RuntimeError):  # rdflib's parser does not know all that Oxigraph's does
         return None
 
 
@@ -89,40 +93,28 @@ def measure(title: str, quads: list[ox.Quad], options: argparse.Namespace) -> No
     memory = GraphStore.from_quads(quads)
     loading, count = timed(lambda: sum(1 for _ in memory.triples()))
     memory.graphs()  # so that the named graphs are loaded too
+    questions = catalogue()
     print(f"{title}: {count} triples, in memory after {loading:.1f} s")
-    report("in memory", {q.name: bounded(memory, q, most) for q in catalogue()}, most)
+    report("in memory", {q.name: bounded(partial(rows_of, memory, q), most) for q in questions}, most)
     if not options.memory:
         with tempfile.TemporaryDirectory() as folder:
             report("from disk", dict(_from_disk(Path(folder), quads, most)), most)
     if options.rdflib:
         ask = by_rdflib(memory)
-        report(
-            "rdflib", {q.name: _by_rdflib(ask, q, most) for q in catalogue() if "GRAPH" not in q.text}, most
-        )
+        plain = [q for q in questions if "GRAPH" not in q.text]
+        report("rdflib", {q.name: bounded(partial(ask, q), options.rdflib) for q in plain}, options.rdflib)
 
 
-def _by_rdflib(ask: Callable[[Question], int], question: Question, most: float) -> float | None:
-    def task(out: TextIO) -> str:
-        out.write("")
-        return str(timed(lambda: ask(question))[0])
-
-    try:
-        with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
-            return float(apart(task, nowhere, seconds=most))
-    except (QueryError, RuntimeError):  # its parser does not know all that Oxigraph's does
-        return None
-
-
-def _from_disk(folder: Path, quads: list[ox.Quad], most: float) -> Iterator[tuple[str, float | None]]:
+def _from_disk(folder: Path, quads: list[ox.Quad], most: int) -> Iterator[tuple[str, float | None]]:
     """Gives each question's time on a store on disk, opened anew in each process as the command line does."""
     folder_module.IN_MEMORY_UP_TO = 0
     with locked(folder):
         write_version(folder, quads, {"base": DEFAULT_BASE})
     for question in catalogue():
-        yield question.name, bounded(GraphStore.open(folder), question, most)
+        yield question.name, bounded(partial(rows_of, GraphStore.open(folder), question), most)
 
 
-def report(title: str, seconds: dict[str, float | None], most: float) -> None:
+def report(title: str, seconds: dict[str, float | None], most: int) -> None:
     """Prints the sum, the median and the slowest; what did not end counts as slowest."""
     ended = sorted((value, name) for name, value in seconds.items() if value is not None)
     late = [name for name, value in seconds.items() if value is None]
@@ -130,7 +122,7 @@ def report(title: str, seconds: dict[str, float | None], most: float) -> None:
     print(
         f"  {title}: {sum(value for value, _ in ended):.2f} s for {len(ended)} questions, median "
         f"{1000 * ended[len(ended) // 2][0]:.1f} ms; slowest (ms): {slowest}"
-        + (f"; not within {most:g} s: {', '.join(late)}" if late else "")
+        + (f"; not within {most} s: {', '.join(late)}" if late else "")
     )
 
 
@@ -141,6 +133,8 @@ def shipped() -> None:
         rows_of(store, question)  # so that reading the catalogue's files is not part of it
     seconds, _ = timed(lambda: sum(rows_of(store, question) for question in catalogue()))
     print(f"the {len(catalogue())} questions on the shipped graph, in one process: {seconds:.2f} s")
+    if seconds >= _WHOLE:
+        print(f"  more than {_WHOLE:g} s, which it should stay below")
 
 
 def start() -> None:
@@ -174,8 +168,8 @@ def main() -> None:
     parser.add_argument(
         "--sizes", type=int, nargs="*", default=[], help="asserted triples of synthetic graphs"
     )
-    parser.add_argument("--most", type=float, default=10, help="seconds a question may take")
-    parser.add_argument("--rdflib", action="store_true", help="rdflib's engine too")
+    parser.add_argument("--most", type=int, default=10, help="seconds a question may take")
+    parser.add_argument("--rdflib", type=int, metavar="SECONDS", help="rdflib's engine too, with this bound")
     parser.add_argument("--start", action="store_true", help="only what a start takes")
     parser.add_argument(
         "--asserted", action="store_true", help="without what follows, which takes long to derive"
