@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.extract.cells import is_row
-from graph.extract.furniture import is_label
+from graph.extract.furniture import is_address, is_label
 from graph.extract.lines import Line, LineReader
 from graph.extract.listings import (
     NUMBERED,
@@ -52,6 +52,8 @@ def entries_of(document: Document) -> list[Entry]:
             continue
         entries = parted_entries(reader.between(at + 1, end), levelled=titled)
         entries = _accepted(document, entries, strength)
+        if at <= 1 and len(entries) == 1 and end < len(blocks) and opens(reader, end):
+            entries = []  # what stands between the page's own heading and that of its first list
         found += entries
         at = end if entries else at + 1
     return found
@@ -93,6 +95,13 @@ def _section_end(reader: LineReader, at: int, *, levelled: bool) -> int:
             return index
         below = reader.line(index + 1) if index + 1 < end else None
         if line.block.kind != "heading":
+            if (
+                line.apart
+                and len(line.words) < _SHORT
+                and line.words.endswith(("...", "…"))
+                and _is_end(line)
+            ):
+                return index
             titles.meet(line)
         elif levelled:
             if line.block.level <= opening.level or opening.kind == "paragraph" or _is_end(line):
@@ -117,6 +126,8 @@ def _rows_end(document: Document, at: int) -> int:
 
 
 _AFTER_FURNITURE = 12
+_SHORT = 40
+"""A line that breaks off and heads others is shorter ("Visste du att ...")."""
 
 
 def _goes_on(reader: LineReader, index: int) -> bool:
@@ -166,11 +177,15 @@ class _Titles:
         Titles that follow line on line end at a blank line; others do where a line that shows no publication has
         words below it, as none of the titles before had.
         """
+        addressed = below is not None and below.role == "furniture" and is_address(below.words)
+        if below is not None and addressed and not (below.apart or line.shown):
+            return True
         if not self.alone:
             return False
         if self.met > 2 and line.apart and self.tight:
             return True
-        told = below is not None and below.role == "prose" and self.met > 1 and (line.apart or not self.tight)
+        about = below is not None and below.role == "prose" and not below.words.endswith(":")
+        told = about and self.met > 1 and (line.apart or not self.tight)
         most = self.met * 2 / 3
         unlike = (self.tight or self.shown >= most) and not line.shown
         return told and (unlike or (self.numbered >= most and not line.numbered))

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from graph.extract.guards import guarded
 
-__all__ = ["LABEL", "is_furniture", "is_label", "labels_in"]
+__all__ = ["LABEL", "is_address", "is_furniture", "is_label", "labels_in"]
 
 LABEL = (
-    r"(?:löpnummer|publikationsn(?:umme)?r|rapportn(?:umme)?r|publ\.?\s?nr|serien(?:umme)?r|serie|diarie(?:nummer|nr)|dnr|"
+    r"(?:löpnummer|publikationsn(?:umme)?r|rapportn(?:umme)?r|publ\.?\s?nr|serien(?:umme)?r|serie|(?:diarie|dokument|ärende)(?:nummer|nr)|dnr|"
     r"isbn(?:[-/ ]{1,3}issn)?(?:[- ]?n(?:umme)?r)?|issn(?:[-/ ]{1,3}isbn)?(?:[- ]?n(?:umme)?r)?|"
     r"publicerings(?:år|datum)|utgivnings(?:år|datum)|utgiv(?:en|ningsår)|tryckår|år|"
     r"sid(?:antal|or)|antal sidor|omfång|publikationstyp|dokumenttyp|typ av (?:publikation|dokument)|typ|"
@@ -27,7 +27,11 @@ _OF_A_WORK = guarded(
     r"^(rapport|meddelande|publikation|skrift|pm)(?: nr| nummer)?:? (?:\d{4}:\d{1,3}|\d{1,3}:\d{4})$",
     re.IGNORECASE,
 )
-_LABELLED = guarded(rf"^{LABEL}\s?(?::|$)|^(?:ISBN|ISSN|Dnr|Diarienummer)\s", re.IGNORECASE)
+_LABELLED = guarded(
+    rf"^(?:antag|fastställ|beslut)\w{{1,4}}\b[^.]{{0,60}}\b(?:dnr|diarienummer)\b|"
+    rf"^{LABEL}\s?(?::|$)|^(?:ISBN|ISSN|Dnr|(?:Diarie|Dokument|Ärende)nummer)\s",
+    re.IGNORECASE,
+)
 _KIND_LINE = guarded(
     r"^(?:handbok|broschyr|folder|rapport|utbildningsmaterial|vägledning|film|faktablad|kunskapsstöd|metodstöd|strategi|plan|"
     r"kartläggning|publikation|meddelande|skrift)(?:(?: nr)? (?:\d{4}:\d{1,3}|\d{1,3}:\d{4})[.]?)?"
@@ -81,8 +85,11 @@ _OF_SITE = guarded(
 )
 _DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(
-    r"\b\d{3}\s\d{2}\s+[A-ZÅÄÖ][\wåäöÅÄÖ]|\b[A-ZÅÄÖ]\w+(?:gatan|vägen|torget|plan|gränd|backe)\s\d{1,3}\s?[A-Z]?(?:,|$)|\bBox\s\d|\b(?:[Tt]el|[Tt]fn|[Vv]äxel)\b\.?:?\s*\d|(?<![\d-])\b0\d{1,3}-\d{2,3}\s?\d{2}"
+    r"\b\d{3}\s\d{2}\s+[A-ZÅÄÖ][\wåäöÅÄÖ]|\b[A-ZÅÄÖ]\w+(?:gatan|vägen|torget|plan|gränd|backe)\s\d{1,3}\s?[A-Z]?(?:,|$)|\bBox\s\d|\b(?:[Tt]el|[Tt]fn|[Vv]äxel)\b\.?:?\s*\d|"
+    r"(?<![\d-])\b(?!\d{4}-\d{3}[\dXx](?!\d))0\d{1,3}-\d{2,3}\s?\d{2}"
 )
+
+_ACCOUNT = guarded(r"\b(?:swish\w*|plusgiro|bankgiro|telefon|tfn)\b[^\d]{0,25}\d", re.IGNORECASE)
 
 
 _FAR = 200
@@ -109,6 +116,12 @@ def _is_all_values(words: str) -> bool:
 def labels_in(words: str) -> frozenset[str]:
     """Gives the labels of a publication that a line holds, in lower case."""
     return frozenset((m.group(1) or m.group(2)).casefold() for m in _OF_A_WORK.finditer(words[:300]))
+
+
+@lru_cache(maxsize=1024)
+def is_address(words: str) -> bool:
+    """Tells whether a line tells where to find, to call or to pay somebody."""
+    return bool(_ADDRESS.search(words[:200]) or _ACCOUNT.search(words[:200]))
 
 
 @lru_cache(maxsize=1024)

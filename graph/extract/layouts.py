@@ -131,7 +131,7 @@ def _tells(lines: Sequence[Line], index: int, head: int | None) -> bool:
 def _before_trailers(lines: Sequence[Line]) -> set[int]:
     """A line that leads to the file ends each entry; what comes next is a title."""
     trailers = [i for i, line in enumerate(lines) if line.role == "trailer"]
-    if len(trailers) < 2 and not (trailers and len(lines) <= 4):
+    if len(trailers) < 2 and not (trailers and len(lines) <= 4 and len(_titles(lines)) < 3):
         return set()
     found = _numbered(lines)
     found |= {i for i in _titles(lines) if lines[i].row}

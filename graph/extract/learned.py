@@ -23,8 +23,12 @@ _BEFORE_NUMBER = re.compile(
     rf"(?:^|(?<=[.,;:?!”(–-]\s)|(?<=\())([A-ZÅÄÖ\ue000-\uf7ff][^.,;:?!()\d–]{{0,45}}?),?[ ](?:nr\.?[ ])?(?={NUM})"
 )
 _AFTER_TITLE = r"(?:[.,;:–-]\s{0,5}|(?<=[?!”])\s{1,5}|\s?\()"
-_BODY_FIRST = re.compile(r"^(?:[\ue000-\uf7ff]|[A-ZÅÄÖ]\w+)(?: \w+){0,3}, (?=[A-ZÅÄÖ\"”]\w{2})(?=.*\d)")
-"""Who published it, before the title; told only where all titles of a page begin so."""
+_BODY_FIRST = re.compile(
+    r"^(?![^()]{3,200}\((?:19|20)\d\d\)[.:,]? [A-ZÅÄÖ])(?:(?:[\ue000-\uf7ff]|[A-ZÅÄÖ]\w+)(?: \w+){0,3},|"
+    r"[\ue000-\uf7ff]:) (?=[A-ZÅÄÖ\"”]\w{2})(?=.*\d)"
+)
+"""Who published it, before the title, never persons with a year in brackets; told only where all titles
+of a page begin so."""
 
 
 def series_met(masks: Sequence[str]) -> tuple[re.Pattern[str], ...]:

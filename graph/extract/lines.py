@@ -22,9 +22,9 @@ from graph.extract.listings import (
     is_trailer,
     words_of,
 )
-from graph.extract.notes import is_imprint, is_note, is_year, lone_number, tells_kind
+from graph.extract.notes import ends_numbered, is_imprint, is_note, is_year, lone_number, tells_kind
 from graph.extract.series import series_number
-from graph.extract.telling import is_description, is_prose
+from graph.extract.telling import ends_dated, is_description, is_prose
 from graph.records import Block, Document
 
 __all__ = [
@@ -93,7 +93,9 @@ class LineReader:
         known = self._may_tell.get(index)
         if known is None:
             words = words_of(self.document, self.document.blocks[index])
-            known = self._may_tell[index] = self.number(index) is not None or tells_kind(words)
+            known = self._may_tell[index] = (
+                self.number(index) is not None or tells_kind(words) or ends_numbered(words)
+            )
         return known
 
     def number(self, index: int) -> re.Match[str] | None:
@@ -115,8 +117,22 @@ class LineReader:
         return [self.line(index) for index in range(start, end)]
 
 
+_LEADS_TO = re.compile(
+    r"(?:läs|hämta|öppna|beställ|länk till|till|ladda (?:ner|ned|hem))\s(?:hela\s|vår\s)?"
+    r"(?:(?-i:[a-zåäö]{3,25}(?:en|et|n|t)):?\s)?(?-i:(?=[\"”»A-ZÅÄÖ]))(?:\S+\s){1,}\S",
+    re.IGNORECASE,
+)
+
+
 def with_repeats(lines: Sequence[Line]) -> list[Line]:
-    """Gives the lines of one list; short words that several of them consist of lead to a file each."""
+    """Gives the lines of one list; short words that several of them consist of lead to a file each.
+
+    In a list where no line is a title, those that lead to a file are where they name it ("Läs rapporten X").
+    """
+    if not any(line.role == "title" for line in lines):
+        return [
+            replace(x, role="title") if x.role == "trailer" and _LEADS_TO.match(x.words) else x for x in lines
+        ]
     often = Counter(line.words.casefold() for line in lines)
     return [replace(line, role="trailer") if _is_repeated(line, often) else line for line in lines]
 
@@ -136,7 +152,7 @@ def _line(document: Document, index: int) -> Line:
         words,
         _cell_role(document, block) if row and not is_note(words) else _role(document, block, words),
         document.text[before : block.start].count("\n") > 1,
-        bool(NUMBERED.search(words)),
+        bool(NUMBERED.search(words)) or ends_dated(words),
         is_prose(words),
         block.kind == "item" or row,
     )

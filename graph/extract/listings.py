@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from graph.extract.cells import is_header, is_row, row_title
-from graph.extract.furniture import is_furniture, is_label
+from graph.extract.furniture import is_address, is_furniture, is_label
 from graph.extract.guards import guarded
 from graph.extract.telling import is_description
 from graph.records import Block, Document
@@ -21,6 +21,7 @@ __all__ = [
     "is_published",
     "is_trailer",
     "leads_to_file",
+    "speaks_of_works",
     "words_of",
 ]
 
@@ -30,7 +31,9 @@ _STRONG = guarded(
     r"trycksaker|[a-zåäö]{0,20}broschyrer|foldrar|faktablad|utgivning|litteratur|lästips|ladda (?:ned|ner|hem)|"
     r"nedladdning\w*|böcker|handböcker|vägledningar|kartläggningar|utvärderingar|studier|strategier|handlingsplaner|"
     r"styrdokument|dokument(?:arkiv|bank|samling)?|[a-zåäö]{0,20}material(?:et)?|filer|bilagor|läsning|"
-    r"i samma serie|skriftserien|att läsa|läs, låna)\b",
+    r"publications(?: in english)?|reports|i samma serie|skriftserien|"
+    r"(?:rapport|publikations|skrift|dokument)förteckning|"
+    r"(?:vi|har) (?:skrivit|gett ut)|^underlag$|att läsa|läs, låna)\b",
     re.IGNORECASE,
 )
 _ONE = re.compile(r"\b(?:publikation|rapport|litteratur|utgivning)\b", re.IGNORECASE)
@@ -59,7 +62,7 @@ _TRAILER = guarded(
     r"^(?:[»›>↓]\s*)?(?:fulltext|ladda (?:ned|ner|hem)|hämta|beställ|till (?:publikation|rapport)\w*|"
     r"öppna(?=$|\s?\(|\s(?:i|som|hela|här|länk|fil|pdf|dokument|rapport|publikation|skrift|broschyr|strategi|handbok|plan)\w*)|"
     r"pdf\b(?!\]?:?\s[a-zåäö])|länk\b|"
-    r"läs (?:hela )?(?:\w+(?:en|et|n)$|rapport|handbok|strategi|redovisning|publikation|skrift|broschyr|"
+    r"läs (?:hela )?(?:\w+(?:en|et|n)(?:$|\s[(,]?pdf)|rapport|handbok|strategi|redovisning|publikation|skrift|broschyr|"
     r"vägledning|plan|dokument|mer|den)\w*)",
     re.IGNORECASE,
 )
@@ -69,18 +72,29 @@ _END = guarded(
     r"sidan senast\b.*|frågor\?.*|innehåll|om (?:oss|webbplatsen|"
     r"myndigheten|länsstyrelsen)|länkar|senast \w+|sidan? (?:upp|gransk)\w*|"
     r"sidansvarig|dela|den här webbplatsen|kakor|cookies|samverkan\b.*|samarbete\b.*|uppdrag\w*|"
-    r"bakgrund|nyhets?(?:brev|er)\w*|kalendarium|kalender|"
+    r"bakgrund|lagar\b.*|lagstiftning\w*|förordningar|föreskrifter|författningar|regelverk|nyhets?(?:brev|er)\w*|kalendarium|kalender|"
     r"har du (?:frågor|synpunkter)\b.*|planer|hitta (?:till )?\w*|genvägar|besöksadress|"
     r"postadress|adress|telefon|tel\b.*|e-?post|följ oss|nätverk\w*|vår verksamhet|"
-    r"webbplats|gå till \w+.*|sociala medier|tillgänglighet\w*|personuppgift\w*|projekt|aktuellt|"
+    r"webbplats|gå till \w+.*|sociala medier|visste du\b.*|tillgänglighet\w*|personuppgift\w*|projekt|aktuellt|"
     r"utbildning\w*|organisation|beställ\w*|"
     r"frågor.*|ansvarig\w*(?: \w+)?|redaktör|stöd och hjälp|för dig som .*)(?:$|[:.])",
     re.IGNORECASE,
 )
 _PLURAL = guarded(
-    r"\b(?:\w*rapporter|\w*skrifter|publikationer|broschyrer|foldrar|filer|dokument\w*|bilagor|böcker)\b",
+    r"\b(?:\w*rapporter|publications|reports|\w*skrifter|publikationer|broschyrer|foldrar|filer|dokument\w*|bilagor|böcker)\b",
     re.IGNORECASE,
 )
+_LONGEST_LEAD = 200
+_ADDED = guarded(r"\bföljande underlag\b|\bunderlag:$", re.IGNORECASE)
+_OF_WORKS = guarded(
+    r"\b(?:lästips|läslista|litteratur\w*|trycksaker|[a-zåäö]{0,20}material)\b", re.IGNORECASE
+)
+_LAW = guarded(
+    r"^[^()]{0,80}(?:lag|lagen|balk|balken|förordning|förordningen)\b[^()]{0,60}"
+    r"\((?:SFS )?(?:19|20)\d\d:\d{1,4}\)[^()]{0,90}$",
+    re.IGNORECASE,
+)
+"""The name of a law with its number in the code of laws."""
 NUMBERED = guarded(
     r"\b\d{4}[:/]\d{1,3}\b|\b\d{1,2}:\d{4}\b|\b(?:dnr|diarienr|diarienummer|isbn|issn)\b", re.IGNORECASE
 )
@@ -88,7 +102,7 @@ _PUBLISHED = guarded(
     r"\b(?:19|20)\d\d\b|\(?pdf\b|rapport|kartläggning|strategi|handbok|handlingsplan|vägledning|"
     r"broschyr|plan\b|planen\b|studie|"
     r"utvärdering|verksamhetsberättelse|redovisning|överenskommelse|riktlinjer|program\b|"
-    r"metodstöd|åtgärdskort|samtalskort|antologi|skrift|handledning|manual\b|guide\b|folder|lägesbild|översikt|undersökning|"
+    r"metodstöd|åtgärdskort|samtalskort|antologi|(?<!under)skrift|handledning|manual\b|guide\b|folder|lägesbild|översikt|undersökning|"
     r"granskning|uppföljning|inventering|policy|rutin\b|checklista|lathund|årsberättelse|utredning|faktablad|metodbok",
     re.IGNORECASE,
 )
@@ -114,7 +128,7 @@ def is_list_heading(words: str) -> bool:
 
 def is_list_of_works(words: str) -> bool:
     """Tells whether the title of a page says that it lists publications ("Publikationer från X")."""
-    return bool(_PLURAL.search(words)) and is_list_heading(words)
+    return bool(_PLURAL.search(words) or _OF_WORKS.search(words)) and is_list_heading(words)
 
 
 def words_of(document: Document, block: Block) -> str:
@@ -143,9 +157,9 @@ def can_be_title(document: Document, block: Block) -> bool:
     """Tells whether a block can be the title of an entry."""
     words = row_title(document, block)
     row = is_row(document, block)
-    if row and is_header(document, block):
+    if row and (is_header(document, block) or is_address(words_of(document, block))):
         return False
-    if is_furniture(words) or (is_label(words) and not row):
+    if is_furniture(words) or (is_label(words) and not row) or _LAW.match(words):
         return False
     if (
         block.kind == "heading"
@@ -166,6 +180,12 @@ def can_be_title(document: Document, block: Block) -> bool:
 def leads_to_file(words: str) -> bool:
     """Tells whether a line with a colon announces the file of one publication ("Ladda ner rapporten:")."""
     return bool(_ONE_FILE.match(words))
+
+
+def speaks_of_works(words: str) -> bool:
+    """Tells whether a sentence or a short line with a colon speaks of publications, as one before a list does."""
+    leads = len(words) < _LONGEST_LEAD and words[-1:] in (".", ":")
+    return leads and bool(_PLURAL.search(words) or _ADDED.search(words))
 
 
 def announces_more(words: str) -> bool:

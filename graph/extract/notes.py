@@ -10,6 +10,7 @@ from graph.extract.series import NUM
 from graph.extract.years import YEAR
 
 __all__ = [
+    "ends_numbered",
     "is_imprint",
     "is_issuer",
     "is_note",
@@ -22,7 +23,7 @@ __all__ = [
 
 _YEAR_ALONE = re.compile(r"(?:år )?(?:19|20)\d\d")
 _NUMBER_ALONE = guarded(
-    rf"(?:[A-ZÅÄÖa-zåäö][\w-]{{1,30}} (?:i |om |från )?(?:[\w-]{{2,30}} )?)?(?:nr\.? )?"
+    rf"(?:[A-ZÅÄÖa-zåäö][\w-]{{1,30}} (?:i |om |från )?(?:[\w-]{{2,30}} )?)?(?:nr\.?:? |nummer:? )?"
     rf"(?P<number>{NUM}|(?<=nr )\d{{1,3}}(?=, (?:19|20)\d\d$))(?:, (?:19|20)\d\d)?",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ _DAY = (
 _KINDS = (
     r"(?:\w+ )?(?:\w{0,12}rapport)|broschyr|folder|handbok|vägledning|strategi|plan|handlingsplan|film|"
     r"faktablad|informationsblad|publikation|skrift|meddelande|kartläggning|kunskapsstöd|kunskapsöversikt|metodstöd|riktlinjer?|"
-    r"rutin|policy|program|överenskommelse|utvärdering|artikel|antologi|affisch|lathund|checklista|pm|bok|monografi|"
+    r"handledning|studiehandledning|metodbok|guide|studie|rutin|policy|program|överenskommelse|utvärdering|artikel|antologi|affisch|lathund|checklista|pm|bok|monografi|"
     r"avhandling|peer review|working paper|bokkapitel|konferensbidrag|tidskriftsartikel"
 )
 _KIND = re.compile(_KINDS, re.IGNORECASE)
@@ -57,6 +58,13 @@ _ISSUER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 110
+_DIGIT = re.compile(r"\d")
+_AT_END = re.compile(
+    r"(?:[.,?!(]|\s[–-])\s{0,2}(?:[\w-]{2,30}\s){0,2}(?:nr\s)?\(?(?:19|20)\d\d:\d{1,3}\)?\.?$|"
+    r"\b(?:[Dd]nr|[Dd]iarienummer):?\s\S{4,30}$"
+)
+_FROM_END = 12
+_LONGEST_END = 40
 
 
 def is_year(words: str) -> bool:
@@ -97,6 +105,11 @@ def noted_year(words: str) -> int | None:
     told = is_note(words) or any(p.fullmatch(words) for p in (_YEAR_ALONE, _IMPRINT, _NUMBER_ALONE))
     year = re.findall(rf"(?<![\d:]){YEAR}(?![\d:])", words) if told else []
     return int(year[-1]) if year else None
+
+
+def ends_numbered(words: str) -> bool:
+    """Tells whether words end with a number as those of series and files are written, whatever stands before it."""
+    return bool(_DIGIT.search(words[-_FROM_END:])) and _AT_END.search(words[-_LONGEST_END:]) is not None
 
 
 def is_note(words: str) -> bool:

@@ -15,9 +15,10 @@ from graph.extract.listings import (
     is_list_of_works,
     is_published,
     leads_to_file,
+    speaks_of_works,
     words_of,
 )
-from graph.extract.notes import tells_kind
+from graph.extract.notes import ends_numbered, tells_kind
 from graph.extract.series import series_number
 from graph.extract.telling import is_description
 from graph.records import Block, Document
@@ -71,8 +72,14 @@ def opens(reader: LineReader, at: int) -> str:
         return ""
     if is_row(document, block):
         return "rows" if is_header(document, block) and names_titles(document, block) else ""
-    if not _is_heading(document, at) or _is_navigation(document, at):
-        return ""
+    if at and _leads_in(reader, at):
+        return "page"
+    return _headed(reader, at) if _is_heading(document, at) and not _is_navigation(document, at) else ""
+
+
+def _headed(reader: LineReader, at: int) -> str:
+    """Gives how surely a heading opens a list of publications, by its words and by the lines below."""
+    document, block = reader.document, reader.document.blocks[at]
     words = words_of(document, block)
     if at == 0:
         return "page" if is_list_of_works(words) else ""
@@ -80,6 +87,20 @@ def opens(reader: LineReader, at: int) -> str:
         return "strong"
     one = leads_to_file(words) and (words.endswith(":") or _FILE.search(reader.line(at + 1).words))
     return "weak" if one or (announces_more(words) and block.level != 1) else ""
+
+
+_ENTRIES = 3
+"""So many lines below a sentence tell whether it leads to a list."""
+
+
+def _leads_in(reader: LineReader, at: int) -> bool:
+    """Tells whether a sentence that speaks of publications has a list of them below: lines that each show one."""
+    words = words_of(reader.document, reader.document.blocks[at])
+    if not speaks_of_works(words):
+        return False
+    lines = reader.between(at + 1, min(at + 1 + _ENTRIES, len(reader.document.blocks)))
+    below = [*lines[:1], *takewhile(lambda line: not line.apart, lines[1:])]
+    return len(below) > 1 and all(line.shown and not line.ended for line in below)
 
 
 def _is_heading(document: Document, at: int) -> bool:
@@ -132,6 +153,9 @@ def _may_follow(before: Line, line: Line) -> bool:
 
 def _is_told(line: Line) -> bool:
     """Tells whether a line names a work's number or, below its title, its kind."""
-    return series_number(line.words) is not None or (
-        line.role in ("note", "label") and tells_kind(line.words)
+    numbered = line.role == "title" and ends_numbered(line.words)
+    return (
+        numbered
+        or series_number(line.words) is not None
+        or (line.role in ("note", "label") and tells_kind(line.words))
     )

@@ -11,11 +11,23 @@ from graph.extract.guards import guarded
 from graph.extract.sentences import ANY
 from graph.extract.years import YEAR
 
-__all__ = ["ARTICLE", "BY", "DIARY", "GAP", "HEADS", "NUM", "SERIES_WORD", "TAILS", "WORDY", "series_number"]
+__all__ = [
+    "ARTICLE",
+    "BY",
+    "DIARY",
+    "GAP",
+    "HEADS",
+    "IMPRINT",
+    "NUM",
+    "SERIES_WORD",
+    "TAILS",
+    "WORDY",
+    "series_number",
+]
 
 GAP = r"\s{0,20}+"
 """White space, bounded and never given back: without an end, several in a row take a page's tabs apart for hours."""
-NUM = r"(?:\d{4}[:.]\d{1,3}(?![\d:])|\d{1,3}[:/](?:19|20)\d\d(?!\d))"
+NUM = r"(?:\d{4}[:.]\d{1,3}(?!\d|:\d)|\d{1,3}[:/](?:19|20)\d\d(?!\d))"
 ARTICLE = r"(?:19|20)\d\d-\d{1,3}-\d{1,5}"
 """An article number that tells the year, as national boards give them to what they publish."""
 _LOOSE = (
@@ -23,8 +35,9 @@ _LOOSE = (
 )
 """Numbers that could be anything else without the series' word before them."""
 SERIES_WORD = (
-    r"(?:(?:[Ll]änsstyrelsens?\s+)?(?:[A-ZÅÄÖa-zåäö]{1,20}(?=rapport))?[Rr]apport(?:serien?|er|en)?|"
-    r"[Mm]eddelande(?:serien?)?|[Aa]rtikel(?:nummer|nr)|[Pp]ubl\.?|[Pp]ublikation(?:snummer|snr)?|[Ss]krift(?:serien?)?|[Pp]romemoria|"
+    r"(?:(?:[Ll]änsstyrelsens?\s+)?(?:[A-ZÅÄÖa-zåäö]{1,20}-?(?=rapport|skrift))?"
+    r"(?:[Rr]apport(?:serien?|er|en)?|[Ss]krift(?:serien?)?)|"
+    r"[Mm]eddelande(?:serien?)?|[Aa]rtikel(?:nummer|nr)|[Pp]ubl\.?|[Pp]ublikation(?:snummer|snr)?|[Pp]romemoria|"
     r"PM|RAPPORT|[Rr]apportnummer|[Rr]apportnr|[Ll]öpnummer|[Nn]r)"
 )
 _NUMBERED = rf"{SERIES_WORD}?{GAP}(?:[Nn](?:umme)?r\.?|[Nn]o\.?)?{GAP}:?{GAP}(?P<number>{NUM})"
@@ -36,7 +49,7 @@ _SERIES = (
     rf"\w{{0,30}}(?:serie|skrift|rapport)\w{{0,30}})[ ]{{1,9}}){{0,4}}?)"
 )
 DIARY = (
-    r"(?:[Dd]iarie(?:nummer|nr)\.?|[Dd]nr\.?|DNR|[Dd]iarienr\.?|[ÄäAa]rendenummer|[Bb]eteckning)\s{0,20}+:?\s{0,20}+"
+    r"(?:[Dd]iarie(?:nummer|nr)\.?|[Dd]okument(?:nummer|nr)|[Dd]nr\.?|DNR|[Dd]iarienr\.?|[ÄäAa]rendenummer|[Bb]eteckning)\s{0,20}+:?\s{0,20}+"
     r"(?P<diary>(?:(?:[A-Za-zÅÄÖ]{1,6}|[\ue000-\uf7ff])[ /-]?)?"
     r"\d[\w./:-]{0,40}\d(?:-\d{1,12}){0,4}(?:/[A-ZÅÄÖ]{1,6}\b)?)"
 )
@@ -50,13 +63,14 @@ _ISSN = r"ISSN(?:-L)?\s{0,20}+:?\s{0,20}+(?P<issn>\d{4}-?\d{3}[\dXx])"
 _SIZE = (
     r"[\(\[]?\s{0,20}(?:[Pp][Dd][Ff]|[Ww]ord|(?i:docx?|xlsx?|pptx?))\b(?:[-,;\s][^()\[\]]{0,40})?[\)\]]?|"
     r"\(?\d{1,9}(?:[.,]\d{1,9})?\s?(?:[kKM][Bb])\)?|\(?\d{1,9}\s{1,20}s(?:id(?:or|a)?\b|\.)\)?|\((?:öppnas|"
-    r"nytt fönster|extern|länk)[^)]{0,80}\)|(?:öppnas i nytt fönster|(?:extern )?länk)"
+    r"nytt fönster|extern|länk)[^)]{0,80}\)|"
+    r"(?i:(?:(?:extern )?länk(?: till (?:annan|extern) webbplats)?,? )?öppnas i (?:ett )?nytt fönster|"
+    r"länk till (?:annan|extern) webbplats|extern länk)|länk"
 )
 _MONTH = r"(?i:jan|feb|mars?|apr|maj|juni?|juli?|aug|sep|okt|nov|dec)\w{0,12}"
 _DATED = (
     rf"(?:(?:[.,;]{GAP}|\s[–-]\s|\s\(|^\()(?:[Uu]tgiven|[Tt]ryckt|[Pp]ublicerad|[Uu]ppdaterad|"
-    rf"[Rr]eviderad|(?:[Dd]el|[Ss]lut|"
-    rf"[Ll]äges)?rapport)?{GAP}(?:{ANY}[,.:]?{GAP})?(?:{_MONTH}\s{{1,20}})?(?P<year>{YEAR}){GAP}\)?)"
+    rf"[Rr]eviderad|(?:del|slut|läges)?rapport|Rapport)?{GAP}(?:{ANY}[,.:]?{GAP})?(?:{_MONTH}\s{{1,20}})?(?P<year>{YEAR}){GAP}\)?)"
 )
 BY = re.compile(
     rf"(?:[.,;(]|(?<=[?!”])\s){GAP}(?:{ANY}(?:{GAP}(?:,|och|samt|&){GAP}{ANY}){{0,4}}|(?:av\s)?{_NAMES})[\s.,;:)]*$|[.,]\s(?:Rapport|Broschyr|Folder|Skrift|Faktablad|Handbok)[\s.,]*$|"
@@ -64,11 +78,23 @@ BY = re.compile(
     rf"(?:{ANY}|[A-ZÅÄÖ]\w{{2,25}}(?:\s\w{{2,20}}){{0,2}})[\s.]*$|^{_NAMES}:\s(?=[A-ZÅÄÖ\"”])"
 )
 """Who made it: bodies or persons after the title, persons before it; told only where a number or year is told too."""
+IMPRINT = re.compile(
+    rf"(?:(?<=[.?!”]\s)|(?<=[.?!”]))\s?(?!Bilaga|Del\b|Rapport|Kapitel)(?:[A-ZÅÄÖ][a-zåäö]{{2,20}}|{ANY}):\s"
+    rf"(?:{ANY}|[A-ZÅÄÖ]\w{{1,25}}(?:\s\w{{2,20}}){{0,2}})(?:,?\s(?P<cellyear>{YEAR}))?[\s.]*$"
+)
+"""Place and publisher after the title, as a list of references tells them."""
 
 _BODY = rf"(?:{ANY}|[A-ZÅÄÖ]\w{{2,20}}(?:\s[A-ZÅÄÖ]\w{{2,20}}){{0,2}})"
 _BODIES = rf"{_BODY}(?:\s?(?:,|&|och)\s{_BODY}){{0,4}}"
 _AUTHOR = r"(?:[A-ZÅÄÖ][\w-]{1,30}|[\ue000-\uf7ff]),\s[A-ZÅÄÖ](?:\.|$)(?:\s?[A-ZÅÄÖ](?:\.|$))?"
 _AUTHORS = rf"{_AUTHOR}(?:\s?(?:,|&|och|,\s?&)\s{_AUTHOR}){{0,6}}"
+_WRITER = rf"(?:{_AUTHOR}|[A-ZÅÄÖ][\w-]{{1,30}},\s[A-ZÅÄÖ][a-zåäöé-]{{1,20}})"
+_WRITERS = rf"{_WRITER}(?:\s?(?:,|&|och|,\s?&)\s{_WRITER}){{0,6}}(?:\sm\.?\s?fl\.?)?"
+_WORK = (
+    r"(?:[a-zåäö]{0,20}[Rr]apporten|[Bb]roschyren|[Ss]kriften|[Hh]andboken|[Ff]oldern|[Vv]ägledningen|[Ss]trategin|"
+    r"[Mm]etodboken|[Bb]oken|[Hh]äftet|[Kk]artläggningen|[Ss]tudien|[Uu]tvärderingen|[Pp]lanen|[Hh]andlingsplanen|"
+    r"[Pp]ublikationen|[Dd]okumentet|[Aa]ntologin|[Hh]andledningen|[Mm]aterialet|[Mm]etodstödet|[Bb]roschyr|[Rr]apport)"
+)
 _NO_NUMBER = (
     r"(?:art\.?\s?n|artikeln|best\.?\s?n|beställningsn|\bsaknas\b|\bdvd\b|\bcd\b|särtryck|beställ|"
     r"serietidning|metodbok|metodmaterial|\bA[345]\b|-pack\b|lånas|\bfilm\b|kort\b|affisch|folder|broschyr|häfte|\bword\b|"
@@ -76,6 +102,9 @@ _NO_NUMBER = (
     r"\bpris\b|\bkr\b|\bslut\b|\bnytryck\b)"
 )
 _KIND = r"(?:Strategi|Handbok|Plan|Handlingsplan|Kartläggning|Utvärdering|Studie|Vägledning|En|Ett|Om|Att)\b"
+_TOLD = (
+    r"[A-ZÅÄÖ][a-zåäö]{0,20}(?:ning|rapport|studie|analys|bok|skrift|berättelse|översikt|plan|strategi)(?=,)"
+)
 _REST = rf"(?:[,;]\s(?:(?P<cellyear>{YEAR})|[^()\t]{{0,60}})|\s[Pp]ris\b[^()\t]{{0,20}})?"
 """What may stand after the last bracket: pages, languages, a price."""
 
@@ -89,6 +118,8 @@ TAILS = tuple(
         rf"(?P<cellyear>{YEAR})(?:-\d\d-\d\d)?",
         r"\((?![^()]{0,60}\d[:/]\d)(?=[^()]{0,60}(?:\bnr\b|skrift|rapport|meddelande|serie|upplaga|utgåva|pdf|MB))"
         rf"(?:[^()]{{0,60}}?(?<![\d:/–-])(?P<year>{YEAR})(?![\d:/–-]))?[^()]{{0,60}}\)",
+        r"\((?P<diary>(?!LST|SOU|PM)[A-ZÅÄÖ]{2,4}[ /-]?(?:19|20)\d\d/\d{1,6})\)",
+        r"[.]\s(?:(?:[Dd]oktors|[Ll]icentiat|[Kk]andidat|[Mm]agister|[Mm]aster)[a-zåäö]{1,12}|[Aa]vhandling|[Ee]xamensarbete|[Uu]ppsats)",
         rf"\((?:{ANY}|[A-ZÅÄÖ]{{2,8}})[ :]?(?P<number>(?:19|20)\d\d[:/-]\d{{1,3}})\){_REST}",
         rf"\((?![^()]{{0,80}}\d[:/]\d)(?=[^()]{{0,80}}{_NO_NUMBER})(?:[^()]{{0,60}}?(?<![\d:/–-])(?P<year>{YEAR})(?![\d:/–-]))?"
         rf"[^()]{{0,80}}\){_REST}",
@@ -102,6 +133,10 @@ TAILS = tuple(
         rf"(?<=\d)\)?[.,;]\s(?:(?:[A-ZÅÄÖ][a-zåäö]{{2,20}}|[\ue000-\uf7ff]):\s)?{ANY}",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{DIARY}\)?(?:\s\((?:beslut|daterad|antagen|fastställd)[^()]{{0,40}}\))?",
         rf"\({_STATE_DIARY}\)",
+        r"[.,;]\sISRN:?\s[A-ZÅÄÖ][\w/-]{5,40}",
+        r"\]\([^()\s]{1,300}\)",
+        rf"[.,;]\s{ANY}\s(?P<number>{YEAR}-\d{{1,3}})",
+        rf"(?:[.,;:?!–|(\t-]{GAP}|\s){SERIES_WORD}\s(?P<cellyear>{YEAR})[,:]?\s[Nn]r\.?\s(?P<number>\d{{1,3}})\)?",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s){SERIES_WORD}\s(?:nr\.?\s)?(?P<number>\d{{1,3}})(?:,| år)\s"
         rf"(?P<cellyear>{YEAR})\)?",
         rf",\s(?:\w+\s)?(?:upplaga?n?|uppl\.|utgåvan?|tryckning(?:en)?)(?:,?\s(?P<cellyear>{YEAR}))?",
@@ -127,7 +162,7 @@ TAILS = tuple(
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{_ISBN}\)?",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{_ISSN}\)?",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s){SERIES_WORD}{GAP}(?:[Nn]r\.?\s)?{GAP}:?{GAP}(?P<number>{_LOOSE})\)?",
-        rf"[.]\s(?!{_KIND})[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ-]{{1,30}}(?:\s[a-zåäöA-ZÅÄÖ]{{1,15}}){{0,2}},\s{SERIES_WORD}{GAP}(?:[Nn]r\.?\s)?(?P<number>{NUM})\)?",
+        rf"[.]\s(?!{_KIND}|{_TOLD})[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ-]{{1,30}}(?:\s[a-zåäöA-ZÅÄÖ]{{1,15}}){{0,2}},\s{SERIES_WORD}{GAP}(?:[Nn]r\.?\s)?(?P<number>{NUM})\)?",
         rf"(?:[.,;:?!–|(\[\t-]{GAP}|\s(?=[Rr]apport|[Mm]eddelande|RAPPORT|[Nn]r|{ANY}|\d|"
         rf"[A-ZÅÄÖ]\w{{1,40}} (?:nr )?\d))\(?{_SERIES}{_NUMBERED}\)?",
         rf"(?:[\s.,;:|\t-]){_SIZE}",
@@ -159,7 +194,13 @@ HEADS = tuple(
         rf"^(?:{ANY}\s)?(?P<number>(?:19|20)\d\d/\d{{1,3}})[\s.,:;–|\t-]+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
         rf"^{SERIES_WORD}\s(?:nr\.?\s)?(?P<number>(?:19|20)\d\d-\d{{1,2}}|\d\d:\d{{1,3}}|\d{{1,3}}/\d\d|\d{{1,4}})[:.]?\s+(?=[A-ZÅÄÖ\"”])",
         rf"^[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,9}}\s(?P<number>{NUM})[\s.,:;–|\t-]+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
-        rf"^{_AUTHORS}\s\((?P<cellyear>{YEAR})\)[.:,]?\s+(?=\S)",
+        rf"^{_WRITERS}\s\((?P<cellyear>{YEAR})\)[.:,]?\s+(?=\S)",
+        rf"^\((?P<cellyear>{YEAR})\)[.:,]?\s+(?=\S)",
+        rf"^{_WORK}\s(?=[\"”»])",
+        rf"^(?:[Ll]äs|[Ll]änk till|[Tt]ill)\s(?:hela\s|vår\s)?{_WORK}:?\s(?=[\"”»A-ZÅÄÖ\ue000-\uf7ff])",
+        rf"^(?:[Ll]adda (?:ner|ned|hem)|[Hh]ämta|[Öö]ppna|[Bb]eställ):?\s(?:(?:hela\s|vår\s)?{_WORK}:?\s)?"
+        r"(?=[\"”»A-ZÅÄÖ\ue000-\uf7ff])",
+        r"^\[(?=[^\[\]]{3,300}$)",
         r"^(?:Ny|Nytt|Nyhet)[!:]\s+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
         rf"^(?:{SERIES_WORD}\s)?[Nn]r\.?\s(?P<number>\d{{1,3}})\s\((?P<cellyear>{YEAR})\)[.:,]?\s+(?=\S)",
         rf"^Rapport(?:er)?\s(?:om|från|i)\s[a-zåäö ]{{3,40}}\s(?P<number>{NUM})[\s.,:;–|-]+"
@@ -180,6 +221,7 @@ _WITHOUT_DIGITS = (
     "X. Institutionen",
     "Xxx »", "Xxx – läs mer här", "Xxx (klicka här)", "Ny! Xxx", "Xxx [pdf]", "Xxx (framtagen av oss)",
     "Xxx. Finns även på engelska", "Xxx. Gratis", "Xxx, broschyr",
+    'Rapporten "Xxx"', "Läs rapporten Xxx", "Ladda ner Xxx", "[Xxx", "Xxx](/y)", "X. Avhandling",
     "» Xxx", "– Xxx", "Utan nummer: Xxx", "Titel: Xxx", "PDF: Xxx", "Xxx, andra upplagan", "Xxx Ladda ner",
 )  # fmt: skip
 WORDY = tuple(t for t in (*TAILS, *HEADS) if any(map(t.search, _WITHOUT_DIGITS)))

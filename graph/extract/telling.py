@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from graph.extract.guards import guarded
 
-__all__ = ["HEADED", "is_description", "is_prose"]
+__all__ = ["HEADED", "ends_dated", "is_description", "is_prose"]
 
 _SENTENCE_END = re.compile(r"[.!?][\"”»)]*$")
 _VERB = guarded(
@@ -31,9 +31,14 @@ HEADED = guarded(
     r"(?P<head>[^.!?()]{8,120}(?:[.!?] [^.!?()]{3,90})?[.!?]?[ ,(]{1,2}"
     r"(?:[a-zåäöA-ZÅÄÖ]{0,20}[Rr]apport|[Mm]eddelande|[Pp]ublikation|[Ss]krift)(?: nr)? "
     r"(?:\d{4}:\d{1,3}|\d{1,3}[:/]\d{4})\)?)"
-    r"[.:]\s(?=[A-ZÅÄÖ](?!SSN|SBN)\w*(?: [^ ]+){5})"
+    r"(?:[.:]\s(?=[A-ZÅÄÖ](?!SSN|SBN)\w*(?: [^ ]+){5})|\s(?=\([A-ZÅÄÖ][^ ()]*(?: [^ ]+){5}))"
 )
 """A title with its number, and words about it in the same paragraph."""
+_DATED_END = re.compile(
+    r"[.?!]\s(?:[A-ZÅÄÖ][a-zåäö]{2,20},?\s)?(?:19|20)\d\d\.(?:\s\d{1,4}\ss(?:id(?:or)?)?\.)?$"
+)
+"""The end of an entry: the year as a sentence of its own, place before it and pages behind it."""
+_LONGEST_DATED = 25
 _TO_READERS = re.compile(r"(?:Här|Finns|Vi|Du|Klicka|Välj|Se)\s(?:\S+\s){2}")
 """What speaks to those who read a page."""
 _CITED = re.compile(r"[^()]{2,90}\((?:19|20)\d\d\)[.:,] [A-ZÅÄÖ\"”]")
@@ -51,6 +56,11 @@ def is_prose(words: str) -> bool:
     return bool(_SENTENCE_END.search(words))
 
 
+def ends_dated(words: str) -> bool:
+    """Tells whether a short line ends with place and year of a publication as a sentence of its own."""
+    return len(words.split()) <= _LONGEST_DATED and _DATED_END.search(words) is not None
+
+
 @lru_cache(maxsize=1024)
 def is_description(words: str) -> bool:
     """Tells whether words tell about a publication instead of naming it."""
@@ -64,10 +74,11 @@ def is_description(words: str) -> bool:
         return False
     if not _SENTENCE_END.search(words):
         return words.endswith(":") or len(words) > 220
-    if len(words.split()) > 35 or _TO_READERS.match(words):
+    if len(words.split()) > 35 or (_TO_READERS.match(words) and not ends_dated(words)):
         return True
     return (
-        len(words.split()) > 6
+        not ends_dated(words)
+        and len(words.split()) > 6
         and bool(_VERB.search(words))
         and not re.search(r"(?:\d[:/-]\d+|\bnr \d+|[,)]\s[^.,]{0,30}\b(?:19|20)\d\d)\.?$", words)
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from graph.extract.cells import has_cells, title_cell
 from graph.extract.guards import guarded
-from graph.extract.series import ARTICLE, BY, DIARY, GAP, HEADS, NUM, SERIES_WORD, TAILS, WORDY
+from graph.extract.series import ARTICLE, BY, DIARY, GAP, HEADS, IMPRINT, NUM, SERIES_WORD, TAILS, WORDY
 from graph.extract.telling import HEADED
 from graph.extract.years import YEAR, find_period, find_years
 
@@ -107,7 +107,7 @@ class _Peeled:
         numbered = self.numbers or self.diary or self.year
         words = self.mask[self.start : self.end]
         ends = (*self.series, *TAILS, *HEADS) if _DIGIT.search(words) else WORDY
-        for pattern in (*ends, *((BY,) if numbered else ())):
+        for pattern in (*ends, *((IMPRINT, BY) if numbered else ())):
             match = pattern.search(words)
             if not match or _nothing_left(words, match):
                 continue

@@ -16,11 +16,17 @@ _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*(?:[•·▪◦●○‣*–—-]|\(?\d{1,2}[.)]|\(?[a-zåäö]\))\s+(?=\S)")
 _ENDED = re.compile(r"[.!?:;][\"”’»)\]]*$")
 _BROKEN = re.compile(r"[^\s.!?:;]\n(?=[a-zåäö])")
+_TORN = re.compile(
+    r"(?:,|\b(?:i|på|av|om|för|med|till|från|vid|och|samt|att|som|en|ett|den|det|de))\n(?=[A-ZÅÄÖ\d])"
+)
+"""A line that breaks off after a comma or a word that nothing ends with."""
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _ENTRY_END = re.compile(r"(?:[:;]|[)\d][.!?]?)$")
 _FEWEST_LINES = 3
 _NARROWEST = 20
 """Three quarters of the characters of the narrowest columns."""
+_SELDOM = 12
+"""Of so many lines at least one goes on in the middle of a sentence in a wrapped text."""
 _NARROW = 120
 """In a wrapped text hardly any line is longer than this."""
 
@@ -84,6 +90,8 @@ def _wrap_width(text: str) -> int:
     longest = lengths[len(lengths) - 1 - len(long)]
     # A list has many short lines; in a wrapped text many lines go on in the middle of a sentence.
     broken = len(_BROKEN.findall(text))
+    if (broken + len(_TORN.findall(text))) * _SELDOM < len(lengths):
+        return 0
     if broken * 5 < len(lengths) and sum(n * 3 >= longest * 2 for n in lengths) * 2 < len(lengths):
         return 0
     return lengths[(len(lengths) - 1 - len(long)) * 9 // 10]
@@ -116,6 +124,8 @@ def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int], width: i
         return True
     if first.islower() and not _ENDED.search(head):
         return True
+    if not first.islower() and _ENTRY_END.search(head):
+        return False  # a number or a bracket ends an entry of a list
     # In wrapped text a line ends where the next word did not fit; a shorter line was ended on purpose.
     return bool(width) and len(head) + 1 + len(tail.split()[0]) > width
 
