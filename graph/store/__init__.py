@@ -90,7 +90,7 @@ class GraphStore:
             if folder := source.store_folder:
                 self._has_named_graphs = True
                 return Store.read_only(str(folder))
-            return in_memory(source.content(), self.meta.get("graphs", ()))
+            return in_memory(source.content())
         except (OSError, SyntaxError) as error:
             raise damaged(source.folder, "its content cannot be loaded") from error
 

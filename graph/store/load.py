@@ -7,14 +7,12 @@ loaded when a query asks for them: most do not, and a command that asks one ques
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, Store
 
 __all__ = ["add_named_graphs", "fill", "in_memory", "sorted_nquads"]
-
-_FEW = 20  # graphs; each is one pass over the bytes, and with more of them a pass over the lines is quicker
 
 
 def sorted_nquads(quads: Iterable[Quad]) -> bytes:
@@ -23,17 +21,16 @@ def sorted_nquads(quads: Iterable[Quad]) -> bytes:
     return b"".join(lines)
 
 
-def in_memory(data: bytes, graphs: Sequence[str] = ()) -> Store:
+def in_memory(data: bytes) -> Store:
     """Gives a store in memory that holds, as its default graph, the triples of N-Quads written by `sorted_nquads`.
 
-    The terms are not checked once more: they were valid when they were written. `graphs` are the names of all
-    their graphs, if known: that is quicker.
+    The terms are not checked once more: they were valid when they were written.
 
     Raises:
         SyntaxError: the bytes are no N-Quads.
     """
     store = Store()
-    store.bulk_load(_flattened(data, graphs), RdfFormat.N_TRIPLES, lenient=True)
+    store.bulk_load(_flattened(data), RdfFormat.N_TRIPLES, lenient=True)
     return store
 
 
@@ -55,11 +52,6 @@ def fill(folder: Path, data: bytes) -> None:
     store.flush()
 
 
-def _flattened(data: bytes, graphs: Sequence[str] = ()) -> bytes:
+def _flattened(data: bytes) -> bytes:
     """Gives N-Quads without the names of their graphs: a line ends with the name and a full stop."""
-    if 0 < len(graphs) <= _FEW:
-        for graph in graphs:
-            data = data.replace(b" <%b> .\n" % graph.encode(), b" .\n")
-        return data
-    lines = data.split(b"\n")[:-1]
-    return b"".join(line[: line.rfind(b" <")] + b" .\n" for line in lines)
+    return b" .\n".join([line.rpartition(b" <")[0] for line in data.split(b"\n")])

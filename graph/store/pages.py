@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -25,6 +24,8 @@ def hashes_of(texts: Mapping[str, str]) -> dict[str, str]:
 
 def pages_file(texts: Mapping[str, str]) -> bytes:
     """Gives the file that keeps texts, by the hash of their page's bytes."""
+    import zipfile  # noqa: PLC0415 - it loads slowly, and few commands need a page's text
+
     kept = io.BytesIO()
     with zipfile.ZipFile(kept, "w", zipfile.ZIP_STORED) as file:
         for page, text in sorted(texts.items()):
@@ -42,6 +43,8 @@ def page_text(file: Path, page: str, sha256: str) -> str:
         OSError: the file cannot be read.
         ValueError: it is broken, or does not hold the text with that hash.
     """
+    import zipfile  # noqa: PLC0415 - the same
+
     try:
         with zipfile.ZipFile(file) as kept:
             data = kept.read(_member(page))

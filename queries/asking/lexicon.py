@@ -11,7 +11,7 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from queries.packaged import packaged_text
 
@@ -57,7 +57,6 @@ class Lexicon:
     def __init__(self, rows: Iterator[list[str]]) -> None:
         self._whole: dict[tuple[str, ...], set[str]] = {}
         self._begun: dict[str, set[str]] = {}
-        self._stems: dict[str, set[str]] = {}
         for concept, forms in rows:
             for form in forms.split(","):
                 self._add(concept, form.strip())
@@ -68,10 +67,7 @@ class Lexicon:
         if form.endswith("*"):
             self._begun.setdefault(form[:-1], set()).update(found)
         else:
-            words = tuple(words_of(form))
-            self._whole.setdefault(words, set()).update(found)
-            if len(words) == 1 and not concept.startswith("-"):  # words that say nothing are not inflected
-                self._stems.setdefault(_stem(form), set()).update(found)
+            self._whole.setdefault(tuple(words_of(form)), set()).update(found)
 
     def read(self, words: Sequence[str]) -> list[Word]:
         """Gives the words with their concepts, the longest form first."""
@@ -85,23 +81,34 @@ class Lexicon:
             place += size
         return found
 
+    @cached_property
+    def _stems(self) -> dict[str, set[str]]:
+        """The concepts by the stem of a form that is one word; words that say nothing are not inflected."""
+        found: dict[str, set[str]] = {}
+        for words, concepts in self._whole.items():
+            if len(words) == 1:
+                found.setdefault(_stem(words[0]), set()).update(c for c in concepts if not c.startswith("-"))
+        return {stem: concepts for stem, concepts in found.items() if concepts}
+
     def _word(self, words: tuple[str, ...]) -> Word:
         text = " ".join(words)
         found = self._whole.get(words)
         if found is None:
             beginnings = (text[:size] for size in range(len(text), 2, -1))
             found = next((self._begun[begun] for begun in beginnings if begun in self._begun), None)
-        stem = _stem(text)
-        if found is None and len(words) == 1 and len(stem) >= _SHORTEST_TRUSTED:
-            found = self._stems.get(stem)
         if found is None:
-            return Word(text, frozenset({stem}), frozenset(), known=False)
+            stem = _stem(text)
+            found = self._stems.get(stem) if len(words) == 1 and len(stem) >= _SHORTEST_TRUSTED else None
+            if found is None:
+                return Word(text, frozenset({stem}), frozenset(), known=False)
         empty = {concept for concept in found if concept.startswith("-")}
         return Word(text, frozenset(found - empty), frozenset(mark[1:] for mark in empty), known=True)
 
 
 def _stem(word: str) -> str:
     """Gives a word without its endings, one after another, in either language."""
+    if not word.endswith(_ENDINGS):
+        return word
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return _stem(word[: -len(ending)])

@@ -11,10 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.reference.tables import load_reference
 from queries.asking.lexicon import Word, lexicon, words_of
 from queries.asking.likeness import Way, concepts_of, likeness, phrasings, weights
-from queries.asking.things import Known, NamedThing, Thing, find_things, known_things
+from queries.asking.things import Known, Thing, find_things, known_things
 from queries.catalogue import catalogue
 from queries.header import Parameter, Question
 from queries.source import Source
@@ -155,12 +154,7 @@ def _fit(parameter: Parameter, things: Sequence[Thing], free: Sequence[Thing]) -
             if kind in thing.readings:
                 return thing, thing.readings[kind].name
     nobody = not any("actor" in thing.readings for thing in things)
-    counties = [thing for thing in free if "county" in thing.readings]
-    if parameter.kind == "actor" and parameter.required and nobody and counties:
-        return counties[0], _board(counties[0].readings["county"])
+    boards = [thing for thing in free if "board" in thing.readings]
+    if parameter.kind == "actor" and parameter.required and nobody and boards:
+        return boards[0], boards[0].readings["board"].name
     return None
-
-
-def _board(county: NamedThing) -> str:
-    """Gives the key of the county administrative board of a county."""
-    return load_reference().county("county/" + county.iri.rsplit("/", 1)[-1]).board

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from graph.reference.names import name_forms
-from graph.reference.tables import load_reference
 from queries.asking.lexicon import packaged_rows
 from queries.names import fold
 from queries.parameters import known_names
@@ -16,7 +14,11 @@ from queries.source import Source, select
 __all__ = ["NamedThing", "Thing", "find_things", "known_things"]
 
 _KINDS = ("actor", "county", "theme", "collaboration", "publication", "document")
-_GROUPS = "PREFIX smv: <https://w3id.org/samverkan/ontology#> SELECT ?group WHERE { ?group a smv:ActorGroup }"
+_PREFIX = "PREFIX smv: <https://w3id.org/samverkan/ontology#> "
+_GROUPS = _PREFIX + "SELECT ?group WHERE { ?group a smv:ActorGroup }"
+_MUNICIPALITIES = _PREFIX + "SELECT ?one WHERE { ?one a smv:Municipality }"
+_BOARDS = _PREFIX + "SELECT ?county ?one WHERE { ?one a smv:CountyAdministrativeBoard ; smv:county ?county }"
+_MUNICIPALITY = ("kommun", "municipality")  # the last word of a municipality's names
 _YEAR = re.compile(r"(?<![\w:/-])(?:1[5-9]|20)\d\d(?![\w:/-])")
 _NUMBER = re.compile(  # 2016:3, 801-1234-2008, the beginning 2016:, but no two years like 2014-2016
     r"(?<![\w:/-])(?!(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d\b)\d{2,}(?:(?:[:/-]\d+)+|:)(?![\w/-])"
@@ -63,7 +65,8 @@ def known_things(source: Source) -> Known:
                 _add(known, name, NamedThing(kind, thing.value, label))
                 if thing.value in groups:
                     _add(known, name, NamedThing("group", thing.value, label))
-    for name, named in (*_bare_municipalities(known), *_short_names(known)):
+    more = (*_bare_municipalities(source, known), *_boards(source, known), *_short_names(known))
+    for name, named in more:
         _add(known, name, named)
     return known
 
@@ -81,24 +84,33 @@ def _short_names(known: Known) -> Iterator[tuple[str, NamedThing]]:
             yield name.strip(), themes[key]
 
 
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(fold(match[0]) for match in _TOKEN.finditer(text))
+
+
 def _add(known: Known, name: str, named: NamedThing) -> None:
-    words = tuple(fold(match[0]) for match in _TOKEN.finditer(name))
+    words = _words(name)
     if 0 < len(words) <= _LONGEST:
         known.setdefault(words, []).append((name, named))
 
 
-def _bare_municipalities(known: Known) -> Iterator[tuple[str, NamedThing]]:
+def _bare_municipalities(source: Source, known: Known) -> Iterator[tuple[str, NamedThing]]:
     """Gives municipalities by the name of their place, where nothing else in the graph bears it."""
-    actors = {
-        named.iri.rsplit("/", 1)[-1]: named
-        for names in known.values()
-        for _, named in names
-        if named.kind == "actor"
-    }
-    for form in name_forms(load_reference()):
-        municipality = actors.get(form.key.rsplit("/", 1)[-1])
-        if form.shape == "bare" and municipality and tuple(fold(form.text).split()) not in known:
-            yield form.text, municipality
+    municipalities = {row["one"].value for row in select(source, _MUNICIPALITIES)}
+    names = [(name, named) for found in known.values() for name, named in found if named.kind == "actor"]
+    for name, named in names:
+        place, _, kind = name.rpartition(" ")
+        if fold(kind) in _MUNICIPALITY and named.iri in municipalities and _words(place) not in known:
+            yield place, named
+
+
+def _boards(source: Source, known: Known) -> Iterator[tuple[str, NamedThing]]:
+    """Gives the board of each county by the names of the county, for questions that need an actor."""
+    boards = {row["county"].value: row["one"].value for row in select(source, _BOARDS)}
+    names = [(name, named) for found in known.values() for name, named in found if named.kind == "county"]
+    for name, named in names:
+        if board := boards.get(named.iri):
+            yield name, NamedThing("board", board, "/".join(board.rsplit("/", 2)[1:]))
 
 
 def find_things(text: str, known: Known) -> list[Thing]:
@@ -127,7 +139,7 @@ def _patterns(text: str) -> Iterable[Thing]:
 
 
 def _readings(text: str, known: Known) -> dict[str, NamedThing]:
-    words = tuple(fold(match[0]) for match in _TOKEN.finditer(text))
+    words = _words(text)
     for variant in (words, (*words[:-1], words[-1].removesuffix("s"))):  # Migrationsverkets
         readings: dict[str, NamedThing] = {}
         for name, named in known.get(variant, ()):
