@@ -74,6 +74,8 @@ def test_text_names_a_node_once_that_breaks_a_constraint_of_itself() -> None:
         parsed(SOUND + ":club smv:endYear '1999'^^xsd:gYear ; smv:startYear '2004'^^xsd:gYear .")
     )
     assert "\n  https://e.test/club\n" in report.as_text()
+    told = validate(parsed(SOUND + ":club smv:collaboratesWith :club .")).as_text()
+    assert "\n  https://e.test/club  smv:collaboratesWith  https://e.test/club\n" in told
 
 
 def test_turtle_and_json_hold_every_result(faulty: list[ox.Triple]) -> None:

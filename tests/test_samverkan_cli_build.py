@@ -18,6 +18,7 @@ from graph.store import GraphStore
 from graph.store.folder import locked
 from graph.store.version import current_version
 from samverkan.cli.build import command
+from samverkan.cli.validate import command as validate_command
 
 
 def build(*arguments: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -88,6 +89,17 @@ def test_contradictions_are_counted_by_kind_with_who_says_what(tmp_path: Path) -
     assert "1 × two years for an assignment" in told
     assert "1 × two years for one fact startYear: 2009 for" in told
     assert "(Sidan other), against 2012 for" in told
+
+
+def test_warnings_are_listed_with_the_command_that_shows_each(tmp_path: Path) -> None:
+    """A handbook of which no theme is known is written into the graph, and told of; `validate` names it."""
+    page = "Material\n\nPublikationer\n\nHandbok: Se och lyssna. Länsstyrelsen Värmland 2019.\n"
+    (tmp_path / "page.txt").write_text(page, encoding="utf-8")
+    told = build("page.txt", folder=tmp_path).stderr
+    assert "\n1 warning, each shown by samverkan validate:\n  1 × Give the theme (smv:theme)" in told
+    shown = CliRunner().invoke(validate_command, ["--graph", str(tmp_path / "samverkan-graph")])
+    assert shown.exit_code == 0
+    assert "se-och-lyssna" in shown.stdout
 
 
 def test_owlrl_gives_the_same_graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

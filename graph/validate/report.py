@@ -67,7 +67,8 @@ class Report:
         last = ("", "")
         for result in self.results:
             head = f"{result.severity}: {result.en}\n{' ' * len(result.severity)}  {result.sv}"
-            value = "" if result.value == result.focus else result.value  # what SHACL says of the node itself
+            of_itself = result.value == result.focus and not result.path  # as SHACL has it of a whole node
+            value = "" if of_itself else result.value
             line = "  " + "  ".join(part for part in (result.focus, _short(result.path), value) if part)
             if head != last[0]:
                 yield head

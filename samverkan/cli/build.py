@@ -13,6 +13,7 @@ from graph.disagreement import KINDS, Kind, as_sentences
 from graph.pipeline import Fetch, Given, GraphBuild, Reasoning, build_into
 from graph.reason import Reasoner
 from graph.store.version import Version
+from graph.validate import Report
 from ontology.extension import read_extension
 from samverkan.cli.options import DEFAULT_GRAPH, graph_option
 from samverkan.cli.sources import (
@@ -119,14 +120,24 @@ def _summarise(console: Console, built: GraphBuild, version: Version, directory:
     counts = ", ".join(f"{number} {name}" for name, number in built.counts.items() if number)
     console.print(f"{counts}")
     console.print(f"{version.meta['quads']} quads, of which {len(built.inference.triples)} inferred")
-    groups = Counter(result.en for result in built.report.warnings)
-    if groups:
-        console.print(f"{sum(groups.values())} warnings:")
-        for message, number in groups.most_common(_WARNINGS_SHOWN):
-            console.print(f"  {number} × {message}")
     option = "" if directory == DEFAULT_GRAPH else f" --graph {directory}"
+    _tell_warnings(console, built.report, option)
     _tell_disagreements(console, built, option)
     console.print(f"The graph is in {directory}. Try: samverkan query{option}, samverkan network{option}")
+
+
+def _tell_warnings(console: Console, report: Report, option: str) -> None:
+    """Says what a person should look at, the most frequent first, and by which command each is shown with its node."""
+    groups = Counter(result.en for result in report.warnings)
+    if not groups:
+        return
+    number = sum(groups.values())
+    shown = groups.most_common(_WARNINGS_SHOWN)
+    console.print(f"{number} warning{'s' * (number > 1)}, each shown by samverkan validate{option}:")
+    for message, times in shown:
+        console.print(f"  {times} × {message}")
+    if more := number - sum(times for _, times in shown):
+        console.print(f"  and {more} of other kinds")
 
 
 def _tell_disagreements(console: Console, built: GraphBuild, option: str) -> None:
