@@ -7,6 +7,8 @@ from said import cases, page, slugs, together
 
 TOGETHER = cases("together")
 
+LEADS = cases("leads")
+
 NOT_TOGETHER = cases("not-together")
 
 
@@ -14,6 +16,14 @@ NOT_TOGETHER = cases("not-together")
 def test_bodies_that_work_together_are_found(sentence: str, members: str) -> None:
     """The sentence gives one collaboration, of exactly these bodies."""
     assert together(page(sentence)) == [frozenset(members.split())]
+
+
+@pytest.mark.parametrize(("sentence", "told"), LEADS)
+def test_who_leads_and_since_when_is_found(sentence: str, told: str) -> None:
+    """The page tells of one collaboration, with this leader and this first year; "None" where it tells none."""
+    (one,) = (c for c in page(sentence).collaborations if len(c.participants) > 1)
+    leader = one.coordinator.rsplit("/", 1)[-1] if one.coordinator else None
+    assert f"{leader} {one.start_year}" == told
 
 
 @pytest.mark.parametrize("sentence", NOT_TOGETHER)

@@ -59,7 +59,7 @@ _ASIDE = (
 )
 _BRANCH = (
     r"(?:\s+(?:enhet|kontor|lokalkontor|avdelning|distrikt|mottagning|socialtjänst|socialförvaltning|"
-    r"individ- och familjeomsorg|kommuner|kommun|län)\b)?"
+    r"individ- och familjeomsorg|kommuner|kommun|län|stift|pastorat)\b)?"
 )
 _PLACED = (
     rf"{_BRANCH}(?:\s+(?:i|vid|på|inom|från)\s+(?:{COUNTY}|{ANY}|länet|kommunen|regionen|staden|"

@@ -32,7 +32,7 @@ def collaborations_of(page: Page, listed: Sequence[ListedPublication]) -> list[C
         if told and not any(r.start <= sentence.start < r.end and not _opens(r, sentence) for r in rosters):
             drafts += told
     drafts = with_also(without_repeats(sorted(drafts, key=lambda d: d.start)))
-    drafts = [with_joiners(page, with_predecessor(page, d)) for d in drafts]
+    drafts = _without_parts([with_joiners(page, with_predecessor(page, d)) for d in drafts])
     drafts = [dated(page, d) for d in drafts]
     drafts = led(page, drafts, [leader for s in page.sentences for leader in leaders_in(page, s)])
     drafts = [_with_result(d, listed) for d in drafts if len(d.actors) >= 2]
@@ -42,6 +42,16 @@ def collaborations_of(page: Page, listed: Sequence[ListedPublication]) -> list[C
 def _opens(roster: Roster, sentence: Sentence) -> bool:
     """Tells whether a sentence is part of what only announces a list, and so may tell of something by itself."""
     return sentence.start <= roster.announcement.end < roster.end
+
+
+def _without_parts(drafts: list[Draft]) -> list[Draft]:
+    """Drops what another collaboration took in: some of its bodies, told in the same words."""
+
+    def whole(part: Draft) -> Draft | None:
+        alike = (d for d in drafts if set(part.actors) < set(d.actors))
+        return next((d for d in alike if set(part.passages) <= set(d.passages)), None)
+
+    return [d for d in drafts if whole(d) is None]
 
 
 _PLANNED = re.compile(r"strategi|handlingsplan|samverkansplan|länsplan")

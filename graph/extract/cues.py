@@ -24,10 +24,11 @@ WITH = guarded(
     rf"\w{{0,30}}överenskommelse[rn]?|\w{{0,30}}avtal(?:et)?|avsiktsförklaring)\s+{_SHORT}med\b"
     r"|\b(?:tillsammans|gemensamt|ihop|jämte|i samråd|i par|i partnerskap|parallellt)\s+med\b"
     r"|\b(?:driver|drev|drivs|drevs)\s+(?:det|den|dem|projektet|verksamheten|mottagningen|huset)\s+med\b"
+    r"|\butbyt(?:er|te|t)\s+(?:information|uppgifter|erfarenheter)\s+med\b"
     r"|\bsamrå(?:der|dde|tt)\s+(?:\w+\s+){0,3}?med\b"
     r"|\bdela(?:r|de|t)\s+(?:på\s+)?(?:en\s+|ett\s+|sin\s+|sitt\s+)?\w*(?:samordnare|tjänst|"
     r"boende|verksamhet|jour|handläggare|"
-    r"utredare|enhet|team|kostnad\w*|anställd)\s+(?:\w+\s+)?med\b"
+    r"utredare|enhet|team|kostnad\w*|anställd)(?:en|et|n)?\s+(?:\w+\s+){0,3}?med\b"
 )
 HELD_WITH = guarded(
     r"\bgemensam(?:ma|t)?\s+(?:[\wåäö-]+\s+){1,3}?med\b|"
@@ -42,9 +43,9 @@ BETWEEN = guarded(
     r"\b\w{0,20}löfte\w*\s+(?:från|mellan)\s+|"
     r"\bgemensam\w*\s+(?:[\wåäö-]+\s+){0,3}?(?:för|från)\s+|"
     r"\bgemensam\w*\s+(?:produkt|produktion|skrift|satsning|initiativ|rapport|bok|film|text)\s+av\s+|"
-    r"\b(?:kostnad|finansiering|ansvar)\w*\s+(?:\w+\s+){0,3}?(?:delas|delades|fördelas|"
+    r"\b(?:kostnad|finansiering|ansvar|tjänst|jour)\w*\s+(?:\w+\s+){0,3}?(?:delas|delades|fördelas|"
     r"fördelades)\s+(?:\w+\s+)?mellan\s+|"
-    r"\b(?:samverkan\w*|samarbete\w*|överenskommelse\w*|avtal\w*|projekt\w*|strategi\w*|"
+    r"\b(?:samverkan\w*|samarbete\w*|överenskommelse\w*(?:\s[\"”“»][^\"”“»]{1,60}[\"”“»])?|avtal\w*|projekt\w*|strategi\w*|"
     r"partnerskap\w*|nätverk\w*|samordning\w*|plan\w*|"
     r"avsiktsförklaring\w*|samarrangemang|samproduktion|samråd\w*|gemensam\w* arbete\w*|arbetsgrupp\w*|forum\w*|"
     r"dialog\w*|satsning\w*|kampanj\w*|iop|utbyte\w*|"
@@ -66,12 +67,13 @@ _MADE = (
     r"utveckla(?:ts|des|t|s)|samordna(?:s|des|ts)|besluta(?:ts|des)|översatts|översattes|"
     r"etablera(?:ts|des)|inrätta(?:ts|des)|"
     r"bygg(?:ts|des|d)|produceras?|producerad|skriven|sammanställ(?:ts|des|d)|utför(?:ts|des|d)|"
-    r"bemanna(?:s|des|ts|d)|"
+    r"bemanna(?:s|des|ts|d|t)|"
     r"undertecknad|finansierad|initierad|startad|skapad|utformad|utformats|lansera(?:s|des|ts|d)|"
     r"tillkommit|tecknats|tecknades|betala(?:s|des|ts)|slöts|slutits|ingåtts|ingicks|ägs|erbjuds|"
     r"hölls|hålls|planeras)"
 )
 AGENT = guarded(
+    r"\bsamäg\w{1,3}\s+av\s+|\bsamarrangemang\s+av\s+|"
     rf"\b{_MADE}\s+(?:[\wåäö\uf000-\uf7ff-]+\s+){{0,6}}?av\s+"
     r"|\b(?:ansvar|kostnad|tjänst)\w{0,10}\s+(?:\w+\s+){0,4}?delas\s+av\s+"
     r"|\b\w{0,30}(?:kurs|utbildning|föreläsning|seminarium|"
@@ -126,7 +128,8 @@ _JOINT_VERB = (
     r"ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|\d+|gemensam\w*|årlig\w*|regelbund\w*)|"
     r"står bakom|stod bakom|ställt sig bakom|ställer sig bakom|gick (?:\d{4} )?samman|går samman|gått samman|"
     r"publicerat|publicerade|publicerar|öppnat|öppnade|planerade gemensamt|skriver under|"
-    r"slagit (?:sig )?ihop|slog (?:sig )?ihop|skrev(?:\s+\w+){0,3}\s+under|skrivit(?:\s+\w+){0,2}\s+under)\b"
+    r"slagit (?:sig )?(?:ihop|samman)|slog (?:sig )?(?:ihop|samman)|"
+    r"skrev(?:\s+\w+){0,3}\s+under|skrivit(?:\s+\w+){0,2}\s+under)\b"
 )
 DONE = re.compile(_FILLER + _JOINT_VERB)
 JOINTLY = re.compile(_FILLER + r"[\wåäö]+\b[^.;:]{0,60}?\b(?:tillsammans|gemensamt|gemensam(?:ma|t)?|ihop)\b")

@@ -44,6 +44,7 @@ NOT_SO = guarded(
     rf"(?:{_WISHED})\s+(?:\w+\s+){{0,3}}?(?:samverkan|samarbete\w*|samordning|avtal|överenskommelse)|"
     r"hörde av sig|föreslog|bristande|brister|bristfällig\w*|kräv(?:er|s|de) att|ansökan om|"
     r"avslogs|avslag|ser gärna|uppmana\w*|"
+    r"brist(?:en)? på\s+(?:\w+\s+)?(?:samverkan|samarbete|samordning)|"
     r"må(?:ste)\s+(?:\w+\s+){0,2}?(?:bli|samverka|samarbeta|förbättras|utvecklas|stärkas|öka|ske|fungera)|"
     r"kan\s+(?:med fördel\s+)?(?:\w+\s+)?(?:bli|bedrivas|ske|genomföras|göras|utvecklas|"
     r"förbättras|stärkas|fördjupas|öka)|"

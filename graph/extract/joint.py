@@ -6,7 +6,17 @@ import re
 
 from graph.extract import cues, member_words
 from graph.extract.guards import watch
-from graph.extract.listed import DOING, between, between_them, did_together, in_common, jointly, owned
+from graph.extract.joining import joining, partner_to
+from graph.extract.listed import (
+    DOING,
+    between,
+    between_them,
+    did_together,
+    each_its_part,
+    in_common,
+    jointly,
+    owned,
+)
 from graph.extract.membership import PEOPLE_CUE, also_in, counted, have_been_in, members, people
 from graph.extract.page import Page
 from graph.extract.partners import contracts, inverted, relative, works_with
@@ -19,11 +29,16 @@ _BODIES = ("actor", "weak")
 _WITH = re.compile(r"med\s")
 _AMONG = re.compile(r"mellan\s")
 _LIKE = re.compile(r"liksom|precis som|jämte|där|vilke[nt]")
-_JOINTLY = re.compile(r"tillsammans|gemensamt|ihop|sida vid sida|samma tak")
+_JOINTLY = re.compile(
+    r"tillsammans|gemensamt|ihop|sida vid sida|samma tak|gemensamma krafter|hand i hand|i (?:\w+ )?sam(?:arbete|verkan)"
+)
 _COLON = re.compile(r"(?:arbetar|arbetade|samarbetar|samverkar|driver|deltar|ingår)")
 _BEEN = re.compile(
     r"varsin|var sin|representant|plats|utsett|anslutit|skrivit|ingått|deltagit|suttit|medverkat|varit"
 )
+_PARTNER = re.compile(r"part|arrangör|medsökande")
+_JOINED = re.compile(r"anslutit|anslöt|gått med|gick med|tillkom")
+_AMONG_PARTS = re.compile(r"(?:samarbete|samverkan|partnerskap|samarbetsprojekt|samverkansprojekt),? där")
 _WHICH = re.compile(r", som ")
 _COMMON = re.compile(r"gemensamma|samverkan|samarbete")
 _PLANNED = re.compile(
@@ -50,6 +65,9 @@ _RULES = (
     (inverted, watch(_WITH), 2),
     (relative, watch(_WHICH), 2),
     (owned, watch(_WITH), 2),
+    (partner_to, watch(_PARTNER), 2),
+    (joining, watch(_JOINED), 2),
+    (each_its_part, watch(_AMONG_PARTS), 2),
     (in_common, watch(_COMMON), 2),
 )
 """Each rule with what it needs, so that it is not asked in vain: the bit of the patterns of which one has to match,

@@ -31,6 +31,7 @@ _AS_HOST = re.compile(
 _BEFORE_CUE = re.compile(r"^\s*(?:[\wåäö]+\s+){0,5}?$")
 _WITH_ROLE = re.compile(
     rf"{ANY}(?:,\s+som\s+(?:är|var)\s+|\s+\()(?:sammankallande|ordförande|samordnare|värd|huvudman|projektägare)(?:,|\))"
+    rf"|(?<=,\soch\s){ANY}\s+(?:är|var)\s+(?:sammankallande|ordförande|samordnare|värd|huvudman|projektägare)\b"
 )
 """A role behind one name of a list: "A, som är sammankallande, B och C", "A (ordförande), B och C"."""
 _NOT_LEADING = re.compile(
@@ -54,13 +55,14 @@ class Leader:
 def leaders_in(page: Page, sentence: Sentence) -> Iterator[Leader]:
     """Gives the leaders that a sentence names."""
     low = sentence.low
-    if not (sentence.mentions and sentence.may(_MAY_LEAD)):
+    if not sentence.may(_MAY_LEAD):
         return
     for role in _WITH_ROLE.finditer(low):
         key = sentence.signed(sentence.mask[role.start()])[0][0].names
         if page.is_actor(key):
             passage = page.passage(sentence.start, sentence.end)
             yield Leader(key, sentence.start, "\0", vague=True, passage=passage, years=None)
+    yield from _pointed_at(page, sentence)
     for chunk in chunks_of(sentence):
         if len(chunk.keys) != 1 or not page.is_actor(chunk.keys[0]):
             continue
@@ -82,19 +84,44 @@ def leaders_in(page: Page, sentence: Sentence) -> Iterator[Leader]:
         )
 
 
+_POINTED = re.compile(
+    r"^den\s+(sistnämnda|förstnämnda)\s+(?:är|var|leder|samordnar)\b[^.;]{0,40}?"
+    r"(?:sammankallande|ordförande|samordn|värd|huvudman|leder)"
+)
+
+
+def _pointed_at(page: Page, sentence: Sentence) -> Iterator[Leader]:
+    """Gives the first or the last of the bodies named in the sentence before, where this one says that it leads."""
+    cue = _POINTED.match(sentence.low)
+    for before in page.sentences_between(sentence.block.start, sentence.start)[-1:] if cue else ():
+        keys = [k for c in chunks_of(before) for k in c.keys if page.is_actor(k)]
+        if cue and keys:
+            key = keys[-1] if cue.group(1) == "sistnämnda" else keys[0]
+            passage = page.passage(sentence.start, sentence.end)
+            yield Leader(key, sentence.start, "\0", vague=True, passage=passage, years=None)
+
+
 _LEADING = re.compile(
     r"\b(?:sammankallande|ordförande(?:skapet)?|projektägare|projektledare|processledare|"
     r"samordnare|samordnar|samordnade|leder|ledde|lett|leda|projektleder|"
     r"håller i|höll i|hållit i|huvudman|värdkommun|värd|huvudansvarig|koordinerar|koordinator|"
     r"sammankallar|kallar till (?:mötena|möten|träffar)|samordnat|administrerar|äger)\b"
 )
-_MAY_LEAD = watch(_WITH_ROLE, _LEADING, member_words.LEADS, member_words.LED_BY)
+_MAY_LEAD = watch(_WITH_ROLE, _POINTED, _LEADING, member_words.LEADS, member_words.LED_BY)
+
+
+_WHICH_LEADS = re.compile(
+    r",\s+som\s+(?:också\s+|även\s+)?(?:samordnar|leder|är\s+sammankallande|håller\s+i)\b"
+)
 
 
 def _leads(low: str, start: int, end: int) -> re.Match[str] | None:
     host = _AS_HOST.match(low, end)
     if host and re.search(r"\bmed\s+$", low[:start]):
         return host
+    which = _WHICH_LEADS.match(low, end)
+    if which:
+        return which
     if re.search(r"\b(?:av|från|till|hos|om|för|mot|vid|i|på|enligt|med)\s+$", low[:start]) and not re.search(
         r"\bav\s+$", low[:start]
     ):

@@ -11,7 +11,9 @@ from graph.extract.guards import watch
 from graph.extract.membership import AS_GUESTS
 from graph.extract.reading import Joint, Reading, holds, joint
 
-__all__ = ["DOING", "between", "between_them", "did_together", "in_common", "jointly", "owned"]
+__all__ = [
+    "DOING", "between", "between_them", "did_together", "each_its_part", "in_common", "jointly", "owned",
+]  # fmt: skip
 
 _ABOUT = re.compile(
     r"^\s*(?:i|till)\s+(?:\w+\s+){0,2}(?:studie|intervju|enkät|undersökning|utvärdering|"
@@ -41,10 +43,10 @@ _HAVING = (
 )
 _SHARED = re.compile(
     rf"\s+(?:{_HAVING}|delar|delade)\s+(?:[\w,]+\s+){{0,6}}?"
-    r"(?:\w*avtal|\w*överenskommelse|partnerskap|\w*samarbete|\w*samverkan|samverkansmöten|samråd)\b"
+    r"(?:delade?\s+\w{3,30}|\w*avtal|\w*överenskommelse|partnerskap|\w*samarbete|\w*samverkan|samverkansmöten|samråd)\b"
 )
 _OWNED = re.compile(
-    r"\s+som\s+(?:\w+\s+)?(?:ägare|delägare|part|parter|huvudmän|medlemmar|\w{0,30}partner|"
+    r"\s+som\s+(?:\w+\s+)?(?:ägare|arrangörer|värdar|delägare|part|parter|huvudmän|medlemmar|\w{0,30}partner|"
     r"\w{0,30}parter|finansiärer)\b"
 )
 _WHERE = re.compile(
@@ -62,11 +64,15 @@ DOING = watch(
 """Tells whether a sentence has words by which bodies can be the subject of doing."""
 
 
+_AND_MORE = re.compile(r"^(?:,?\s(?:m\.?\s?fl\.?|med\sflera)(?:\s[a-zåäö]{3,30})?\s|\s[–-]\s)")
+"""What only closes a list, so that its verb stands behind: "m.fl.", a dash."""
+
+
 def did_together(reading: Reading) -> Iterator[Joint]:
     """Gives lists that are the subject of doing: "A, B och C har tagit fram", "ordnade A och B"."""
     low = reading.low
     for chunk in reading.chunks:
-        rest = low[chunk.end :]
+        rest = _AND_MORE.sub(" ", low[chunk.end :], count=1)
         if len(chunk.keys) < 2 or chunk.genitive or not reading.is_subject(chunk) or AS_GUESTS.match(rest):
             continue
         after = cues.DONE.match(rest) or member_words.MEMBERS_BEFORE.match(rest) or cues.JOINTLY.match(rest)
@@ -94,11 +100,15 @@ def _shares(low: str, chunk: Chunk, verb: re.Match[str] | None) -> bool:
 
 
 _BY_BOTH = re.compile(r"\b(?:gemensamt|tillsammans|ihop|i\s(?:nära\s)?(?:samarbete|samverkan))\s+av\s+$")
-_FIRST = re.compile(r"(?:^|[.;:]\s)(?:tillsammans|gemensamt)\s+[a-zåäö]{2,30}\s+$")
+_FIRST = re.compile(
+    r"(?:^|[.;:]\s)(?:tillsammans|gemensamt|med\sgemensamma\skrafter|hand\si\shand|sida\svid\ssida|"
+    r"i\s(?:nära\s|bred\s|gott\s)?(?:samarbete|samverkan))\s+[a-zåäö]{2,30}\s+$"
+)
 _SIDE_BY_SIDE = re.compile(
     r"\s+(?:[a-zåäö]+\s+){0,2}?(?:tillsammans|gemensamt|ihop|sida\svid\ssida|under\ssamma\stak)\b(?!\s+med\b)"
 )
 _BY = re.compile(r"\bav\s+$")
+_FOR = re.compile(r"\barbetar\s+för\s+$")
 _DOES = re.compile(r"\b(?!vid|med|för|ur|av)\w+(?:er|ar|r|de|te|t|s)\s+$")
 
 
@@ -110,8 +120,10 @@ def jointly(reading: Reading) -> Iterator[Joint]:
             continue
         near = max(0, chunk.start - 60)
         both = _BY_BOTH.search(low, near, chunk.start) or _FIRST.search(low, near, chunk.start)
-        acts = _BY.search(low, near, chunk.start) or (
-            reading.is_subject(chunk) and _DOES.search(low, near, chunk.start)
+        acts = (
+            _FOR.search(low, near, chunk.start)
+            or _BY.search(low, near, chunk.start)
+            or (reading.is_subject(chunk) and _DOES.search(low, near, chunk.start))
         )
         after = _SIDE_BY_SIDE.match(low, chunk.end) if acts else None
         if both or after:
@@ -166,3 +178,19 @@ def in_common(reading: Reading) -> Iterator[Joint]:
         after = _IN_COMMON.match(reading.low, chunk.end)
         if chunk.genitive and len(chunk.keys) > 1 and after:
             yield joint("in-common", 0.9, chunk.start, after.end(), chunk.actors)
+
+
+_PARTED = re.compile(
+    r"\b\w{0,30}(?:samarbete|samverkan|partnerskap|samarbetsprojekt|samverkansprojekt)(?:t)?,?\s+där\s+$"
+)
+_NEXT_DOER = re.compile(r"(?:,|\boch|\bsamt|\bmedan)\s$")
+
+
+def each_its_part(reading: Reading) -> Iterator[Joint]:
+    """Gives what "a joint work where A saw to this and B to that" joins."""
+    low = reading.low
+    for at, first in enumerate(reading.chunks):
+        cue = _PARTED.search(low, max(0, first.start - 60), first.start)
+        more = [c for c in reading.chunks[at + 1 :] if _NEXT_DOER.search(low, 0, c.start)] if cue else []
+        if cue and more:
+            yield joint("members", 0.8, cue.start(), more[-1].end, first.actors, *(c.actors for c in more))

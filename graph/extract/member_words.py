@@ -40,6 +40,7 @@ MEMBERS_AFTER = re.compile(
     r"bestående(?=\s+av\b)|anslutna\s+till\s+\w{3,40}\s+(?:är|var)|"
     r"\w{0,20}kommuner(?:na)?\s+i\s+(?:projektet|nätverket|samarbetet|försöket|satsningen)|"
     r"representerade\s+i\s+\w{3,40}\s+(?:är|var)|"
+    r"ledamöter,?\s+(?:som\s+)?(?:utsedda|utses|utsågs|utsetts)(?=\s+av\b)|med(?=\s+är\b)|"
     r"ledamöter|ledamöterna|aktörer|aktörerna|(?:gruppen|nätverket|rådet|teamet|forumet|"
     r"utskottet) arbetar|bakom (?:den|det|dem|\w+(?:en|et|na|n|t)) (?:\w+ )?(?:står|stod|finns|fanns)|"
     r"\w{0,30}partner(?:s|n|na)?|\w{2,30}part(?:er|erna)|"
@@ -55,9 +56,9 @@ MEMBERS_AFTER = re.compile(
     r"där\s+(?:finns|fanns)|"
     r"i\s+\w{0,30}(?:gruppen|nätverket|rådet|teamet|forumet)\s+(?:finns|fanns)|"
     r"gemensamt\s+projekt(?=:)|gemensam\s+satsning(?=:)|"
-    r"övriga\s+(?:i\s+\w+|medlemmar|deltagare|parter|ledamöter)|"
+    r"övriga\s+(?:i\s+\w+|medlemmar|deltagare|parter|ledamöter)|övriga(?=\s+(?:är|var)\b)|"
     r"undertecknare|medverkande|deltagande|medlemsorganisationer\w*|medlemskommuner\w*)\b"
-    r"(?:\s+(?:är|var|har|bestått|utgjorts|gör|gjorde|kommer|kom|i|av|nätverket|gruppen|rådet|"
+    r"(?:\s+(?:är|var|har|bestått|utgjorts|övrigt|huvudsakligen|gör|gjorde|kommer|kom|i|av|nätverket|gruppen|rådet|"
     r"forumet|samverkan|samarbetet|också|även|idag|då|enbart|bara|främst|under|under året|sedan|"
     r"år|\d{4}|dessutom|vidare|"
     r"representerar|utses|utsågs|"
@@ -65,7 +66,9 @@ MEMBERS_AFTER = re.compile(
     r"förutom|utöver|[\wåäö]{1,40}(?:gruppen|nätverket|rådet)|projektet|arbetet|"
     r"överenskommelsen|avtalet|aktörer|myndigheter|parter|organisationer|kommuner|både|såväl|ett|"
     r"en|flera|samtliga|samverkan|samarbete)){0,20}(?:\s+(?:för|bakom)\s+\w{3,40}(?:en|et|na|n|"
-    r"t)\s+(?:är|var))?\s{0,9}[:;]?\s{0,9})" + _REPRESENTED + "$"
+    r"t)\s+(?:är|var))?(?:,\s+som\s+[^,.;:]{3,60},\s+(?:är|var))?(?:,\s+(?:jämte|förutom|utöver))?\s{0,9}[:;]?\s{0,9})"
+    + _REPRESENTED
+    + "$"
 )
 MEMBERS_BEFORE = re.compile(
     r"^\s*(?:(?:finns|är|var|har|som|alla|också|även|båda|samtliga|sedan|numera|i dag|idag|\d{4})\s+){0,4}"
@@ -88,7 +91,9 @@ LEADS = re.compile(
 LED_BY = re.compile(
     r"\b(?:leds|leddes|letts|samordnas|samordnades|samordnats|koordineras|sammankallas|utses|utsågs|"
     r"projektleds|administreras|under ledning|ledning|drivs|drevs|hålls ihop|"
-    r"sköts)\s+(?:\w+\s+){0,2}?av\s+$"
+    r"sköts)\s+(?:[\w–-]+\s+){0,2}?av\s+$"
+    r"|\b(?:sekretariat|kansli)(?:et)?\s+(?:för\s+\w{3,40}\s+)?(?:finns|ligger|hålls|är\s+placerat)\s+(?:hos|vid|på)\s+$"
+    r"|\bvärd\w{0,15}\s+för\s+[^.;:]{3,90}\s(?:är|var)\s+$"
     r"|\b(?:ordförande|sammankallande|projektägare|projektledare|huvudman|koordinator|samordnare|"
     r"samordningsansvarig|värd)\s+(?:i \w+ |för \w+ |\w+ )?(?:är|var|:)\s*(?:\w{3,40}\s(?:i|på|"
     r"vid|från|för)\s)?$|(?:sammankallande|"
@@ -97,6 +102,7 @@ LED_BY = re.compile(
 LIST_HEADING = guarded(
     r"\b(?:vilka (?:sitter|är med|ingår|deltar)|sitter|skrivit under|"
     r"som (?:ingår|deltar|är med|anslutit)|tjänstepersoner|företrädare|"
+    r"är representerade|representerade organisationer|"
     r"medlemmar\w*|deltagare|deltagande|deltar|närvarande|ledamöter\w*|styrgrupp(?:en)?|"
     r"\w*parter(?:na)?|kommuner (?:bakom|i|som)|bakom|projektägare|medfinansiärer|finansiärer|"
     r"samarbetspartner\w*|samverkanspart\w*|partner\w*|ingår|ingår följande|"

@@ -52,6 +52,7 @@ def members(reading: Reading) -> Iterator[Joint]:
             continue
         extra = tuple(m for c in besides for m in c.actors)
         extra += _partner_of(reading, cue.group()) + _who_takes_part(reading, chunk)
+        extra += _who_gathers(reading, cue.group(), start + cue.start())
         yield joint("members", 0.9, start + cue.start(), chunk.end, extra, chunk.actors)
 
 
@@ -86,7 +87,7 @@ def _behind_strangers(reading: Reading, chunk: Chunk) -> int:
 
 _IS_IN = re.compile(
     r"\s+(?:(?:har|är|också|även|sedan|\d{4})\s+){0,4}(?:ingår|ingick|deltar|deltog|medverkar|med|"
-    r"medlem|anslutit|anslutna?|"
+    r"medlem|anslutit|anslutna?|ställ(?:de|t)\s+sig\s+(?:\d{4}\s+)?bakom|"
     r"representera\w*|en\s+del\s+av|en\s+av|gått\s+med|sitter)\b[^.;]{0,80}$"
 )
 _LIKEWISE = re.compile(
@@ -150,6 +151,14 @@ def _partner_of(reading: Reading, cue: str) -> tuple[Mention, ...]:
         return ()
     place = reading.sentence.start
     return (Mention(subject, place, place, "subject", weak=True),)
+
+
+def _who_gathers(reading: Reading, cue: str, at: int) -> tuple[Mention, ...]:
+    """Gives the body that gathers the others ("A samlar B och C i en grupp")."""
+    if not cue.startswith("samla"):
+        return ()
+    before = (c for c in reading.chunks if c.end < at and not reading.low[c.end : at].strip())
+    return tuple(m for c in before if reading.is_subject(c) and not c.genitive for m in c.actors)
 
 
 def _who_takes_part(reading: Reading, members: Chunk) -> tuple[Mention, ...]:

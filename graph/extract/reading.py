@@ -33,6 +33,7 @@ _PEOPLE_OF = re.compile(
     r"\b(?:representanter|företrädare|ledamöter|tjänstepersoner|tjänstemän|chefer|politiker|"
     r"personal|handläggare|"
     r"medarbetare|\w*grupp|team|delegation)\s+(?:från|för|ur)\s+$"
+    r"|\b(?:\w{0,20}samordnare|forskare|chefer|kuratorer)\s+(?:från|vid|hos)\s+$"
 )
 _UNIT_OF = re.compile(
     r"(?:^|[,;]\s|\boch\s)(?:social(?:tjänst|förvaltning|nämnd|kontor)\w{0,4}|kommunstyrelsen|\w{3,20}(?:nämnden|förvaltningen)|"

@@ -21,7 +21,8 @@ _JOINED_LATER = re.compile(
     r"\b(?:anslutit sig|anslöt|anslutits|gått med|gick med|tillkommit|tillkom|blivit medlem|"
     r"har även anslutit|kom med|kommit med|kom till)\b|\bvar (?:även|också)\b.*\bmed i\b|"
     r"^\W{0,3}(?:även|också)\b.*\b(?:har plats|"
-    r"ingår|deltar|medverkar|är med)\b|"
+    r"ingår|ingick|deltar|deltog|medverkar|medverkade|är med|var med)\b|"
+    r"^\W{0,3}i\s\w{3,30}(?:\s\w+){0,4}\s(?:deltar|medverkar)\s(?:också|även|dessutom)\b|"
     r"\bingår i \w{3,30} sedan\b|"
     r"\bingår\s+(?:sedan \d{4}\s+|numera\s+|i dag\s+)?(?:även|också|"
     r"dessutom)\b|\b(?:där|dit) även\b|\bundertecknades även\b|\bäven undertecknats?\b|"
@@ -37,7 +38,7 @@ _FOUNDED = re.compile(
 )
 _THING = guarded(
     r"\b\w*(?:nätverk|grupp|råd|forum|projekt|samarbete|samverkan|avtal|överenskommelse|arbete|"
-    r"partnerskap|team|program|satsning|plan|strategi|avtalstid|projekttid)"
+    r"partnerskap|team|program|satsning|plan|verksamhet|centrum|mottagning|strategi|avtalstid|projekttid)"
 )
 
 
@@ -46,7 +47,10 @@ _IT_BEGAN = re.compile(
     r"(?:inleddes|startade|bildades|inrättades|tecknades|undertecknades|slöts|gäller|pågår|löper)\b"
 )
 _MAY_JOIN, _MAY_BEGIN = watch(_JOINED_LATER), watch(_FOUNDED)
-_ALSO = guarded(r"\b(?:ingår|deltar|medverkar|sitter)\s+(?:även|också|dessutom|vidare)\b")
+_ALSO = guarded(
+    r"\b(?:ingår|deltar|medverkar|sitter)\s+(?:även|också|dessutom|vidare)\b"
+    r"|\bövriga(?:\s+(?:i\s+\w{3,30}|medlemmar|parter|deltagare))?\s+(?:är|var)\b"
+)
 _IS_IN = re.compile(r"^\s*(?:ingår|deltar|medverkar|är med|är medlem|är en av|sitter)\b")
 
 
