@@ -62,7 +62,7 @@ def read_values(source: Source, question: Question, given: Mapping[str, str]) ->
     known = {parameter.name for parameter in question.parameters}
     for name in given:
         if name not in known:
-            has = f"it has {', '.join(sorted(known))}" if known else "it has none"
+            has = f"it has {', '.join(sorted(known))}" if known else "it is asked without any"
             raise QueryError(f"the question {question.name} has no parameter {name!r}: {has}")
     values: dict[str, Value] = {}
     for parameter in question.parameters:

@@ -129,6 +129,13 @@ def test_this_year_is_meant_where_none_is_named() -> None:
     }
 
 
+def test_a_year_narrows_who_works_with_an_actor() -> None:
+    """A year that a person names is that in which it held."""
+    best = understood("Vem samverkade Kriminalvården med 2012?").best
+    assert best is not None
+    assert (best.question.name, best.values.get("at"), best.unused) == ("who-works-with", "2012", ())
+
+
 def test_a_word_pointed_at_in_a_title_is_as_good_as_quoted() -> None:
     """`the word X in` names a text, also where X is a name that the graph knows."""
     best = understood("Vilka publikationer har ordet kvinnofrid i titeln?").best

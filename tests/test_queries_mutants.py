@@ -52,6 +52,7 @@ IDLE = {
     "results": "Assignment",
     "timeline": "Inspection assignedBy funds inspected inspectedBy",
     "what-joins": "states",
+    "who-coordinates": "endYear",
     "who-is-it-now": "endYear",
     "who-was-it-then": "formerName startYear",  # held by test_graph_reference_changes
     "who-works-on": "Actor fundedBy funds",

@@ -154,6 +154,16 @@ def test_limit_and_at_narrow_an_answer(ask: Ask) -> None:
     at = ask("collaborations-at", "--at", "2012", "-f", "csv").stdout
     assert at == ask("collaborations-at", "-p", "at=2012", "-f", "csv").stdout
     assert len(at.splitlines()) == 2
+    board = ("collaborations-of", "-p", "actor=Länsstyrelsen Västernorrland", "-f", "csv")
+    assert len(ask(*board).stdout.splitlines()) > len(ask(*board, "--at", "2018").stdout.splitlines()) == 3
+
+
+def test_a_parameter_is_told_once(ask: Ask) -> None:
+    """Two values for one parameter are wrong usage: neither is taken in silence."""
+    for more in (("-p", "at=2013"), ("-p", "at=2012")):
+        told = ask("collaborations-at", "--at", "2012", *more)
+        assert told.exit_code == 2
+        assert "at has been given a value twice" in told.stderr
 
 
 def test_a_table_of_more_rows_is_had_by_limit(ask: Ask, tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ __all__ = ["command"]
     "--at",
     type=str,
     metavar="YEAR",
-    help="What held in that year, for the questions that list at in brackets: the same as --param at=YEAR.",
+    help="What held in that year, for the questions that take it: the same as --param at=YEAR.",
 )
 @click.option(
     "--format", "-f", "format_name", type=click.Choice(FORMATS), help="By default table, or FILE's ending."
@@ -100,12 +100,14 @@ def _question(name: str) -> Question:
 
 
 def _given(parameters: tuple[str, ...], at: str | None) -> dict[str, str]:
-    given: dict[str, str] = {"at": at} if at else {}
+    given: dict[str, str] = {} if at is None else {"at": at}
     for parameter in parameters:
         name, sign, value = parameter.partition("=")
         if not sign or not name.strip():
             raise click.UsageError(
                 f'--param {parameter} must have the form NAME=VALUE, for example actor="Roks"'
             )
+        if name.strip() in given:
+            raise click.UsageError(f"{name.strip()} has been given a value twice: give one")
         given[name.strip()] = value
     return given
