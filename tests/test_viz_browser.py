@@ -149,10 +149,13 @@ def test_keys_go_from_actor_to_actor(html: str, open_page: OpenPage) -> None:
     assert opened.page.locator("#panel h2").is_visible()
     opened.page.keyboard.press("1")
     assert _counts(opened.text("#status"))[0] < 47
+    opened.page.keyboard.press("Enter")
+    assert opened.page.evaluate("document.activeElement.id") == "panel"
     opened.page.keyboard.press("Escape")
     assert _counts(opened.text("#status"))[0] == 47
     opened.page.keyboard.press("Escape")
     assert not opened.page.locator("#panel").is_visible()
+    assert opened.page.evaluate("document.activeElement.id") == "canvas"
     opened.page.keyboard.press("/")
     assert opened.page.evaluate("document.activeElement.id") == "search"
 

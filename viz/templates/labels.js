@@ -121,7 +121,7 @@ function drawLines(ctx, item, box, unit) {
 
 // The frames' headings, on a ground of their own above the lines; too small to be read, they leave the room to the actors.
 function drawHeadings(ctx, scale, taken, view) {
-  const size = 11.5 * Math.min(1 / scale, 1.7);
+  const size = 11.5 * Math.min(1 / scale, 2.1);
   if (size * scale < 9) return;
   Object.assign(ctx, { font: `600 ${size}px ${style('--font')}`, textAlign: 'left', textBaseline: 'middle' });
   for (const frame of liveFrames()) {

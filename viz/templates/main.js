@@ -26,7 +26,7 @@ function speak() {
   byId('language').lang = state.language === 'sv' ? 'en' : 'sv';
   byId('theme').textContent = isDark() ? '☀' : '☾';
   const others = DATA.others ? ` ${counted('others', DATA.others)}` : '';
-  byId('summary').textContent = t('summary', { actors: ACTORS.size, ties: TIES.length }) + others;
+  byId('summary').textContent = t('summary', { actors: counted('actor', ACTORS.size), ties: counted('tie', TIES.length) }) + others;
   fillViews();
   fillFilters();
   refresh();

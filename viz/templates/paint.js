@@ -133,7 +133,7 @@ function paintFoldLines() {
 }
 
 function announce() {
-  const counts = { actors: shown.actors.size, allActors: ACTORS.size, lines: shown.lines.length };
+  const counts = { actors: shown.actors.size, allActors: counted('actor', ACTORS.size), lines: counted('lineCount', shown.lines.length) };
   byId('status').textContent = ACTORS.size ? t('status', counts) : '';
   const empty = byId('nothing');
   empty.hidden = shown.actors.size > 0;

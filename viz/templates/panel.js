@@ -4,6 +4,7 @@ const choiceButton = (text, choice, extra = '') =>
 
 function choose(focus, { move = false } = {}) {
   const closing = state.focus && !focus;
+  if (closing && byId('panel').contains(document.activeElement)) byId('canvas').focus({ preventScroll: true });
   hover(null, null); // what lay under the pointer may lie elsewhere now
   state.focus = focus;
   if (!focus) state.steps = 0;
@@ -57,7 +58,7 @@ function aboutPair([one, other]) {
     el('p', { class: 'over' }, t('pairJoined', { ties: counted('tie', ties.length) })),
     el('h2', {}, choiceButton(nameOf(one), { actor: one }), el('span', { class: 'and' }, ' – '), choiceButton(nameOf(other), { actor: other })),
     stepButtons(),
-    ...ties.map((index) => tieCard(index, [one, other])),
+    ...ties.map((index) => tieCard(index, [one, other], 'h3')),
   ];
 }
 
@@ -73,10 +74,11 @@ function aboutTie(tie) {
   ];
 }
 
-function tieCard(index, marked) {
+// The heading follows what stands above it: in an actor's panel a heading of its own, in that of a pair the title.
+function tieCard(index, marked, heading = 'h4') {
   const tie = TIES[index];
   return el('article', { class: 'card' },
-    el('h4', {}, choiceButton(say(tie.label), { tie: index })),
+    el(heading, { class: 'name' }, choiceButton(say(tie.label), { tie: index })),
     el('p', { class: 'over' }, `${say(TIE_KINDS.get(tie.kind))} · ${yearsOf(tie)} · ${counted('actor', tie.participants.length)}`),
     facts(tie),
     ...evidence(tie, marked));
