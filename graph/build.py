@@ -22,6 +22,8 @@ from ontology.terms import Smv, Xsd
 __all__ = [
     "curated_quads",
     "facts_to_quads",
+    "facts_to_triples",
+    "graph_of",
     "ontology_quads",
     "ontology_triples",
     "reference_quads",
@@ -38,6 +40,20 @@ def facts_to_quads(facts: Facts, reference: Reference, base: str = DEFAULT_BASE)
     Raises:
         InvalidGraphError: a fact names something that neither the tables nor `facts.actors` describe.
     """
+    return _in_graph(facts_to_triples(facts, reference, base), graph_of(facts, base))
+
+
+def graph_of(facts: Facts, base: str = DEFAULT_BASE) -> NamedNode:
+    """Gives the named graph of one document's facts."""
+    return Describer(base).node(graph_key(facts.document.sha256))
+
+
+def facts_to_triples(facts: Facts, reference: Reference, base: str = DEFAULT_BASE) -> set[Triple]:
+    """Gives what `facts_to_quads` does, in no order and no graph.
+
+    Raises:
+        InvalidGraphError: as `facts_to_quads`.
+    """
     describer, names = Describer(base), Names(reference, facts.actors)
     statements = Statements(describer, names)
     page = document_key(facts.document.sha256)
@@ -51,7 +67,7 @@ def facts_to_quads(facts: Facts, reference: Reference, base: str = DEFAULT_BASE)
     for passage, keys in _places(facts, passages).items():
         found.update(statements.passage(passage, *keys))
     found.update(_descriptions(found, names, describer))
-    return _in_graph(found, describer.node(graph_key(facts.document.sha256)))
+    return found
 
 
 def _places(facts: Facts, passages: Iterable[Passage]) -> dict[Passage, list[str]]:

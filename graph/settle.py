@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from ontology.terms import Skos
 
@@ -14,9 +14,9 @@ __all__ = ["Votes", "is_preferred_label", "settle_labels"]
 _Thing = tuple[str, str | None]
 
 
-def is_preferred_label(quad: Quad) -> bool:
-    """Tells whether a quad says what a thing is called first, the only quads that are settled."""
-    return quad.predicate == Skos.prefLabel and isinstance(quad.object, Literal)
+def is_preferred_label(statement: Quad | Triple) -> bool:
+    """Tells whether a statement says what a thing is called first, the only ones that are settled."""
+    return statement.predicate == Skos.prefLabel and isinstance(statement.object, Literal)
 
 
 class Votes:

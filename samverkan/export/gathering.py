@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pyoxigraph import Quad, RdfFormat
 
-from graph.build import facts_to_quads
+from graph.build import facts_to_triples, graph_of
 from graph.records import Facts
 from graph.reference.tables import load_reference
 from graph.settle import Votes, is_preferred_label
@@ -32,11 +32,12 @@ class PageLines(NamedTuple):
 def _lines_of(facts: Facts, ending: str, base: str) -> PageLines:
     labels, others = [], []
     as_nquads, as_record = record_maker("nq", base), record_maker(ending, base)
-    for quad in facts_to_quads(facts, load_reference(), base):
-        if is_preferred_label(quad):
-            labels.append(as_nquads(quad))
+    graph = graph_of(facts, base)
+    for triple in facts_to_triples(facts, load_reference(), base):
+        if is_preferred_label(triple):
+            labels.append(as_nquads(triple, graph))
         else:
-            others.append(as_record(quad))
+            others.append(as_record(triple, graph))
     return PageLines(labels, others)
 
 
