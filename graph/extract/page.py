@@ -40,11 +40,8 @@ def themes_in(words: str) -> tuple[str, ...]:
     found = []
     for last, (key, length) in finder.iter(folded):
         start, end = last + 1 - length, last + 1
-        if (
-            not folded[start - 1 : start].isalnum()
-            and not folded[end : end + 1].isalpha()
-            and folded[start - 1 : start] != "-"
-        ):
+        before = folded[start - 1 : start]
+        if not before.isalnum() and before != "-" and not folded[end : end + 1].isalpha():
             found.append((start, longest - length, key))
     return tuple(dict.fromkeys(key for _, _, key in sorted(found)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -14,8 +15,7 @@ from graph.reference.names import NameForm
 __all__ = ["Gazetteer", "Hit"]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place that holds a name: offsets into the text as given, a genitive s included.
 
     `forms` are all that the words may mean, what they mean today first.

@@ -97,11 +97,10 @@ class Slips:
         slipped = dict(
             slip for word in set(text.split()) if len(word) > _SHORT for slip in self._slipped(word)
         )
-        for match in _WORD.finditer(text) if slipped else ():
-            meant = slipped.get(match.group())
-            if meant and not _in_another(text, match):
-                edit = _change(match.start(), match.group(), meant)
-                if self._makes_name(text, match, edit):
+        for word, meant in slipped.items():
+            for start in _alone(text, word):
+                edit = _change(start, word, meant)
+                if self._makes_name(text, start, start + len(word), edit):
                     edits[edit.start] = edit
         return sorted(edits.values())
 
@@ -134,9 +133,8 @@ class Slips:
         }
         return near.pop() if len(near) == 1 else ""
 
-    def _makes_name(self, text: str, match: re.Match[str], edit: Edit) -> bool:
+    def _makes_name(self, text: str, start: int, end: int, edit: Edit) -> bool:
         """Tells whether a changed word stands in a sure and long name, or is one."""
-        start, end = match.span()
         word = text[start : edit.start] + edit.text + text[edit.end : end]
         if word.lower() in _POINTING:
             return True
@@ -147,10 +145,19 @@ class Slips:
         return False
 
 
-def _in_another(text: str, match: re.Match[str]) -> bool:
+def _alone(text: str, word: str) -> Iterator[int]:
+    """Gives where a word stands by itself in a text."""
+    at = text.find(word)
+    while at >= 0:
+        if not _in_another(text, at, at + len(word)):
+            yield at
+        at = text.find(word, at + 1)
+
+
+def _in_another(text: str, start: int, end: int) -> bool:
     """True inside a web or mail address, which has its own spelling, and beside a hyphen, digit or letter."""
-    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
-    address = match.group().islower() and before in ("@", ".", "/")
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    address = before in ("@", ".", "/") and text[start:end].islower()
     return address or any(c.isalnum() or c in "-_" for c in before + after)
 
 
