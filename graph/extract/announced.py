@@ -33,12 +33,8 @@ def from_title(page: Page, sentence: Sentence) -> list[Charge]:
             Charge((subject,), implied(page, (subject,)), spans(sentence.flat)[0], told, "titled-charge", 0.7)
         ]
     cue = _TITLE.match(sentence.low)
-    chunks = [c for c in chunks_of(sentence) if cue and c.start <= cue.end() + 1]
-    if (
-        cue is None
-        or not chunks
-        or not re.match(r"\s+(?:att|om|avseende|för)\b", sentence.low[chunks[0].end :])
-    ):
+    chunks = [c for c in chunks_of(sentence) if c.start <= cue.end() + 1] if cue else []
+    if not chunks or not re.match(r"\s+(?:att|om|avseende|för)\b", sentence.low[chunks[0].end :]):
         return []
     receivers = tuple(k for k in _keys(chunks[0]) if not gives(page, k))
     if not receivers:

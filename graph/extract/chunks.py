@@ -120,7 +120,7 @@ def chunks_of(sentence: Sentence) -> list[Chunk]:
 
 def _chunks(sentence: Sentence) -> list[Chunk]:
     found: list[Chunk] = []
-    if not sentence.mentions:
+    if all(kind == "county" for kind in sentence.kinds):
         return found
     for match in _CHUNK.finditer(sentence.mask):
         words = _ASIDE_OR_PLACE.sub("", match.group())

@@ -108,6 +108,9 @@ _PUBLISHED = guarded(
 )
 
 
+_LINKED = ("läs mer", "mer om", "www.", "http:", "https:")
+
+
 @lru_cache(maxsize=1024)
 def is_list_heading(words: str) -> bool:
     """Tells whether a heading announces a list of publications."""
@@ -200,5 +203,5 @@ def ends_list(words: str) -> bool:
 
 def is_published(words: str) -> bool:
     """Tells whether a title shows by itself that it is a publication: a number, a year, a kind."""
-    linked = re.match(r"läs mer|mer om|www\.|https?:", words.casefold())
-    return linked is None and bool(NUMBERED.search(words) or _PUBLISHED.search(words))
+    shown = NUMBERED.search(words) or _PUBLISHED.search(words)
+    return shown is not None and not words.casefold().startswith(_LINKED)

@@ -10,11 +10,11 @@ __all__ = ["flattened", "part", "pieces"]
 
 _LONGEST = 6000
 """Characters; a sentence beyond is no prose, and rules that look back from each name would take for ever."""
-_ABBREVIATIONS = (
+_ABBREVIATIONS = frozenset((
     "bl.a", "t.ex", "m.fl", "m.m", "d.v.s", "dvs", "s.k", "f.d", "resp", "ca", "nr", "dnr", "st", "tel", "kap",
     "skr", "prop", "jfr", "inkl", "exkl", "o.s.v", "osv", "e.d", "dir", "bil", "fr.o.m", "t.o.m", "p.g.a", "obs",
     "avd", "enl", "sid", "mkr", "tkr", "kl", "okt", "nov", "dec", "jan", "feb", "aug", "sept", "red", "bl. a", "t. ex",
-)  # fmt: skip
+))  # fmt: skip
 _STOP = re.compile(r"[.!?](?:[\"”»)\]]*(?=\s+[\"”«(\[]*[A-ZÅÄÖÉ0-9\ue000-\uf7ff])|(?=[A-ZÅÄÖ][a-zåäö]))")
 _BLANKS = "".join(c for c in map(chr, range(0x3001)) if re.match(r"[^\S\t ]", c))
 _WORD = re.compile(r"\S")
@@ -56,7 +56,7 @@ def _split(text: str, block: Block) -> list[tuple[int, int]]:
         before = _BEFORE_STOP.search(text[max(start, stop.start() - 12) : stop.start()])
         last = before.group(1).casefold() if before else ""
         if text[stop.start()] == "." and (
-            last in _ABBREVIATIONS or len(last) == 1 or re.fullmatch(r"\d{1,2}", last)
+            len(last) == 1 or (len(last) == 2 and last.isdecimal()) or last in _ABBREVIATIONS
         ):
             continue
         spans.append((start, stop.end()))

@@ -28,7 +28,7 @@ _JOINED_LATER = re.compile(
     r"dessutom)\b|\b(?:där|dit) även\b|\bundertecknades även\b|\bäven undertecknats?\b|"
     r"\bny(?:a)? medlem(?:mar)?\b[^.]{0,20}\b(?:blev|är)\b|\bparter i \w+ är (?:också|även)\b"
 )
-_FOUNDED = re.compile(
+_FOUNDED = guarded(
     r"\b(?:öppnade|öppnades|invigdes|bildades|bildats|startade|startat|startades|inrättades|"
     r"tecknades|tecknats|"
     r"undertecknades|gäller|inleddes|trädde i kraft|löper|projekttid|avtalstid|giltighetstid|"
@@ -46,7 +46,7 @@ _IT_BEGAN = re.compile(
     r"^(?:det|den|detta|denna|gruppen|rådet|teamet)\s+(?:\w+\s+)?"
     r"(?:inleddes|startade|bildades|inrättades|tecknades|undertecknades|slöts|gäller|pågår|löper)\b"
 )
-_MAY_JOIN, _MAY_BEGIN = watch(_JOINED_LATER), watch(_FOUNDED)
+_MAY_JOIN = watch(_JOINED_LATER)
 _ALSO = guarded(
     r"\b(?:ingår|deltar|medverkar|sitter)\s+(?:även|också|dessutom|vidare)\b"
     r"|\bövriga(?:\s+(?:i\s+\w{3,30}|medlemmar|parter|deltagare))?\s+(?:är|var)\b"
@@ -102,19 +102,16 @@ def dated(page: Page, draft: Draft) -> Draft:
         return draft
     reach = 2000 if draft.rule == "roster" else 400
     for sentence in page.sentences_between(max(0, draft.start - 500), draft.end + reach):
-        years = first_span(sentence.flat)
-        if not years:
-            continue
         heading = page.words(page.heading_of(sentence.start)).casefold()
-        near = _same_section(page, sentence.start, draft.start) or _FOUNDED.search(heading)
-        if (
-            near
-            and ((sentence.may(_MAY_BEGIN) and _FOUNDED.search(sentence.low)) or _FOUNDED.search(heading))
-            and (
-                _THING.search(f"{heading} {sentence.low}")
-                or 0 <= draft.start - sentence.end < 3
-                or (0 <= sentence.start - draft.end < 3 and _IT_BEGAN.match(sentence.low))
-            )
+        headed = _FOUNDED.search(heading)
+        begins = headed or (
+            _FOUNDED.search(sentence.low) and _same_section(page, sentence.start, draft.start)
+        )
+        years = first_span(sentence.flat) if begins else None
+        if years and (
+            _THING.search(f"{heading} {sentence.low}")
+            or 0 <= draft.start - sentence.end < 3
+            or (0 <= sentence.start - draft.end < 3 and _IT_BEGAN.match(sentence.low))
         ):
             here = draft.rule != "between" or _same_block(page, sentence.start, draft.start)
             others = (m for m in sentence.mentions if m.names not in draft.actors and page.is_actor(m.names))
