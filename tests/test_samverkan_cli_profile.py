@@ -66,6 +66,14 @@ def test_a_county_has_all_its_sections() -> None:
     assert found["Källor"].rows
 
 
+def test_a_county_is_held_beside_all_where_no_neighbour_has_anything() -> None:
+    """Whatever the theme, what any county has and this one has not is a gap; how many have it is told."""
+    found = {section.title: section for section in load_profile(graph(), "Norrbotten", "en").sections}
+    gaps = {row[1]: row[3] for row in found["Gaps"].rows if row[0] == "All themes"}
+    assert gaps["Agreement"] == "no neighbour, 1 of 4 counties"
+    assert "Publication" not in gaps
+
+
 def test_a_section_holds_the_answer_of_the_question_that_it_names() -> None:
     """What a section shows is what the question below it gives, each row once."""
     sections = {section.title: section for section in load_profile(graph(), BOARD, "sv").sections}

@@ -13,7 +13,7 @@ from queries.header import Parameter, Question, parse_question
 from queries.names import suggestion
 from queries.packaged import packaged_text
 from queries.parameters import Value, known_names, read_values
-from queries.profile.texts import GAP_HEADS, NAMES, NOT_FOUND, TITLES
+from queries.profile.texts import ELSEWHERE, GAP_HEADS, NAMES, NOT_FOUND, TITLES
 from queries.radar import INSTRUMENTS, Place, Radar, load_radar
 from queries.run import Rows, run_values
 from queries.source import Source, select
@@ -182,14 +182,12 @@ def _own(name: str) -> Question:
 
 
 def _gaps(radar: Radar, place: Place, language: str) -> Iterator[tuple[str, ...]]:
-    """Gives what was not found here although a neighbour has it."""
+    """Gives what was not found here although a neighbour has it or, whatever the theme, any county."""
     for theme in radar.themes:
         for kind in INSTRUMENTS:
-            having = [other for other in radar.neighbours(place) if radar.cell(other, theme, kind.name).facts]
-            if having and not radar.cell(place, theme, kind.name).facts:
-                yield (
-                    theme.labels[language],
-                    kind.labels[language],
-                    NOT_FOUND[language].format(place.pages),
-                    ", ".join(other.labels[language] for other in having),
-                )
+            having = [other for other in radar.counties if radar.cell(other, theme, kind.name).facts]
+            near = [other.labels[language] for other in radar.neighbours(place) if other in having]
+            if place not in having and (near or (having and not theme.iri)):
+                elsewhere = ELSEWHERE[language].format(len(having), len(radar.counties))
+                here = NOT_FOUND[language].format(place.pages)
+                yield theme.labels[language], kind.labels[language], here, ", ".join(near) or elsewhere

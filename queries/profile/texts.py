@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["GAP_HEADS", "NAMES", "NOT_FOUND", "TITLES"]
+__all__ = ["ELSEWHERE", "GAP_HEADS", "NAMES", "NOT_FOUND", "TITLES"]
 
 TITLES = {
     "about": {"sv": "I korthet", "en": "In brief"},
@@ -26,7 +26,8 @@ NAMES = {
     "pages": {"sv": "Lästa sidor om länet", "en": "Pages read on it"},
 }
 GAP_HEADS = {
-    "sv": ("Tema", "Arbetssätt", "Här", "Finns hos grannarna"),
-    "en": ("Theme", "Instrument", "Here", "The neighbours that have it"),
+    "sv": ("Tema", "Arbetssätt", "Här", "Finns hos"),
+    "en": ("Theme", "Instrument", "Here", "Who has it"),
 }
 NOT_FOUND = {"sv": "inte funnet, lästa sidor: {0}", "en": "not found, pages read: {0}"}
+ELSEWHERE = {"sv": "inget grannlän, {0} av {1} län", "en": "no neighbour, {0} of {1} counties"}
