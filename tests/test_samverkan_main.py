@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import samverkan
+from samverkan.cli import main
 
 
 def test_python_runs_the_package(tmp_path: Path) -> None:
@@ -25,3 +29,12 @@ def test_python_runs_the_package(tmp_path: Path) -> None:
     assert wrong.returncode == 1
     assert wrong.stderr.startswith("samverkan: ")
     assert wrong.stderr.count("\n") == 1
+
+
+def test_the_program_looks_for_garbage_rarely(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python's own setting would go through every triple of a graph again and again."""
+    told: list[tuple[int, ...]] = []
+    monkeypatch.setattr(gc, "set_threshold", lambda *numbers: told.append(numbers))
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert told[0][0] >= 100_000
