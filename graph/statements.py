@@ -35,7 +35,9 @@ class Statements:
 
     def __init__(self, describer: Describer, names: Names) -> None:
         self._d, self._names = describer, names
-        self._passages: dict[Passage, tuple[Triple, ...]] = {}  # several facts stand in the same one
+        self._passages: dict[
+            Passage, tuple[NamedNode, tuple[Triple, ...]]
+        ] = {}  # many facts stand in the same one
 
     def fact(self, fact: Fact) -> Iterator[Triple]:
         """Gives all that a fact states, with its passages.
@@ -124,19 +126,25 @@ class Statements:
 
     def _receipt(self, node: NamedNode, receipt: Receipt) -> Iterator[Triple]:
         for passage in receipt.passages:
-            key = passage_key(passage.document, passage.start, passage.end)
-            yield Triple(node, Smv.statedIn, self._d.node(key))
-            yield from self.passage(passage)
+            place, told = self._place(passage)
+            yield Triple(node, Smv.statedIn, place)
+            yield from told
         yield Triple(node, Smv.confidence, Literal(f"{receipt.confidence:.4g}", datatype=Xsd.decimal))
         yield from self._d.texts(node, Smv.foundBy, receipt.rule)
 
     def passage(self, passage: Passage, *names: str) -> Iterator[Triple]:
         """Gives a stretch of a page: its words or a sentence about them, and the keys that it names."""
-        node = self._d.node(passage_key(passage.document, passage.start, passage.end))
-        if passage not in self._passages:
-            self._passages[passage] = tuple(self._passage(passage, node))
-        yield from self._passages[passage]
+        node, told = self._place(passage)
+        yield from told
         yield from self._d.links(node, Smv.names, *names)
+
+    def _place(self, passage: Passage) -> tuple[NamedNode, tuple[Triple, ...]]:
+        """Gives the node of a passage, and what is said of it but for the keys that it names."""
+        known = self._passages.get(passage)
+        if known is None:
+            node = self._d.node(passage_key(passage.document, passage.start, passage.end))
+            known = self._passages[passage] = node, tuple(self._passage(passage, node))
+        return known
 
     def _passage(self, passage: Passage, node: NamedNode) -> Iterator[Triple]:
         yield from self._d.types(node, "Passage")
