@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract import charge_words as words
 from graph.extract.announced import from_title, was_given
 from graph.extract.cards import cards_of, charge_of, dated_by
+from graph.extract.charge_parts import prolonged_one
 from graph.extract.charge_rows import charge_rows
 from graph.extract.charged import Charge, gives
-from graph.extract.charges import TELLING, charges_in, further, is_prolonged, opens_charge
+from graph.extract.charges import TELLING, charges_in, further, opens_charge
 from graph.extract.chunks import chunks_of
 from graph.extract.guards import watch
+from graph.extract.longer import is_prolonged
 from graph.extract.page import Page
 from graph.extract.prolonging import after, as_charge, both_told, extensions, made_of
 from graph.extract.sentences import Sentence
@@ -44,6 +46,7 @@ def _told(page: Page) -> Iterator[Assignment]:
     rows = charge_rows(page)
     silent = set(range(len(cards)))
     last: list[Assignment] = []
+    groups: list[Sequence[Assignment]] = []
     opened: Charge | None = None
     for sentence in page.sentences:
         row = rows.get(sentence.start)
@@ -69,15 +72,26 @@ def _told(page: Page) -> Iterator[Assignment]:
             charges = further(page, sentence, as_charge(last), before)
         made = [after(last, one, sentence) for one in _each(page, told, charges)]
         last = made or last
+        groups += _alike(made)
         yield from made
-        more = extensions(page, sentence, last) if longer else both_told(page, sentence, last)
+        longest = prolonged_one(page, sentence, groups) if longer else last
+        more = extensions(page, sentence, longest) if longer else both_told(page, sentence, last)
         if more and not (charges and more[0].start_year == last[-1].start_year):
             last = more
+            groups.append(more)
             yield from more
     for card in (cards[i] for i in sorted(silent)):
         alone = charge_of(page, card)
         if alone:
             yield from _each(page, alone[0], [alone[1]])
+
+
+def _alike(made: Sequence[Assignment]) -> list[Sequence[Assignment]]:
+    """Gives assignments told at once in groups of one year and one subject."""
+    groups: dict[tuple[int | None, tuple[str, ...]], list[Assignment]] = {}
+    for one in made:
+        groups.setdefault((one.start_year, one.themes), []).append(one)
+    return list(groups.values())
 
 
 def _may_charge(sentence: Sentence, opened: Charge | None) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.extract import charge_words as words
+from graph.extract.charge_parts import parts_of
 from graph.extract.charge_themes import themes_of
 from graph.extract.charged import Charge, following, gives, implied, key_of, stand_in
 from graph.extract.chunks import Chunk, chunks_of
@@ -14,14 +16,13 @@ from graph.extract.decided import CUES, decided
 from graph.extract.guards import Guarded, watch
 from graph.extract.page import Page, themes_in
 from graph.extract.sentences import ANY, Sentence
-from graph.extract.years import YEAR, Span, spans
+from graph.extract.years import Span
 
-__all__ = ["TELLING", "charges_in", "further", "is_prolonged", "opens_charge", "prolonged", "renewed"]
+__all__ = ["TELLING", "charges_in", "further", "opens_charge"]
 
 _ACTIVE, _PASSIVE = watch(words.ACTIVE), watch(words.PASSIVE)
 _MAY_CHARGE = watch(words.ACTIVE, words.PASSIVE, *CUES)
-_MAY_PROLONG, _MAY_ADD = watch(words.PROLONGED), watch(words.FURTHER)
-_MAY_RENEW = watch(words.ORIGINAL, words.RENEWED)
+_MAY_ADD = watch(words.FURTHER)
 _MAY_OPEN, _MAY_BE_SINCE = watch(words.OPENS), watch(words.SINCE)
 TELLING: tuple[re.Pattern[str] | Guarded, ...] = (
     *CUES, words.ACTIVE, words.PASSIVE, words.PROLONGED, words.FURTHER, words.OPENS, words.SINCE, words.ORIGINAL,
@@ -31,50 +32,15 @@ TELLING: tuple[re.Pattern[str] | Guarded, ...] = (
 
 def charges_in(page: Page, sentence: Sentence, before: int | None) -> list[Charge]:
     """Gives the charges that a sentence tells; `before` is the year of the last one, for "two years later"."""
-    if not sentence.may(_MAY_CHARGE) or words.NO.search(sentence.low):
+    if not sentence.may(_MAY_CHARGE) or words.NO.search(sentence.low) or _DEMAND.match(sentence.low):
         return []
     chunks = chunks_of(sentence)
     found = list(_given(page, sentence, chunks, before))
     return found or list(decided(page, sentence, chunks, before))
 
 
-def is_prolonged(sentence: Sentence) -> bool:
-    """Tells whether a sentence prolongs or widens the charge told before."""
-    cue = words.PROLONGED.search(sentence.low) if sentence.may(_MAY_PROLONG) else None
-    return cue is not None and (not cue.group().startswith(("lades", "lagts")) or "uppdrag" in sentence.low)
-
-
-def prolonged(page: Page, sentence: Sentence, before: int | None) -> tuple[Span | None, tuple[str, ...]]:
-    """Gives when a charge was prolonged, and the themes that it was widened to."""
-    cue = words.PROLONGED.search(sentence.low)
-    if cue is None:
-        return None, ()
-    when = _after_first(sentence, cue) or nearest(page, sentence, cue.start(), cue.end(), before)
-    latest = words.LATEST.search(sentence.flat) if when is None else None
-    if latest:
-        when = Span(int(latest.group(1)), int(latest.group(1)), *latest.span(1))
-    return when, themes_in(sentence.mask[cue.end() :])
-
-
-_FROM_YEAR = re.compile(rf"\bfrån\s+(?:år\s+)?{YEAR}\b")
-
-
-def _after_first(sentence: Sentence, cue: re.Match[str]) -> Span | None:
-    """Gives the year behind a cue that holds the year of the charge itself ("uppdraget från 2018 förlängdes 2019")."""
-    if not _FROM_YEAR.search(cue.group()):
-        return None
-    at = sentence.place(cue.end()) - sentence.start
-    return next((span for span in spans(sentence.flat) if span.start >= at), None)
-
-
-def renewed(sentence: Sentence) -> tuple[Span | None, Span | None]:
-    """Gives when the first of two charges was given, and when the one that prolongs it."""
-    found = []
-    for pattern in (words.ORIGINAL, words.RENEWED):
-        cue = pattern.search(sentence.low) if sentence.may(_MAY_RENEW) else None
-        rest = sentence.flat[sentence.place(cue.start()) - sentence.start :] if cue else ""
-        found.append(next(iter(spans(rest)), None))
-    return found[0], found[1]
+_DEMAND = re.compile(rf"\W{{0,4}}att\s+{ANY}\s+(?:\w+\s+)?(?:ger|uppdrar|tilldelar|lämnar)\b")
+"""A line of what somebody asks for: "att regeringen ger X i uppdrag ..."."""
 
 
 def further(page: Page, sentence: Sentence, last: Charge, before: int | None) -> list[Charge]:
@@ -108,7 +74,8 @@ def _given(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int 
     low = sentence.low
     done: list[tuple[int, int]] = []
     for pattern, active, bit in ((words.ACTIVE, True, _ACTIVE), (words.PASSIVE, False, _PASSIVE)):
-        for cue in pattern.finditer(low) if sentence.may(bit) else ():
+        for found in pattern.finditer(low) if sentence.may(bit) else ():
+            cue = _innermost(pattern, low, found)
             if words.DID.match(cue.group()) or any(
                 start < cue.end() and cue.start() < end for start, end in done
             ):
@@ -128,8 +95,20 @@ def _given(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int 
             silent = standing or _other_giver(low[cue.end() :])
             givers = givers or (() if silent else implied(page, receivers))
             themes = themes_of(page, sentence, cue.end())
-            for year in each_year(sentence, when) if when else (None,):
-                yield Charge(receivers, givers, year, themes, rule, confidence)
+            told = Charge(receivers, givers, when, themes, rule, confidence)
+            yield from parts_of(sentence, told, cue.end()) or (
+                replace(told, when=year) for year in (each_year(sentence, when) if when else (None,))
+            )
+
+
+_ASIDE = re.compile(r",\s+som\s")
+
+
+def _innermost(pattern: re.Pattern[str], low: str, cue: re.Match[str]) -> re.Match[str]:
+    """Gives what a relative clause in a cue says by itself ("har samarbete med X, som har uppdrag")."""
+    aside = _ASIDE.search(cue.group())
+    inner = pattern.search(low, cue.start() + aside.end(), cue.end()) if aside else None
+    return inner or cue
 
 
 def _other_giver(after: str) -> bool:

@@ -20,7 +20,8 @@ _ENDS = guarded(
 )
 _LATER = guarded(
     r"\b(ett|två|tre|fyra|fem|sex) år (?:senare|därefter)\b|\b(året (?:därpå|efter|därefter))\b|"
-    r"\b(samma (?:år|höst|vår|sommar|vinter|månad|dag|tid|beslut))\b|^\W*(samtidigt)\b",
+    r"\b(samma (?:år|höst|vår|sommar|vinter|månad|dag|tid|beslut))\b|^\W*(samtidigt)\b|"
+    r"^\W*(då)\s(?:fick|gav|kom|uppdrog)\b",
     re.IGNORECASE,
 )
 _RUN = re.compile(

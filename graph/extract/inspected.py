@@ -22,10 +22,13 @@ _MAY_TELL = watch(words.VERB, words.VISIT, words.GOES_ON.pattern)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An inspection as a sentence tells it: by whom, of whom (nobody where it only speaks of one), when, its end."""
+    """Inspections as a sentence tells them: by whom, of whom and when (of nobody where it only speaks of one), its end.
+
+    `years` are those of the sentence as a whole.
+    """
 
     inspector: str
-    inspected: tuple[str, ...]
+    inspected: tuple[tuple[str, Years], ...]
     years: Years
     end: int
 
@@ -54,14 +57,25 @@ def inspected_in(page: Page, sentence: Sentence, last: Told | None) -> Told | No
     if not inspector or _is_blamed(chunks, verb, inspector):
         return None
     found = [
-        key
+        (key, _years_of(sentence, chunk) or years)
         for chunk in chunks
         if not _looks_on(low, chunks, chunk, verb, inspector)
         for key in chunk.keys
         if can_be_inspected(page, key, inspector) and _is_object(low, chunk, verb)
     ]
-    found += _with_them(page, low, chunks, verb, inspector) if found else _own(page, low, verb, inspector)
+    more = _with_them(page, low, chunks, verb, inspector) if found else _own(page, low, verb, inspector)
+    found += [(key, years) for key in more]
     return Told(inspector, tuple(dict.fromkeys(found)), years, sentence.end)
+
+
+def _years_of(sentence: Sentence, chunk: Chunk) -> Years | None:
+    """Gives the year told in a list's own clause, where a sentence tells several ("2008 X, and in 2009 Y")."""
+    told = spans(sentence.flat)
+    if len(told) < 2 or any(one.last > one.first for one in told):
+        return None
+    at = sentence.place(chunk.start) - sentence.start
+    before = [one for one in told if one.end <= at and "," not in sentence.flat[one.end : at]]
+    return (before[-1].first, None) if before and len({c.start for c in chunks_of(sentence)}) > 1 else None
 
 
 def years_in(told: str) -> Years:

@@ -22,7 +22,7 @@ VERB = re.compile(
     r"verksamhetstillsyn|egeninitierad tillsyn|kvalitetsgranska\w*|genomlys\w+)\b"
 )
 NO = guarded(
-    r"\b(?:inte|ej|aldrig|planera\w*|inplanera\w*|aviser\w*|kommer att|ska (?:granska|inspektera|genomföra)|avser|"
+    r"\b(?:inte|ej|aldrig|planera\w*|inplanera\w*|aviser\w*|kommer att|ska (?:granska|inspektera|genomföra)|avser att|"
     r"inställ\w*|ställdes in|sköts upp|uppskjut\w*|skjutits upp|övervägs?|överväger|har tillsyn över|"
     r"tillsynsansvar|ansvarar för tillsyn\w*|"
     r"tillsynsmyndighet\w*|bedriver tillsyn|utövar tillsyn|granska\w* av (?:riksrevisionen|"

@@ -30,9 +30,9 @@ def inspections_of(page: Page, listed: Sequence[ListedPublication]) -> list[Insp
         if told is None:
             continue
         last = told
-        for key in told.inspected:
+        for key, years in told.inspected:
             place = (sentence.start, sentence.end, sentence.flat)
-            made = _made(page, (told.inspector, key), told.years, place, "inspected", 0.85)
+            made = _made(page, (told.inspector, key), years, place, "inspected", 0.85)
             found.setdefault(made.key, made)
     for inspector, key, line, words in listed_inspections(page, titles, NO):
         years = years_in(line.flat) if years_in(line.flat)[0] else years_in(words)

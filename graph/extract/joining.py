@@ -11,10 +11,10 @@ from graph.extract.reading import Joint, Reading, joint
 __all__ = ["joining", "partner_to"]
 
 _PARTNER_TO = re.compile(
-    r"\b(?:medarrangör|samarrangör|samarbetspart|samverkanspart|partner|medsökande|projektpart)\w{0,5}\s+(?:till|åt)\s+$"
+    r"\b(?:medarrangör|samarrangör|samarbetspart|samverkanspart|partner|medsökande|projektpart)\w{0,5}\s{1,3}(?:till|åt)\s{1,3}$"
 )
-_ARE = re.compile(r"\s+(?:är|var)\s+(?:bland\s(?:annat|andra)\s+)?")
-_IS = re.compile(r"\s+(?:är|var|blev|har varit)\s+(?:[\w]{1,20}\s+){0,4}$")
+_ARE = re.compile(r"\s{1,3}(?:är|var)\s{1,3}(?:bland\s(?:annat|andra)\s{1,3})?")
+_IS = re.compile(r"\s{1,3}(?:är|var|blev|har varit)\s{1,3}(?:[\w]{1,20}\s{1,3}){0,4}$")
 
 
 def partner_to(reading: Reading) -> Iterator[Joint]:
@@ -33,12 +33,12 @@ def partner_to(reading: Reading) -> Iterator[Joint]:
 
 
 _JOINED = re.compile(
-    r"\s+(?:har\s+)?(?:(?:också|även|nu|\d{4})\s+){0,2}(?:anslutit\s+sig|anslöt\s+sig|gått\s+med|gick\s+med)\s+"
-    r"(?:\d{4}\s+)?(?:till|i)\s+(?:det|den|ett|en)\s+\w{3,40}\s+(?:som|mellan)\s+$"
+    r"\s{1,3}(?:har\s{1,3})?(?:(?:också|även|nu|\d{4})\s{1,3}){0,2}(?:anslutit\s{1,3}sig|anslöt\s{1,3}sig|gått\s{1,3}med|gick\s{1,3}med)\s{1,3}"
+    r"(?:\d{4}\s{1,3})?(?:till|i)\s{1,3}(?:det|den|ett|en)\s{1,3}\w{3,40}\s{1,3}(?:som|mellan)\s{1,3}$"
 )
-_CAME = re.compile(r"\btillkom\s+(?:(?:även|också|dessutom)\s+)?$")
+_CAME = re.compile(r"\btillkom\s{1,3}(?:(?:även|också|dessutom)\s{1,3})?$")
 _TO_WORK = re.compile(
-    r"\s+i\s+(?:\w*samarbetet|\w*samverkan|\w*avtalet|\w*överenskommelsen|nätverket)\s+mellan\s+$"
+    r"\s{1,3}i\s{1,3}(?:\w*samarbetet|\w*samverkan|\w*avtalet|\w*överenskommelsen|nätverket)\s{1,3}mellan\s{1,3}$"
 )
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extract.charged import Charge
-from graph.extract.charges import prolonged, renewed
 from graph.extract.dating import each_year
 from graph.extract.guards import guarded
+from graph.extract.longer import prolonged, renewed
 from graph.extract.page import Page
 from graph.extract.sentences import Sentence
 from graph.extract.theme_fields import with_field
