@@ -32,7 +32,7 @@ def collaborations_of(page: Page, listed: Sequence[ListedPublication]) -> list[C
         if told and not any(r.start <= sentence.start < r.end and not _opens(r, sentence) for r in rosters):
             drafts += told
     drafts = with_also(without_repeats(sorted(drafts, key=lambda d: d.start)))
-    drafts = _without_parts([with_joiners(page, with_predecessor(page, d)) for d in drafts])
+    drafts = _without_parts(with_joiners(page, [with_predecessor(page, d) for d in drafts]))
     drafts = [dated(page, d) for d in drafts]
     drafts = led(page, drafts, [leader for s in page.sentences for leader in leaders_in(page, s)])
     drafts = [_with_result(d, listed) for d in drafts if len(d.actors) >= 2]

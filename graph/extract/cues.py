@@ -41,16 +41,16 @@ HELD_WITH = guarded(
 )
 BETWEEN = guarded(
     r"\b\w{0,20}löfte\w*\s+(?:från|mellan)\s+|"
-    r"\bgemensam\w*\s+(?:[\wåäö-]+\s+){0,3}?(?:för|från)\s+|"
+    r"\bgemensam\w*\s+(?:[\wåäö-]+\s+){0,5}?(?:för|från)\s+|"
     r"\bgemensam\w*\s+(?:produkt|produktion|skrift|satsning|initiativ|rapport|bok|film|text)\s+av\s+|"
     r"\b(?:kostnad|finansiering|ansvar|tjänst|jour)\w*\s+(?:\w+\s+){0,3}?(?:delas|delades|fördelas|"
     r"fördelades)\s+(?:\w+\s+)?mellan\s+|"
     r"\b(?:samverkan\w*|samarbete\w*|överenskommelse\w*(?:\s[\"”“»][^\"”“»]{1,60}[\"”“»])?|avtal\w*|projekt\w*|strategi\w*|"
     r"partnerskap\w*|nätverk\w*|samordning\w*|plan\w*|"
     r"avsiktsförklaring\w*|samarrangemang|samproduktion|samråd\w*|gemensam\w* arbete\w*|arbetsgrupp\w*|forum\w*|"
-    r"dialog\w*|satsning\w*|kampanj\w*|iop|utbyte\w*|"
+    r"dialog\w*|satsning\w*|kampanj\w*|iop|\w{0,20}utbyte\w*|"
     r"länsstrategi\w*|\w*samverkan|\w*samarbete|\w*projekt|\w*avtal|\w*överenskommelse)"
-    r",?\s+(?:[\wåäö-]+,?\s+){0,8}?mellan\s+"
+    r",?\s+(?:[\"”’]?[\wåäö\uf400-\uf7ff-]+[\"”’]?,?\s+){0,8}?mellan\s+"
 )
 _MADE = (
     r"(?:tagits? fram|tagen fram|tagna fram|togs fram|tas fram|framtag(?:en|et|na|its)|"
@@ -103,7 +103,7 @@ _JOINT_VERB = (
     r"att\s+(?:\w+\s+){0,2}?(?:samarbeta|samverka|samordna|arbeta\s+(?:tillsammans|ihop|gemensamt))|"
     r"öppnar|inviger|invigde|invigt|förena(?:r|de|t) sina krafter|gör gemensam sak|gjorde gemensam sak|"
     r"kraftsamla(?:r|de|t)|(?:bjuder|bjöd)\s+(?:\w+\s+){0,3}?in\b|inbjuder|svarar gemensamt|"
-    r"skapat|skapade|skapar|"
+    r"skapat|skapade|skapar|bemanna(?:r|de|t)|(?:ger|gav|gett|givit)\s+(?:\d{4}\s+)?ut\b|"
     r"genomför(?:t|de)?|tagit|tog|tar|utarbeta[tr]|utarbetade|driv(?:er|it)|drev|arrangera[tr]|"
     r"arrangerade|ordna[tr]|ordnade|anordna[tr]|anordnade|starta[tr]|startade|"
     r"bilda[tr]|bildade|lansera[tr]|lanserade|utveckla[tr]|utvecklade|anställt|anställde|"

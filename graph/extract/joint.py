@@ -17,11 +17,12 @@ from graph.extract.listed import (
     jointly,
     owned,
 )
-from graph.extract.membership import PEOPLE_CUE, also_in, counted, have_been_in, members, people
+from graph.extract.membership import PEOPLE_CUE, counted, members, people
 from graph.extract.page import Page
 from graph.extract.partners import contracts, inverted, relative, works_with
 from graph.extract.reading import Joint, Reading
 from graph.extract.sentences import Sentence
+from graph.extract.taking_part import also_in, have_been_in, in_theirs, in_which
 
 __all__ = ["joints_in"]
 
@@ -30,16 +31,19 @@ _WITH = re.compile(r"med\s")
 _AMONG = re.compile(r"mellan\s")
 _LIKE = re.compile(r"liksom|precis som|jämte|där|vilke[nt]")
 _JOINTLY = re.compile(
-    r"tillsammans|gemensamt|ihop|sida vid sida|samma tak|gemensamma krafter|hand i hand|i (?:\w+ )?sam(?:arbete|verkan)"
+    r"tillsammans|gemensamt|ihop|sida vid sida|samma tak|gemensamma krafter|(?:är|var) (?:också |även )?med|"
+    r"hand i hand|i (?:\w+ )?sam(?:arbete|verkan)"
 )
 _COLON = re.compile(r"(?:arbetar|arbetade|samarbetar|samverkar|driver|deltar|ingår)")
 _BEEN = re.compile(
-    r"varsin|var sin|representant|plats|utsett|anslutit|skrivit|ingått|deltagit|suttit|medverkat|varit"
+    r"varsin|var sin|representant|plats|utsett|anslutit|skrivit|ingått|deltagit|suttit|medverkat|varit|dit"
 )
 _PARTNER = re.compile(r"part|arrangör|medsökande")
 _JOINED = re.compile(r"anslutit|anslöt|gått med|gick med|tillkom")
 _AMONG_PARTS = re.compile(r"(?:samarbete|samverkan|partnerskap|samarbetsprojekt|samverkansprojekt),? där")
 _WHICH = re.compile(r", som ")
+_WHEREIN = re.compile(r"i vilk|där\s|dit\s")
+_IN = re.compile(r"(?:deltar|deltog|ingår|ingick|medverkar|medverkade|är med|var med|sitter|är medlem)\s")
 _COMMON = re.compile(r"gemensamma|samverkan|samarbete")
 _PLANNED = re.compile(
     r"^\s{0,9}(?:åtgärd|aktivitet|delmål|mål|förslag|plan)(?:er|en)?(?:\s\d{1,2})?\s*:|^\W{0,3}att\s"
@@ -58,6 +62,8 @@ _RULES = (
     (members, watch(member_words.MEMBERS_AFTER), 1),
     (people, watch(PEOPLE_CUE), 2),
     (also_in, watch(_LIKE), 2),
+    (in_theirs, watch(_IN), 2),
+    (in_which, watch(_WHEREIN), 2),
     (counted, watch(_COLON), 2),
     (have_been_in, watch(_BEEN), 2),
     (jointly, watch(_JOINTLY), 2),

@@ -105,23 +105,23 @@ _LEADING = re.compile(
     r"\b(?:sammankallande|ordförande(?:skapet)?|projektägare|projektledare|processledare|"
     r"samordnare|samordnar|samordnade|leder|ledde|lett|leda|projektleder|"
     r"håller i|höll i|hållit i|huvudman|värdkommun|värd|huvudansvarig|koordinerar|koordinator|"
-    r"sammankallar|kallar till (?:mötena|möten|träffar)|samordnat|administrerar|äger)\b"
+    r"sammankallar|(?:håller|höll) ihop|kallar till (?:mötena|möten|träffar)|samordnat|administrerar|äger)\b"
 )
 _MAY_LEAD = watch(_WITH_ROLE, _POINTED, _LEADING, member_words.LEADS, member_words.LED_BY)
-
-
-_WHICH_LEADS = re.compile(
-    r",\s+som\s+(?:också\s+|även\s+)?(?:samordnar|leder|är\s+sammankallande|håller\s+i)\b"
+_WHO_LEADS = re.compile(
+    r",\s+som\s+(?:också\s+|även\s+)?(?:leder|ledde|samordnar|samordnade|sammankallar|är\s+sammankallande|"
+    r"ansvarar\s+för\s+samordning(?:en)?|håller\s+i(?:hop)?)\b"
 )
+"""Behind a name, whatever stands before it: "said somebody at X, which leads the network"."""
 
 
 def _leads(low: str, start: int, end: int) -> re.Match[str] | None:
     host = _AS_HOST.match(low, end)
     if host and re.search(r"\bmed\s+$", low[:start]):
         return host
-    which = _WHICH_LEADS.match(low, end)
-    if which:
-        return which
+    aside = _WHO_LEADS.match(low, end)
+    if aside:
+        return aside
     if re.search(r"\b(?:av|från|till|hos|om|för|mot|vid|i|på|enligt|med)\s+$", low[:start]) and not re.search(
         r"\bav\s+$", low[:start]
     ):

@@ -34,7 +34,7 @@ _EXISTS = re.compile(
     r"\s*(?:finns|pågår|har|råder|gäller|sker|löper|träffades|tecknades|slöts|fanns)\b[^.;]{0,80}"
 )
 _TOGETHER = re.compile(
-    r"(?:gick|går)\s+(?:samman|ut\s+med)\b|(?:slog|slår)\s+sig\s+(?:samman|ihop)\b|kom\s+överens\b|enades\b"
+    r"(?:gick|går)\s+(?:samman|ihop|ut\s+med)\b|(?:slog|slår)\s+sig\s+(?:samman|ihop)\b|kom\s+överens\b|enades\b"
 )
 _HAVING = (
     r"(?:har|hade|inledde|inleder|inlett|påbörjade|startade|fördjupade|fördjupar|utvecklade|"
@@ -46,8 +46,9 @@ _SHARED = re.compile(
     r"(?:delade?\s+\w{3,30}|\w*avtal|\w*överenskommelse|partnerskap|\w*samarbete|\w*samverkan|samverkansmöten|samråd)\b"
 )
 _OWNED = re.compile(
-    r"\s+som\s+(?:\w+\s+)?(?:ägare|arrangörer|värdar|delägare|part|parter|huvudmän|medlemmar|\w{0,30}partner|"
-    r"\w{0,30}parter|finansiärer)\b"
+    r"\s+som\s+(?:\w+\s+)?(?:ägare|delägare|part|parter|huvudmän|medlemmar|\w{0,30}partner|"
+    r"\w{0,30}parter|(?:med)?finansiärer|(?:med)?arrangörer|värdar|deltagare|medverkande|avsändare|"
+    r"undertecknare|initiativtagare|ledamöter)\b"
 )
 _WHERE = re.compile(
     r"\b\w{0,30}(?:samarbete|samverkan|nätverk|projekt|team|råd|grupp|forum|allians)\s+där\s+$"
@@ -106,6 +107,7 @@ _FIRST = re.compile(
 )
 _SIDE_BY_SIDE = re.compile(
     r"\s+(?:[a-zåäö]+\s+){0,2}?(?:tillsammans|gemensamt|ihop|sida\svid\ssida|under\ssamma\stak)\b(?!\s+med\b)"
+    r"|\s+(?:är|var)\s+(?:också\s+|även\s+)?med(?=\s*(?:$|[.,;]|i\s))"
 )
 _BY = re.compile(r"\bav\s+$")
 _FOR = re.compile(r"\barbetar\s+för\s+$")

@@ -13,8 +13,8 @@ __all__ = ["LEADS", "LED_BY", "LIST_HEADING", "MEMBERS_AFTER", "MEMBERS_BEFORE"]
 
 _REPRESENTED = (
     r"(?:(?:med|av)\s+)?(?:(?:representanter|representation|kontaktpersoner|företrädare|deltagare|ledamöter|"
-    r"medarbetare|personal|"
-    r"chefer|tjänstepersoner|handläggare|experter|poliser|\w{3,30}chefer)\s+)?(?:(?:från|för|ur)\s+)?"
+    r"medarbetare|personal|(?:en|ett|två|tre)\s\w{4,30}|"
+    r"chefer|tjänstepersoner|handläggare|experter|poliser|\w{3,30}chefer)\s+)?(?:(?:från|för|ur|vid|hos)\s+)?(?:vardera\s+)?"
 )
 MEMBERS_AFTER = re.compile(
     r"(?:(?:\b\w{0,40}(?:grupp(?:en)?|nätverk(?:et)?|råd(?:et)?|team(?:et)?)|kommittén|forumet|"
@@ -29,7 +29,8 @@ MEMBERS_AFTER = re.compile(
     r"\w{0,30}(?:grupp|nätverk|råd|forum|team)(?:en|et)\s+har(?=\s+(?:representanter|"
     r"representation|medlemmar|"
     r"deltagare|ledamöter|företrädare))|"
-    r"med\s+i\s+\w{3,40}\s+(?:är|var|finns)|"
+    r"med\s+i\s+\w{3,40}\s+(?:är|var|finns)|med(?=\s(?:är|var|finns)\b)|avsändare|medsökande|medfinansiär(?:er)?|"
+    r"projektet\s+[\w-]{1,30}(?:\s[\w-]{1,30}){0,3}(?=\s\()|"
     r"till\s+\w*(?:gruppen|nätverket|rådet|teamet|forumet|samarbetet|parterna|medlemmarna)\s+hör(?:de)?|"
     r"(?:en|ett)\s+(?:\w{1,30}\s+){0,2}\w{0,30}(?<!referens)(?<!mål)(?:grupp|nätverk|team|råd|"
     r"forum)(?=\s+med\s*$)|"
@@ -66,7 +67,7 @@ MEMBERS_AFTER = re.compile(
     r"förutom|utöver|[\wåäö]{1,40}(?:gruppen|nätverket|rådet)|projektet|arbetet|"
     r"överenskommelsen|avtalet|aktörer|myndigheter|parter|organisationer|kommuner|både|såväl|ett|"
     r"en|flera|samtliga|samverkan|samarbete)){0,20}(?:\s+(?:för|bakom)\s+\w{3,40}(?:en|et|na|n|"
-    r"t)\s+(?:är|var))?(?:,\s+som\s+[^,.;:]{3,60},\s+(?:är|var))?(?:,\s+(?:jämte|förutom|utöver))?\s{0,9}[:;]?\s{0,9})"
+    r"t)\s+(?:är|var))?(?:,\s+som\s+[^,.;:]{3,60},\s+(?:är|var))?(?:,\s+(?:jämte|förutom|utöver|nämligen|det\svill\ssäga|dvs\.?))?\s{0,9}[:;(]?\s{0,9})"
     + _REPRESENTED
     + "$"
 )
@@ -85,7 +86,7 @@ LEADS = re.compile(
     r"driver och samordnar|"
     r"svara(?:r|de) för (?:kansliet|sekretariatet|samordningen)|(?:sköter|har) (?:kansliet|sekretariatet)|"
     r"håller i|höll i|hållit i|administrerar|huvudman|värd|värdorganisation|huvudansvarig|"
-    r"koordinerar|koordinator|ansvarar för samordningen|bildade|sammankallar|har samordnat|"
+    r"koordinerar|koordinator|ansvarar för samordning(?:en)?|håller ihop|höll ihop|bildade|sammankallar|har samordnat|"
     r"är ordförande|initierade|äger projektet)\b"
 )
 LED_BY = re.compile(

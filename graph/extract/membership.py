@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from graph.extract import member_words
 from graph.extract.chunks import Chunk
@@ -12,7 +11,7 @@ from graph.extract.reading import Joint, Reading, joint
 from graph.extract.sentences import ANY
 from graph.records import Mention
 
-__all__ = ["AS_GUESTS", "PEOPLE_CUE", "also_in", "counted", "have_been_in", "members", "people"]
+__all__ = ["AS_GUESTS", "PEOPLE_CUE", "counted", "members", "people"]
 
 _PEOPLE = re.compile(
     rf"(?:(?<![\w-])[A-ZÅÄÖ][\wåäöé-]{{1,40}}(?:[ "
@@ -44,6 +43,8 @@ def members(reading: Reading) -> Iterator[Joint]:
         besides = [c for c in extras if c.end <= chunk.start]
         before = low[start : _behind_strangers(reading, chunk)]
         cue = member_words.MEMBERS_AFTER.search(before) or _people_of(low, chunk, start)
+        if cue is None and _BESIDES.search(before):
+            cue = member_words.MEMBERS_AFTER.search(_BESIDES.sub("", before).rstrip(", ") + " ")
         if cue is None and besides and besides[-1].start > start:
             cue = member_words.MEMBERS_AFTER.search(_BESIDES.sub("", low[start : besides[-1].start]))
         if cue and cue.group().startswith("de kommer") and not _of_group(reading):
@@ -83,40 +84,6 @@ def _behind_strangers(reading: Reading, chunk: Chunk) -> int:
     mask = reading.sentence.mask
     unknown = _STRANGERS.search(mask, max(0, chunk.start - 120), chunk.start)
     return unknown.start() if unknown else chunk.start
-
-
-_IS_IN = re.compile(
-    r"\s+(?:(?:har|är|också|även|sedan|\d{4})\s+){0,4}(?:ingår|ingick|deltar|deltog|medverkar|med|"
-    r"medlem|anslutit|anslutna?|ställ(?:de|t)\s+sig\s+(?:\d{4}\s+)?bakom|"
-    r"representera\w*|en\s+del\s+av|en\s+av|gått\s+med|sitter)\b[^.;]{0,80}$"
-)
-_LIKEWISE = re.compile(
-    r",?\s(?:liksom|precis\ssom|jämte|där(?:\s(?:även|också))?|i\svilke[nt]\s(?:även|också))\s+$"
-)
-
-
-def also_in(reading: Reading) -> Iterator[Joint]:
-    """Gives what "X is in the network, as are Y and Z" joins."""
-    for one, other in pairwise(reading.chunks):
-        likewise = _LIKEWISE.search(reading.low, one.end, other.start)
-        if likewise and reading.is_subject(one) and _IS_IN.match(reading.low, one.end, likewise.start()):
-            yield joint("members", 0.85, one.start, other.end, one.actors, other.actors)
-
-
-_HAS = re.compile(r"\b(?:har|hade)\s+(?:också\s+|även\s+|dessutom\s+)?$")
-_BEEN_IN = re.compile(
-    r"\s+(?:alla\s+|också\s+|även\s+)?(?:(?:varsin|var\ssin|en|egna)\s(?:representant|plats|ledam)\w{0,6}|utsett\s+ledamöter|"
-    r"anslutit\s+sig|skrivit\s+under|ingått|deltagit|suttit|medverkat|varit\s+(?:med|representerade))\b"
-)
-
-
-def have_been_in(reading: Reading) -> Iterator[Joint]:
-    """Gives what "in it have A, B and C taken part" joins: the list stands inside its verb."""
-    for chunk in reading.chunks:
-        has = _HAS.search(reading.low, max(0, chunk.start - 30), chunk.start)
-        been = _BEEN_IN.match(reading.low, chunk.end) if has else None
-        if has and been and len(chunk.keys) > 1:
-            yield joint("members", 0.9, has.start(), been.end(), chunk.actors)
 
 
 _COUNT = {"två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10}

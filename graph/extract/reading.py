@@ -43,6 +43,11 @@ _UNIT_OF = re.compile(
 _SUPPORT = re.compile(r"\b(?:uppdrag|stöd|hjälp|medel|bidrag)\s+(?:av|från)\s+$")
 _REACH = 240
 """No words around a list that tell what it is to the sentence stand farther off."""
+_WHO_LED = re.compile(
+    r", som (?:då |först |inledningsvis )?(?:leds|leddes|letts|samordnades|sammankallades|drevs|"
+    r"finansierades)\b[^,;.]{0,80},"
+)
+"""An aside on who led or paid what others were in: that this ended does not deny that they were."""
 _HOLDS = re.compile(r"^[\s,]*(?:[\wåäö\uf400-\uf7ff-]+,?\s+){0,6}$")
 
 
@@ -102,10 +107,10 @@ class Reading:
         clause = self.clause_start(found.start)
         if denials.NO_MORE.match(self.low, found.end):
             return True
-        return bool(
-            denials.NOT_SO.search(self.low, clause, until)
-            or denials.NOT_YET.search(self.low, clause, found.start + 1)
-        )
+        if denials.NOT_YET.search(self.low, clause, found.start + 1):
+            return True
+        told = self.low[clause:until]
+        return bool(denials.NOT_SO.search(_WHO_LED.sub(",", told) if ", som " in told else told))
 
     def is_subject(self, chunk: Chunk) -> bool:
         """Tells whether a list can be who acts: after no preposition, or after the "av" of a passive."""

@@ -37,6 +37,8 @@ _SENT = guarded(r"\b(?:för kännedom|skickats|sändlista|expedieras|kopia till)
 _PERSON = re.compile(r"^(?:[A-ZÅÄÖ][\wåäöé-]+[\s,]+){1,5}(?:[a-zåäö][a-zåäö -]{2,40}[\s,]+)?[(–,-]?\s*$")
 _TELLS = re.compile(r"\s(?:har|hade|är|var|driver|samverkar|deltar|[a-zåäö]{2,30}(?:ade|ades))\s.*[.]$")
 """After the names of a line: it is no item of a list, but tells of them."""
+_GOES_ON = re.compile(r"\w\s{1,9}\w")
+"""After a name that other words stand before, in a line that ends with a full stop: a sentence, and no item."""
 _AIM = re.compile(r"\W{0,3}att\s")
 _ELSEWHERE = re.compile(r"(?i:länkar|läs mer|kontakt\w*|vi vill|mer information|publikationer|rapporter)\b")
 _ABSENT = guarded(
@@ -153,6 +155,9 @@ def _items(page: Page, index: int) -> Iterator[tuple[Block, tuple[str, ...]]]:
         first = chunks[0]
         lead = re.sub(r"[\W\d]", "", line.mask[: first.start])
         tells = listed and block.kind == "paragraph" and _TELLS.match(line.low, first.end)
+        tells = tells or (
+            listed and words.endswith(".") and first.start > 3 and _GOES_ON.search(line.mask, first.end)
+        )
         if tells or (prose and (first.start > 3 or len(first.keys) < 2)):
             return
         if block.kind == "heading" and len(lead) > 3 and not _PERSON.match(line.mask[: first.start]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from graph.extract import denials
@@ -12,6 +12,7 @@ from graph.extract.drafts import Draft, first_span
 from graph.extract.guards import guarded, watch
 from graph.extract.leaders import Leader
 from graph.extract.page import Page
+from graph.extract.sentences import Sentence
 
 __all__ = ["dated", "led", "with_joiners", "with_predecessor"]
 
@@ -22,7 +23,7 @@ _JOINED_LATER = re.compile(
     r"har även anslutit|kom med|kommit med|kom till)\b|\bvar (?:även|också)\b.*\bmed i\b|"
     r"^\W{0,3}(?:även|också)\b.*\b(?:har plats|"
     r"ingår|ingick|deltar|deltog|medverkar|medverkade|är med|var med)\b|"
-    r"^\W{0,3}i\s\w{3,30}(?:\s\w+){0,4}\s(?:deltar|medverkar)\s(?:också|även|dessutom)\b|"
+    r"\b(?:deltar|deltog|ingick|medverkar|medverkade)\s+(?:också|även|dessutom)\b|"
     r"\bingår i \w{3,30} sedan\b|"
     r"\bingår\s+(?:sedan \d{4}\s+|numera\s+|i dag\s+)?(?:även|också|"
     r"dessutom)\b|\b(?:där|dit) även\b|\bundertecknades även\b|\bäven undertecknats?\b|"
@@ -34,7 +35,7 @@ _FOUNDED = guarded(
     r"undertecknades|gäller|inleddes|trädde i kraft|löper|projekttid|avtalstid|giltighetstid|"
     r"funnits sedan|"
     r"(?:avtal|överenskommelse|nätverk|samarbete|partnerskap)\s+(?:\w+\s+){0,3}?från|pågår|pågick|"
-    r"verksamt sedan|sedan)\b"
+    r"verksamt sedan|sedan|fastställdes|formaliserades|lanserades|lanserats|började gälla|skrevs under)\b"
 )
 _THING = guarded(
     r"\b\w*(?:nätverk|grupp|råd|forum|projekt|samarbete|samverkan|avtal|överenskommelse|arbete|"
@@ -47,6 +48,11 @@ _IT_BEGAN = re.compile(
     r"(?:inleddes|startade|bildades|inrättades|tecknades|undertecknades|slöts|gäller|pågår|löper)\b"
 )
 _MAY_JOIN = watch(_JOINED_LATER)
+_TO_IT = re.compile(
+    r"^\W{0,3}(?:i|till|bakom)\s+(?:det\s+|den\s+)?(?:samarbetet|samverkan|projektet|nätverket|gruppen|rådet|arbetet|satsningen|teamet|"
+    r"överenskommelsen|avtalet|planen|forumet)\b"
+)
+"""How a sentence begins that goes on about a collaboration told in an earlier paragraph of its section."""
 _ALSO = guarded(
     r"\b(?:ingår|deltar|medverkar|sitter)\s+(?:även|också|dessutom|vidare)\b"
     r"|\bövriga(?:\s+(?:i\s+\w{3,30}|medlemmar|parter|deltagare))?\s+(?:är|var)\b"
@@ -76,24 +82,35 @@ def with_predecessor(page: Page, draft: Draft) -> Draft:
     return draft
 
 
-def with_joiners(page: Page, draft: Draft) -> Draft:
-    """Adds the bodies that the next sentences of the same block say have joined since."""
-    block = page.block_at(draft.start)
-    if block is None or draft.rule == "roster":
-        return draft
-    for sentence in page.sentences_between(draft.end, block.end):
-        if (
-            sentence.may(_MAY_JOIN)
-            and _JOINED_LATER.search(sentence.low)
-            and not denials.NOT_SO.search(sentence.low)
-        ):
-            new = tuple(k for c in chunks_of(sentence) for k in c.keys if page.is_actor(k))
-            draft = replace(
-                draft,
-                actors=tuple(dict.fromkeys((*draft.actors, *new))),
-                passages=(*draft.passages, page.passage(sentence.start, sentence.end)),
+def with_joiners(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """Adds the bodies that later sentences say are "also" in it, or have joined since, to what was told last."""
+    drafts = list(drafts)
+    for sentence in page.sentences if drafts else ():
+        if not (sentence.may(_MAY_JOIN) and _JOINED_LATER.search(sentence.low)):
+            continue
+        at = _joined(page, drafts, sentence)
+        if at is not None and not denials.NOT_SO.search(sentence.low):
+            new = (k for c in chunks_of(sentence) for k in c.keys if page.is_actor(k))
+            drafts[at] = replace(
+                drafts[at],
+                actors=tuple(dict.fromkeys((*drafts[at].actors, *new))),
+                passages=(*drafts[at].passages, page.passage(sentence.start, sentence.end)),
             )
-    return draft
+    return drafts
+
+
+def _joined(page: Page, drafts: Sequence[Draft], sentence: Sentence) -> int | None:
+    """Gives the place of the collaboration that a sentence on who joined speaks of: the last of its paragraph."""
+    before = [at for at, draft in enumerate(drafts) if draft.end <= sentence.start]
+    last = max(before, key=lambda at: drafts[at].end, default=None)
+    if last is None:
+        return None
+    if _same_block(page, drafts[last].start, sentence.start):
+        return last if drafts[last].rule != "roster" else None
+    near = sentence.start - drafts[last].end < _NEAR and _same_section(
+        page, drafts[last].start, sentence.start
+    )
+    return last if near and _TO_IT.match(sentence.low) else None
 
 
 def dated(page: Page, draft: Draft) -> Draft:
