@@ -72,16 +72,16 @@ def known_things(source: Source) -> Known:
 
 
 def _short_names(known: Known) -> Iterator[tuple[str, NamedThing]]:
-    """Gives what people call some themes when they ask: names too wide for what a page means by them."""
-    themes = {
+    """Gives what people call some things when they ask: names too wide for what a page means by them."""
+    things = {
         "/".join(named.iri.rsplit("/", 2)[1:]): named
         for names in known.values()
         for _, named in names
-        if named.kind == "theme"
+        if named.kind in {"actor", "theme"}
     }
     for key, names in packaged_rows("short.tsv"):
-        for name in names.split(",") if key in themes else ():
-            yield name.strip(), themes[key]
+        for name in names.split(",") if key in things else ():
+            yield name.strip(), things[key]
 
 
 def _words(text: str) -> tuple[str, ...]:
