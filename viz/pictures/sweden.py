@@ -26,7 +26,7 @@ COUNTS = (*KINDS, "partners")
 
 _SCALE = 0.118  # pixels for a quarter of a kilometre
 _WIDTH, _HEIGHT = 318.0, 742.0
-_LIST = 350.0
+_LIST = 265.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +150,10 @@ def _legend(canvas: Canvas, bounds: list[tuple[int, str]], with_unread: bool, la
     if with_unread:
         entries.append(("unread", f"? {word('unread', language)}"))
     for look, told in entries:
-        canvas.box(_WIDTH + 40, y, 30, 18, look, 3)
+        canvas.box(_WIDTH + 24, y, 30, 18, look, 3)
         if look == "s0":
-            canvas.box(_WIDTH + 40, y, 30, 18, "g", 3)
-        canvas.text(_WIDTH + 80, y + 13.5, told, "t")
+            canvas.box(_WIDTH + 24, y, 30, 18, "g", 3)
+        canvas.text(_WIDTH + 64, y + 13.5, told, "t")
         y += 26
 
 
@@ -163,6 +163,6 @@ def _list(canvas: Canvas, named: list[tuple[str, float]], top: float) -> None:
     for name, value in named:
         if y > _HEIGHT - 10:
             return
-        canvas.text(_WIDTH + 68, y, f"{value:g}", "b", anchor="end")
-        canvas.text(_WIDTH + 80, y, clip(name, _LIST - 90), "t")
+        canvas.text(_WIDTH + 52, y, f"{value:g}", "b", anchor="end")
+        canvas.text(_WIDTH + 64, y, clip(name, _LIST - 74), "t")
         y += 22
