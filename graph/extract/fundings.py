@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from graph.extract.chunks import Chunk, chunks_of
 from graph.extract.funding_lists import listed_fundings
@@ -21,30 +22,39 @@ _AMOUNT = r"(?:\d[\d ,.]{0,15}|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\s?(?:
 _GIVES = re.compile(
     r"\b(?:fördela(?:t|de|r)|bevilja(?:t|de|r)|betala(?:t|de|r) ut|dela(?:t|de|r) ut|avsatt|avsatte|"
     r"skänkt|skänkte|anslagit|anslog|(?:del|med|sam)?finansiera(?:t|de|r)|tilldela(?:t|de|r)|"
-    r"(?:lämna(?:t|de|r)|gav|ger|gett)(?=[^.;:]{1,80}?\b\w{0,20}(?:bidrag|medel)\b))\b"
+    r"(?:stötta(?:r|de|t)|stödjer|stödde|stött)(?=[^.;:]{1,80}?\b(?:ekonomiskt|kronor|miljoner)\b)|"
+    r"(?:lämna(?:t|de|r)|gav|ger|gett)(?=[^.;:]{1,80}?\b\w{0,20}(?:bidrag|medel|kronor|miljoner|anslag)\b))\b"
 )
 _MONEY = re.compile(
     r"\b(?:\w{0,20}medel|\w{0,20}bidrag|kronor|kr|tkr|mkr|miljoner|anslag|projektstöd|ekonomiskt stöd|pengar)\b"
 )
 _GOT = re.compile(
     r"\b(?:bevilja(?:ts|des|s|de)|fått|fick|får|erhållit|erhöll|tilldela(?:ts|"
-    r"des))\s+(?:[\w,]+\s+){0,8}?(?:\w{0,20}medel|\w{0,20}bidrag|kronor|stöd|anslag)"
+    r"des))\s+(?:[\w,]+\s+){0,8}?(?:\w{0,20}medel|\w{0,20}bidrag|kronor|miljon(?:er)?|pengar|stöd|anslag)"
     r"\s+(?:[\wåäö]+\s+){0,3}?(?:från|av)\s+$"
 )
 _PAID_BY = re.compile(
     r"\b(?:(?:del|med|sam)?finansiera(?:s|ts|des|d|t)|bekosta(?:s|ts|des|d|t))\s+(?:[\w-]{1,40}\s+){0,4}?(?:av|från)\s+$"
-    r"|\bmed\s+(?:(?:stöd|hjälp)\s+av\s+)?(?:\w{1,20}\s)?\w{0,20}(?:medel|bidrag)\s+från\s+$"
+    r"|\b(?:med|genom)\s+(?:(?:stöd|hjälp)\s+av\s+)?(?:\w{1,20}\s)?(?:\w{0,20}(?:medel|bidrag)|pengar)\s+från\s+$"
 )
+_HANDED_OUT = re.compile(
+    r"\b(?:betala(?:ts|des)|fördela(?:ts|des)|dela(?:ts|des)|lämna(?:ts|des))\s+(?:ut\s+)?till\s+$"
+)
+_BY = re.compile(r"\s{1,3}(?:\w{1,20}\s{1,3}){0,3}av\s{1,3}")
+_BY_FIRST = re.compile(r"\b(?:av|från)\s+$")
+_GOT_IT = re.compile(r"\s+(?:\d{4}\s+)?(?:bevilja(?:ts|des)|tilldela(?:ts|des)|fått|erhållit)\b")
+_FROM_FIRST = re.compile(r"^\W{0,3}från\s+$")
+_HAS = re.compile(r"\s{1,3}(?:har|hade|fick|erhöll)\s{1,3}")
 _GRANTED = re.compile(r"\s+(?:har\s+)?(?:bevilja(?:ts|des)|tilldela(?:ts|des))\b")
 _OBJECT = re.compile(r"\b(?:av|till|från|i|vid)\s+$")
 _RECEIVER = guarded(r"(?:^|\b(?:till|åt))\s*$")
 _YEAR_ALONE = re.compile(r"\s+(?:\d{4}\s+)?")
 _SUM = re.compile(rf"\s{{1,3}}(?:med\s{{1,3}})?{_AMOUNT}")
 _NO = re.compile(
-    r"\b(?:inte|ej|avslag|avslog|avslogs|ansökt|ansöker|söka|söker|kan söka|möjlighet|inga|"
+    r"\b(?:inte|ej|avslag|avslog|avslogs|ansökt|ansöker|ansökan|söka|söker|kan söka|möjlighet|inga|tackade\s+nej|"
     r"föreslå\w*|skulle|vill|hoppas|kan bevilja)\b"
 )
-_MAY_FUND = watch(_GIVES, _GOT, _PAID_BY, _GRANTED)
+_MAY_FUND = watch(_GIVES, _GOT, _PAID_BY, _GRANTED, _HANDED_OUT, _GOT_IT)
 
 
 def fundings_of(page: Page, listed: Sequence[ListedPublication]) -> list[Funding]:
@@ -81,7 +91,27 @@ def _money(page: Page, sentence: Sentence) -> Iterator[tuple[Chunk | None, Chunk
             for receiver in sums or after[:1] or direct[:1] or (None,):
                 yield before[-1], receiver, "gives-money"
             return
-    yield from _paid(page, low, chunks)
+        rest = [c for c in chunks if direct and c.start > direct[0].end]
+        if rest and _YEAR_ALONE.fullmatch(low[direct[0].end : rest[0].start]):
+            yield direct[0], rest[0], "gives-money"
+            return
+    yield from _told_of(low, chunks) or _paid(page, low, chunks)
+
+
+def _told_of(low: str, chunks: Sequence[Chunk]) -> list[tuple[Chunk, Chunk, str]]:
+    """Gives what words in another order tell: "paid out to A by X", "A has by X been granted", "from X A has got"."""
+    if not _MONEY.search(low):
+        return []
+    found = []
+    for one, other in pairwise(chunks):
+        gap = low[one.end : other.start]
+        handed_out = _HANDED_OUT.search(low, 0, one.start) and _BY.fullmatch(gap)
+        granted = _BY_FIRST.search(gap) and _GOT_IT.match(low, other.end) and len(gap) < 25
+        if handed_out or granted:
+            found.append((other, one, "got-money"))
+        elif _FROM_FIRST.match(low[: one.start]) and _HAS.fullmatch(gap):
+            found.append((one, other, "got-money"))
+    return found
 
 
 def _paid(page: Page, low: str, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk | None, Chunk | None, str]]:

@@ -40,6 +40,10 @@ _REACH = 240
 """The words before a cue that tell whether what it says is done reach no farther back."""
 
 
+_MONEY = re.compile(r"\b(?:pengar|\w{0,20}medel|\w{0,20}bidrag|anslag|finansiering)\s+(?:från|av)\s")
+"""What somebody works with that others only pay for."""
+
+
 def _whom(gap: str) -> bool:
     """Tells whether a list is what "med" governs by itself: a network "with A", none "with a focus on A"."""
     return bool(_WHOM.fullmatch(gap))
@@ -54,6 +58,8 @@ def works_with(reading: Reading) -> Iterator[Joint]:
             c for c in reading.chunks if 0 <= c.start - cue.end() < _NEAR and close(low[cue.end() : c.start])
         )
         other = next(others, None)
+        if other is not None and _MONEY.search(low, cue.end(), other.start):
+            continue
         if other is None or _is_only_meant(low, cue.start()) or _looked_into(low, cue.start()):
             continue
         if other.genitive and all("GovernmentBody" in reading.page.actor(k).kinds for k in other.keys):
