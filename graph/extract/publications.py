@@ -20,7 +20,7 @@ from graph.extract.titles import (
     stated_numbers,
     title_year,
 )
-from graph.iris import publication_key
+from graph.iris import actor_key, publication_key
 from graph.records import Publication, Receipt
 
 __all__ = ["ListedPublication", "listed_publications", "themes_told", "work_around"]
@@ -139,8 +139,16 @@ def _counties_of_bodies(page: Page, line: Sentence, start: int, end: int) -> Ite
         actor = page.names.actors.get(mention.names)
         if actor and actor.county and start <= mention.start and mention.end <= end:
             words = " ".join(page.document.text[mention.start : mention.end].split())
-            if page.names.counties[actor.county].label in words:
+            county = page.names.counties[actor.county]
+            if county.label in words or (
+                county.short_name in words and not _is_town(page, county.short_name)
+            ):
                 yield actor.county
+
+
+def _is_town(page: Page, name: str) -> bool:
+    """Tells whether a municipality has the name of a county: a body named by it is the town's."""
+    return any(actor_key(f"{name}{end}") in page.names.actors for end in (" kommun", "s kommun", "s stad"))
 
 
 def _publishers(page: Page, entry: Entry, joint: Mapping[int, tuple[str, ...]]) -> tuple[str, ...]:

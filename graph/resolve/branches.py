@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.iris import actor_key
 from graph.records import Actor, Document, Mention
@@ -38,7 +38,10 @@ def branch_mentions(
     """Gives a mention for each local name and puts the actor that it names into `created`."""
     taken = [(h.start, h.end) for h in reader.hits if not _gives_way(document.text, h)]
     mentions = []
-    for local in local_names(_parted(document), reader.lower, taken):
+    for named in local_names(_parted(document), reader.lower, taken):
+        local = _trimmed(document.text, named, parents)
+        if local is None or _is_titled(local, reader):
+            continue
         place = _known_place(local.place, parents.counties)
         bare = " i " not in local.label and " på " not in local.label
         if local.parent and bare and place is None and not _OWN_PLACE.search(local.label):
@@ -59,6 +62,43 @@ def branch_mentions(
         mentions.append(Mention(key, local.start, local.end, "local-name", genitive=local.genitive))
     mentions += district_mentions(document.text, reader.lower, parents.municipalities, created)
     return mentions + _own_mentions(document, taken, created)
+
+
+_TITLED = re.compile(r"(?:Riksförbundet|Riksorganisationen|Riksföreningen|Stiftelsen|Föreningen)[ \xa0]")
+
+
+def _is_titled(local: LocalName, reader: Reader) -> bool:
+    """Tells whether a name is a listed body's own name behind the word for what it is ("Riksförbundet Unizon")."""
+    titled = _TITLED.match(local.label)
+    if titled is None:
+        return False
+    start = local.start + titled.end()
+    return any(h.start == start and h.end >= local.end and h.form.policy != "context" for h in reader.hits)
+
+
+_OWNED = re.compile(r"[ \xa0](?:kommuns?|stads?|läns?|regions?|universitets?)\b")
+_CHURCHLY = re.compile(r"[ \xa0](?:stift|församling|pastorat|domkyrkoförsamling)(?P<g>s)?\b")
+
+
+def _trimmed(text: str, local: LocalName, parents: Parents) -> LocalName | None:
+    """Gives a name whose place stands in the genitive as it is meant; None for one that is part of a body's name.
+
+    "Brottsofferjouren Nordvästra Skånes chef" is the body's; "Mansmottagningen Karlstads kommun" names no body but
+    the municipality; "Svenska kyrkan i Härnösands stift" goes on.
+    """
+    if not local.place.endswith("s") or local.genitive or not local.label.endswith(local.place):
+        return local
+    goes_on = _CHURCHLY.match(text, local.end)
+    if goes_on:
+        end = goes_on.end() - len(goes_on["g"] or "")
+        label = f"{local.label}{' '}{text[local.end : end].strip()}"
+        return replace(local, end=end, label=label, place=local.place)
+    *_, last = local.place.split()
+    if _known_place(last, parents.counties) is None or last in parents.counties:
+        return local
+    if _OWNED.match(text, local.end):
+        return None
+    return replace(local, label=local.label[:-1], place=local.place[:-1], genitive=True)
 
 
 def _city(text: str, local: LocalName, parents: Parents) -> Actor | None:

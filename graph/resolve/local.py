@@ -104,7 +104,8 @@ def _begin(match: re.Match[str]) -> int | None:
 _OWN_HEAD = re.compile(
     r"(?:^|[|–—:-]\s*)(?P<name>(?:Kunskapscentrum|Kompetenscentrum|Resurscentrum|Centrum|"
     r"Regionalt \w+centrum|Nationellt \w*centrum|Kompetensteamet|Mottagningen|"
-    r"Institutet|Föreningen|Stiftelsen|Delegationen|Kommittén|Enheten)[ \xa0](?:för|om|mot|kring|"
+    r"Institutet|Föreningen|Stiftelsen|Delegationen|Kommittén|Enheten|"
+    r"[A-ZÅÄÖ][\wåäö]{2,20}[ \xa0](?:kunskaps|kompetens|resurs|forsknings)?centrum)[ \xa0](?:för|om|mot|kring|"
     r"i)[ \xa0][\wåäöÅÄÖ ,-]{3,60}?)"
     r"(?=$|,\s[A-ZÅÄÖ]|\s*[|–—:(]|[ \xa0](?:vid|i|på|hos)[ \xa0][A-ZÅÄÖ])"
 )

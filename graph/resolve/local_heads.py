@@ -68,23 +68,22 @@ HEADS = (
     _heads("Svenska [Kk]yrkan", "Svenska kyrkan", "CivilSocietyOrganisation"),
     _heads("RFSL|RFSU|Unizon|Roks|MÄN|Män för jämställdhet|Bris", "", "CivilSocietyOrganisation"),
     _heads(
-        rf"{_SHELTER}|Kvinnojoursförbundet|[Kk]vinnohuset|[Tt]jejhuset|[Ss]tadsmissionen|[Mm]ansmottagningen|"
+        rf"{_SHELTER}|Kvinnojoursförbundet|[Kk]vinnohuset|[Kk]vinnohemmet|[Tt]jejhuset|[Ss]tadsmissionen|[Mm]ansmottagningen|"
         rf"[Mm]anscentrum|[Kk]riscentrum(?:et)?",
         "",
         "CivilSocietyOrganisation",
         after=rf"[ \xa0\n](?P<place>{CAP}(?:[ \xa0]{CAP}){{0,2}}[ \xa0\n]i[ \xa0\n]{PLACE})",
     ),
     _heads(
-        rf"{_SHELTER}|Kvinnojoursförbundet|[Kk]vinnohuset|[Tt]jejhuset|[Ss]tadsmissionen|[Mm]ansmottagningen|"
+        rf"{_SHELTER}|Kvinnojoursförbundet|[Kk]vinnohuset|[Kk]vinnohemmet|[Tt]jejhuset|[Ss]tadsmissionen|[Mm]ansmottagningen|"
         rf"[Mm]anscentrum|[Kk]riscentrum(?:et)?",
         "",
         "CivilSocietyOrganisation",
     ),
+    _heads("[Uu]ngdomsmottagningen|[Bb]arnahus(?:et)?|[Bb]arnmorskemottagningen", "", "Actor"),
+    _heads("[Mm]ottagningen", "", "Actor", after=rf"[ \xa0](?P<place>{CAP})"),
     _heads(
-        "[Uu]ngdomsmottagningen|[Bb]arnahus(?:et)?|[Bb]arnmorskemottagningen|[Mm]ottagningen", "", "Actor"
-    ),
-    _heads(
-        "Samordningsförbundet|Kommunalförbundet|Räddningstjänstförbundet",
+        "Samordningsförbundet|Finsam|Kommunalförbundet|Räddningstjänstförbundet",
         "",
         "MunicipalAssociation",
         after=rf"[ \xa0](?P<place>{CAP}[ \xa0](?:och|&)[ \xa0]{CAP})",
@@ -104,6 +103,9 @@ HEADS = (
         "Actor",
     ),
     _heads("[A-ZÅÄÖ][a-zåäö]+ [Kk]vinnoföreningen", "", "Actor", within="kvinnoföreningen"),
+    _heads(
+        "[A-ZÅÄÖ][a-zåäö]{2,20}s?ka [Ff]öreningen", "", "CivilSocietyOrganisation", within="ka föreningen"
+    ),
     _heads(
         "Funktionsrätt|Alla Kvinnors Hus|"
         "Hushållningssällskapet|Handelskammaren|Equmeniakyrkan|Pingstkyrkan|Hyresgästföreningen|Länsförsäkringar|"

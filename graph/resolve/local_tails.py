@@ -114,7 +114,8 @@ TAILS = (
     _whole(
         r"(?<![\w-])(?P<place>(?!Resurs|Kunskaps|Kompetens|Utvecklings|Kommun|Landstings|Region|Läns|Kvinno|Kris|"
         r"Nationellt|Riks|Fack|Arbetsgivar|Idrotts|Advokat|Polis|Bostads|Insamlings)[A-ZÅÄÖ][a-zåäö]{3,}"
-        r"(?:centrum|institutet|akademin|direktoratet|stiftelsen|förbundet|samfundet|blomman))(?P<g>s)?",
+        r"(?:centrum(?:[ \xa0](?:Norr|Nord|Syd|Söder|Väst|Öst|Mitt)\b)?|institutet|akademin|direktoratet|stiftelsen|"
+        r"förbundet|samfundet|blomman))(?P<g>s)?",
         "Actor",
         "centrum|institutet|akademin|direktoratet|stiftelsen|förbundet|samfundet|blomman",
     ),

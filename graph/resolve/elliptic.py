@@ -1,0 +1,119 @@
+"""The places whose names a list with one head can hold, and the patterns of such lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from graph.resolve.spots import Spot, Spots
+
+__all__ = ["BEFORE", "BLANK", "Places"]
+
+BLANK = r"[ \xa0\n]+"
+_Rule = tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str], str, tuple[str, ...]]
+BEFORE = "before"
+
+
+@dataclass(frozen=True)
+class Places:
+    """Names of counties and municipalities (as written, genitive or not) and the keys of their bodies."""
+
+    boards: Mapping[str, str]
+    regions: Mapping[str, str]
+    police: Mapping[str, str]
+    municipalities: Mapping[str, str]
+    counties: Mapping[str, str]
+    universities: Mapping[str, str]
+    colleges: Mapping[str, str]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every name of a place, genitive or not."""
+        return frozenset((*self.counties, *self.municipalities))
+
+    @cached_property
+    def spots(self) -> Spots:
+        """Finds the lists that begin with their head."""
+        return Spots([Spot(rule[0], rule[4]) for rule in self.rules if rule[4] != (BEFORE,)])
+
+    @cached_property
+    def rules(self) -> tuple[_Rule, ...]:
+        """Pattern of a whole list, pattern of one place in it, what a place means there, the rule's name, the head.
+
+        Instead of the head, of which each list begins with one of some letters, stands `BEFORE` where it comes last.
+        """
+        town, county = _either(self.municipalities), _either(self.counties)
+        return (
+            _after(r"[Ll]änsstyrelse(?:rna|rnas|n)(?:\s+(?:i|för|av|från))?", self.boards, "boards-of", "länsstyrelse"),
+            _after(r"[Rr]egionern?as?(?:\s+(?:i|för))?|Region", self.regions, "regions-of", "region"),
+            _after(r"[Ll]andstingen(?:\s+i)?", self.regions, "regions-of", "landstingen"),
+            _after(r"[Uu]niversiteten\s+i", self.universities, "universities-of", "universiteten"),
+            _after(r"[Hh]ögskolorna\s+i", self.colleges, "universities-of", "högskolorna"),
+            _after(r"[Ss]täderna", self.municipalities, "municipalities-after", "städerna"),
+            _after(r"[Pp]olismyndighet(?:erna|en)(?:\s+i)?", self.police, "police-of", "polismyndighet"),
+            (
+                re.compile(
+                    rf"(?<![\w-])(?:[Ss]ocial(?:förvaltning|nämnd)(?:en|erna|arna|er|ar){BLANK}i|"
+                        rf"[Ss]ocialtjänst(?:en|erna){BLANK}i|[Kk]ommun(?:er(?:na)?|styrelserna))"
+                        rf"(?:{BLANK}(?:är|var|i länet|som deltar|som ingår|följande))*[ \xa0\n:(–-]+"
+                    rf"(?P<list>{_items(town)}*)(?!{BLANK}(?:län|[Ss]tad))"
+                ),
+                re.compile(rf"(?<![\w-])(?P<place>{town})(?![\wåäö])"), self.municipalities, "municipalities-after",
+                ("kommuner", "kommunstyrelserna", "socialförvaltning", "socialnämnd", "socialtjänst"),
+            ),
+            (
+                re.compile(
+                    rf"(?<![\w-])[Kk]ommuner(?:na)?(?:{BLANK}[a-zåäö]{{1,20}}){{0,5}}"
+                    rf"(?:[ \xa0\n]?[:(–-][ \xa0\n]?|(?:(?<= är)|(?<= var)|(?<= blev)){BLANK})"
+                    rf"(?P<list>{_items(town)}+)(?!{BLANK}län)"
+                ),
+                re.compile(rf"(?<!-)(?P<place>{town})(?![a-zåäö])"), self.municipalities, "municipalities-told",
+                ("kommuner",),
+            ),
+            (
+                re.compile(rf"(?<![\w-])(?P<list>{_items(town)}+){BLANK}kommun(?:er(?:nas?)?|ers|s)?(?![\w-])"),
+                re.compile(rf"(?<![\w-])(?P<place>{town})(?![\wåäö])"), self.municipalities, "municipalities-before",
+                (BEFORE,),
+            ),
+            _before(r"stad|städer", self.municipalities, "municipalities-before"),
+            _before("universitet", self.universities, "universities-of"),
+            _before(rf"läns{BLANK}länsstyrelser(?:na)?", self.boards, "boards-of"),
+            (
+                re.compile(rf"(?<![\w-])(?P<list>{_items(county)}+){BLANK}läns?(?![\w-])"),
+                re.compile(rf"(?<![\w-])(?P<place>{county})(?![\wåäö])"), self.counties, "counties-before", (BEFORE,),
+            ),
+        )  # fmt: skip
+
+
+def _either(names: Mapping[str, str]) -> str:
+    ordered = sorted(names, key=lambda n: (-len(n), n))
+    return "(?:" + "|".join(re.escape(n).replace(r"\ ", BLANK) for n in ordered) + ")"
+
+
+def _items(place: str, tail: str = "") -> str:
+    item = rf"{place}{tail}(?![a-zåäö])"
+    joint = (
+        rf"(?:{BLANK}(?:och|samt|respektive|resp\.?|eller|&){BLANK}(?:i{BLANK})?"
+        rf"|,[ \xa0\n]*(?:(?:och|samt){BLANK})?|(?<=[a-zåäö])(?=[A-ZÅÄÖ]))"
+    )
+    return rf"{item}(?:{joint}{item})"
+
+
+def _after(head: str, keys: Mapping[str, str], name: str, needle: str) -> _Rule:
+    place = _either(keys)
+    whole = re.compile(rf"(?<![\w-])(?:{head}){BLANK}(?P<list>{_items(place, rf'(?:{BLANK}läns?)?')}+)")
+    return (
+        whole,
+        re.compile(rf"(?<![\w-])(?P<place>{place})(?:{BLANK}läns?)?(?![\wåäö])"),
+        keys,
+        name,
+        (needle,),
+    )
+
+
+def _before(tail: str, keys: Mapping[str, str], name: str) -> _Rule:
+    place = _either(keys)
+    whole = re.compile(rf"(?<![\w-])(?<!\bi )(?P<list>{_items(place)}+){BLANK}(?:{tail})s?(?![\w-])")
+    return whole, re.compile(rf"(?<![\w-])(?P<place>{place})(?![\wåäö])"), keys, name, (BEFORE,)
