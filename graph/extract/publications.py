@@ -140,9 +140,8 @@ def _counties_of_bodies(page: Page, line: Sentence, start: int, end: int) -> Ite
         if actor and actor.county and start <= mention.start and mention.end <= end:
             words = " ".join(page.document.text[mention.start : mention.end].split())
             county = page.names.counties[actor.county]
-            if county.label in words or (
-                county.short_name in words and not _is_town(page, county.short_name)
-            ):
+            town = "Municipality" in actor.kinds or _is_town(page, county.short_name)
+            if county.label in words or (county.short_name in words and not town):
                 yield actor.county
 
 
