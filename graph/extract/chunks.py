@@ -31,6 +31,7 @@ _DETERMINERS = (
     r"poliser|chef|chefer|ledamot|ledamöter|"
     r"politiker|expert|experter|strateg|strateger|person|"
     r"personer|tjänsteman|tjänstemän|ist|ister|log|loger|orer|jurist|samordnare) (?:från|för|vid)|"
+    r"\w{2,40}(?:chef|chefen|cheferna|direktör|direktören|direktörerna|hövdingen|strateg|strategen)\s(?:för|i|vid|på|hos)|"
     r"enheten för|avdelningen för|socialtjänsten i|"
     r"socialtjänsten vid|socialförvaltningen i|socialnämnden i|skolan i|polisen i)\s+){0,8}"
 )

@@ -23,6 +23,7 @@ WITH = guarded(
     rf"samverkansprojekt|partnerskap|samarbetspartner|samverkansavtal|samarbetsavtal|iop|"
     rf"\w{{0,30}}överenskommelse[rn]?|\w{{0,30}}avtal(?:et)?|avsiktsförklaring)\s+{_SHORT}med\b"
     r"|\b(?:tillsammans|gemensamt|ihop|jämte|i samråd|i par|i partnerskap|parallellt)\s+med\b"
+    r"|\b(?:erfarenhets|personal|kunskaps|informations)?utbyte\s+(?:(?:har|skett|sker|pågår|ägt rum)\s+){0,2}med\b"
     r"|\b(?:driver|drev|drivs|drevs)\s+(?:det|den|dem|projektet|verksamheten|mottagningen|huset)\s+med\b"
     r"|\butbyt(?:er|te|t)\s+(?:information|uppgifter|erfarenheter)\s+med\b"
     r"|\bsamrå(?:der|dde|tt)\s+(?:\w+\s+){0,3}?med\b"
@@ -51,6 +52,8 @@ BETWEEN = guarded(
     r"dialog\w*|satsning\w*|kampanj\w*|iop|\w{0,20}utbyte\w*|"
     r"länsstrategi\w*|\w*samverkan|\w*samarbete|\w*projekt|\w*avtal|\w*överenskommelse)"
     r",?\s+(?:[\"”’]?[\wåäö\uf400-\uf7ff-]+[\"”’]?,?\s+){0,8}?mellan\s+"
+    r"|\b(?:ingåtts|ingicks|slöts|slutits|tecknats|tecknades|träffats|träffades|undertecknats|undertecknades|skrevs)\s+"
+    r"(?:[\w-]+\s+){0,3}?mellan\s+"
 )
 _MADE = (
     r"(?:tagits? fram|tagen fram|tagna fram|togs fram|tas fram|framtag(?:en|et|na|its)|"
@@ -74,7 +77,7 @@ _MADE = (
 )
 AGENT = guarded(
     r"\bsamäg\w{1,3}\s+av\s+|\bsamarrangemang\s+av\s+|"
-    rf"\b{_MADE}\s+(?:[\wåäö\uf000-\uf7ff-]+\s+){{0,6}}?av\s+"
+    rf"\b{_MADE}\s+(?:[\wåäö\ue000-\uf7ff–-]+\s+){{0,6}}?av\s+"
     r"|\b(?:ansvar|kostnad|tjänst)\w{0,10}\s+(?:\w+\s+){0,4}?delas\s+av\s+"
     r"|\b\w{0,30}(?:kurs|utbildning|föreläsning|seminarium|"
     r"konferens)\w{0,6}\s+(?:\w+\s+){0,3}?(?:ges|gavs)\s+(?:\w+\s+){0,3}?av\s+"

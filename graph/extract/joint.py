@@ -43,7 +43,10 @@ _JOINED = re.compile(r"anslutit|anslöt|gått med|gick med|tillkom")
 _AMONG_PARTS = re.compile(r"(?:samarbete|samverkan|partnerskap|samarbetsprojekt|samverkansprojekt),? där")
 _WHICH = re.compile(r", som ")
 _WHEREIN = re.compile(r"i vilk|där\s|dit\s")
-_IN = re.compile(r"(?:deltar|deltog|ingår|ingick|medverkar|medverkade|är med|var med|sitter|är medlem)\s")
+_IN = re.compile(
+    r"(?:deltar|deltog|ingår|ingick|medverkar|medverkade|är med|var med|sitter|är medlem|"
+    r"möter|mötte|träffar|träffade)\s"
+)
 _COMMON = re.compile(r"gemensamma|samverkan|samarbete")
 _PLANNED = re.compile(
     r"^\s{0,9}(?:åtgärd|aktivitet|delmål|mål|förslag|plan)(?:er|en)?(?:\s\d{1,2})?\s*:|^\W{0,3}att\s"

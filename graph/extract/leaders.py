@@ -30,7 +30,8 @@ _AS_HOST = re.compile(
 )
 _BEFORE_CUE = re.compile(r"^\s*(?:[\wåäö]+\s+){0,5}?$")
 _WITH_ROLE = re.compile(
-    rf"{ANY}(?:,\s+som\s+(?:är|var)\s+|\s+\()(?:sammankallande|ordförande|samordnare|värd|huvudman|projektägare)(?:,|\))"
+    rf"{ANY}(?:,\s+som\s+(?:är|var)\s+|\s+\((?:\w{{1,30}}\soch\s)?)"
+    r"(?:sammankallande|ordförande|samordnare|värd|huvudman|projektägare)(?:,|\))"
     rf"|(?<=,\soch\s){ANY}\s+(?:är|var)\s+(?:sammankallande|ordförande|samordnare|värd|huvudman|projektägare)\b"
 )
 """A role behind one name of a list: "A, som är sammankallande, B och C", "A (ordförande), B och C"."""
@@ -104,12 +105,12 @@ def _pointed_at(page: Page, sentence: Sentence) -> Iterator[Leader]:
 _LEADING = re.compile(
     r"\b(?:sammankallande|ordförande(?:skapet)?|projektägare|projektledare|processledare|"
     r"samordnare|samordnar|samordnade|leder|ledde|lett|leda|projektleder|"
-    r"håller i|höll i|hållit i|huvudman|värdkommun|värd|huvudansvarig|koordinerar|koordinator|"
+    r"håller i|höll i|hållit i|huvudman|värdkommun|värd|huvudansvarig|huvudsökande|koordinerar|koordinator|"
     r"sammankallar|(?:håller|höll) ihop|kallar till (?:mötena|möten|träffar)|samordnat|administrerar|äger)\b"
 )
 _MAY_LEAD = watch(_WITH_ROLE, _POINTED, _LEADING, member_words.LEADS, member_words.LED_BY)
 _WHO_LEADS = re.compile(
-    r",\s+som\s+(?:också\s+|även\s+)?(?:leder|ledde|samordnar|samordnade|sammankallar|är\s+sammankallande|"
+    r",\s+som\s+(?:också\s+|även\s+)?(?:leder|ledde|samordnar|samordnade|sammankallar|är\s+(?:sammankallande|ordförande|huvudman|värd\w{0,10})|"
     r"ansvarar\s+för\s+samordning(?:en)?|håller\s+i(?:hop)?)\b"
 )
 """Behind a name, whatever stands before it: "said somebody at X, which leads the network"."""

@@ -10,6 +10,7 @@ from graph.extract.chunks import Chunk
 from graph.extract.guards import watch
 from graph.extract.membership import AS_GUESTS
 from graph.extract.reading import Joint, Reading, holds, joint
+from graph.extract.sentences import ANY
 
 __all__ = [
     "DOING", "between", "between_them", "did_together", "each_its_part", "in_common", "jointly", "owned",
@@ -106,7 +107,8 @@ _FIRST = re.compile(
     r"i\s(?:nära\s|bred\s|gott\s)?(?:samarbete|samverkan))\s+[a-zåäö]{2,30}\s+$"
 )
 _SIDE_BY_SIDE = re.compile(
-    r"\s+(?:[a-zåäö]+\s+){0,2}?(?:tillsammans|gemensamt|ihop|sida\svid\ssida|under\ssamma\stak)\b(?!\s+med\b)"
+    r"\s+(?:[a-zåäö]+\s+){0,2}?(?:tillsammans|gemensamt|ihop|sida\svid\ssida|under\ssamma\stak)\b"
+    rf"(?!\s+med\s+(?:(?:de|den|det|vår|våra|sin|sina)\s)?{ANY})"
     r"|\s+(?:är|var)\s+(?:också\s+|även\s+)?med(?=\s*(?:$|[.,;]|i\s))"
 )
 _BY = re.compile(r"\bav\s+$")

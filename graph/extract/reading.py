@@ -41,6 +41,8 @@ _UNIT_OF = re.compile(
 )
 """A unit of a body, or its people, that acts for it."""
 _SUPPORT = re.compile(r"\b(?:uppdrag|stöd|hjälp|medel|bidrag)\s+(?:av|från)\s+$")
+_LABEL = 14
+"""Characters that a kind of body at the end of a label takes ("Stöd för kommuner: A och B har ...")."""
 _REACH = 240
 """No words around a list that tell what it is to the sentence stand farther off."""
 _WHO_LED = re.compile(
@@ -116,7 +118,8 @@ class Reading:
         """Tells whether a list can be who acts: after no preposition, or after the "av" of a passive."""
         known = self._subjects.get(chunk.start)
         if known is None:
-            known = self._subjects[chunk.start] = self._can_act(chunk.start)
+            label = self.low.find(": ", chunk.start, chunk.start + _LABEL)
+            known = self._subjects[chunk.start] = self._can_act(chunk.start) or label > 0
         return known
 
     def _can_act(self, start: int) -> bool:

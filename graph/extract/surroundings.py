@@ -35,7 +35,8 @@ _FOUNDED = guarded(
     r"undertecknades|gäller|inleddes|trädde i kraft|löper|projekttid|avtalstid|giltighetstid|"
     r"funnits sedan|"
     r"(?:avtal|överenskommelse|nätverk|samarbete|partnerskap)\s+(?:\w+\s+){0,3}?från|pågår|pågick|"
-    r"verksamt sedan|sedan|fastställdes|formaliserades|lanserades|lanserats|började gälla|skrevs under)\b"
+    r"verksamt sedan|sedan|fastställdes|"
+    r"formaliserades|lanserades|lanserats|hade premiär|tillkom|började gälla|skrevs under)\b"
 )
 _THING = guarded(
     r"\b\w*(?:nätverk|grupp|råd|forum|projekt|samarbete|samverkan|avtal|överenskommelse|arbete|"
@@ -55,9 +56,13 @@ _TO_IT = re.compile(
 """How a sentence begins that goes on about a collaboration told in an earlier paragraph of its section."""
 _ALSO = guarded(
     r"\b(?:ingår|deltar|medverkar|sitter)\s+(?:även|också|dessutom|vidare)\b"
-    r"|\bövriga(?:\s+(?:i\s+\w{3,30}|medlemmar|parter|deltagare))?\s+(?:är|var)\b"
+    r"|\b(?:övriga|andra)(?:\s+(?:i\s+\w{3,30}|medlemmar|parter|deltagare|myndigheter|organisationer|kommuner))?\s+(?:är|var)\b"
 )
-_IS_IN = re.compile(r"^\s*(?:ingår|deltar|medverkar|är med|är medlem|är en av|sitter)\b")
+_IS_IN = re.compile(
+    r"^\s*(?:(?:också|även|sedan|\d{4})\s){0,2}(?:ingår|deltar|medverkar|(?:är|var)\s(?:med|medlem|part|en av|"
+    r"sammankallande|ordförande)|"
+    r"leder|samordnar|sitter)\b"
+)
 
 
 def with_predecessor(page: Page, draft: Draft) -> Draft:

@@ -22,10 +22,11 @@ _LIKEWISE = re.compile(
 
 def also_in(reading: Reading) -> Iterator[Joint]:
     """Gives what "X is in the network, as are Y and Z" joins."""
-    for one, other in pairwise(reading.chunks):
-        likewise = _LIKEWISE.search(reading.low, one.end, other.start)
-        if likewise and reading.is_subject(one) and _IS_IN.match(reading.low, one.end, likewise.start()):
-            yield joint("members", 0.85, one.start, other.end, one.actors, other.actors)
+    for at, other in enumerate(reading.chunks):
+        likewise = _LIKEWISE.search(reading.low, max(0, other.start - 40), other.start)
+        for one in reading.chunks[:at]:
+            if likewise and reading.is_subject(one) and _IS_IN.match(reading.low, one.end, likewise.start()):
+                yield joint("members", 0.85, one.start, other.end, one.actors, other.actors)
 
 
 _HAS = re.compile(r"\b(?:har|hade|dit)\s+(?:också\s+|även\s+|dessutom\s+)?$")
@@ -72,6 +73,10 @@ _IN_WHAT = re.compile(
     r"\s+(?:[\wåäö]+\s){0,2}?(?:deltar|deltog|ingår|ingick|medverkar|medverkade|sitter|(?:är|var)\s(?:med(?:lem)?|representera\w{1,3}))\b"
     rf"[^.;,]{{0,40}}?\bi\s+(?:(?:det|den)\s(?:\w+\s)?{_THING},?\ssom\s)?$"
 )
+_FORUM = re.compile(r"(?:forum|råd|grupp|nätverk|mötesplats|samråd|team)\w{0,4},?\s+där\s+$")
+_MEETS = re.compile(
+    r"\s+(?:möter|mötte|träffar|träffade)\s+(?:(?:representanter|företrädare)\s(?:för|från)\s+)?"
+)
 _LED = re.compile(
     r"\s{1,9}(?:leder|ledde|samordnar|samordnade|driver|drev|har|hade|håller\si|sammankallar|kallar\still)\b"
 )
@@ -79,8 +84,12 @@ _THEIRS = re.compile(rf"\s(?:[\wåäö]+\s)?{_THING}(?:e[nt])?\b")
 
 
 def in_theirs(reading: Reading) -> Iterator[Joint]:
-    """Gives what "X is in the police's network" and "in the network that the police lead" join."""
+    """Gives what "X is in Y's network", "in the network that Y leads" and "a forum where X meets Y" join."""
     for one, other in pairwise(reading.chunks):
+        if _FORUM.search(reading.low, max(0, one.start - 60), one.start) and _MEETS.fullmatch(
+            reading.low, one.end, other.start
+        ):
+            yield joint("members", 0.9, one.start, other.end, one.actors, other.actors)
         between = _IN_WHAT.match(reading.low, one.end, other.start) if reading.is_subject(one) else None
         if between is None:
             continue
