@@ -27,6 +27,7 @@ _NOT_LISTING = guarded(
 _LONGEST_OPENING, _LONGEST_HEADING, _LONGEST_ROW = 90, 140, 260
 _IN_BRACKETS = re.compile(r"^[^.:;]{4,90}\s\((?:19|20)\d\d(?:\s?[-–]\s?(?:\d{2,4})?)?\)$")
 """A heading that is a row: what the charge is about, and its year."""
+_YEAR_LAST = re.compile(r"[^.:;,]{4,80},\s(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?$")
 _SHORTEST = 25
 """Characters; a shorter first sentence ("2019.") tells nothing by itself."""
 _CELLS = re.compile(r"\t|\s\|\s")
@@ -38,7 +39,10 @@ _HEADS = guarded(
     r"\b(?:uppdrag|myndighet|mottagare|beslut\w*|datum|år|period|redovis\w*|slut\w*)\b", re.IGNORECASE
 )
 _END = guarded(r"redovis|\bslut|klar|rapport", re.IGNORECASE)
-_NO_ROW = guarded(r"\b(?:isbn|pdf|läs mer|remiss\w*|yttrande\w*|publicera\w*|uppdatera\w*)\b", re.IGNORECASE)
+_NO_ROW = guarded(
+    r"\b(?:isbn|pdf|\w{0,20}rapport\w*|läs mer|remiss\w*|yttrande\w*|publicera\w*|uppdatera\w*)\b",
+    re.IGNORECASE,
+)
 _DEADLINE = re.compile(
     r"(?:redovis\w{0,9}|senast|klart?|slut\w{0,12})\W(?:[\w.]{1,12}\W){0,4}$", re.IGNORECASE
 )
@@ -120,7 +124,12 @@ def _is_row(line: Sentence, block: Block, cells: Sequence[str]) -> bool:
     """Tells whether a block is a row of a list: it has cells or a bullet, begins with a year or names who shall."""
     if len(line.flat) > _LONGEST_ROW:
         return False
-    if block.kind in ("cell", "item") or len(cells) > 1 or _YEAR_FIRST.match(line.flat):
+    if (
+        block.kind in ("cell", "item")
+        or len(cells) > 1
+        or _YEAR_FIRST.match(line.flat)
+        or _YEAR_LAST.match(line.flat)
+    ):
         return True
     if block.kind in ("heading", "title") and (_IN_BRACKETS.search(line.flat) or of_file(line.flat)):
         return True

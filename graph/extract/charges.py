@@ -122,6 +122,10 @@ _PEOPLE = re.compile(
 )
 """People of a body are not the body: what one of them is charged with, it is not."""
 _RELATIVE = re.compile(r",\s*som\b")
+_TELLS_THAT = re.compile(
+    r"\b(?:informera|berätta|påminn|rapportera|konstatera|uppg)\w{1,6}\s+(?:om\s+)?att\s"
+)
+"""Who only tells that somebody was charged."""
 
 
 _GOAL = re.compile(r"\batt\s+(?:\S+\s+){0,3}$|\b(?:hur|vilka|huruvida)\s")
@@ -144,13 +148,18 @@ def _roles(
     goal = re.search(r"\batt\b|\bom\b|$", low[cue.end() :])
     until = cue.end() + (goal.end() if goal else 0) + (40 if active else 0)
     clause = max((m.end() for m in _CLAUSE.finditer(low[: cue.start()])), default=0)
+    told = any(gives(page, key) for chunk in chunks for key in chunk.keys)
     for chunk in chunks:
         keys = tuple(dict.fromkeys((*chunk.keys, *(g.names for g in chunk.groups))))
         lead = low[: chunk.start]
         if _is_antecedent(low, chunk, clause, cue):
             (givers if active else receivers).extend(keys)
             continue
-        if chunk.end <= clause or _PEOPLE.match(low, chunk.start):
+        if (
+            chunk.end <= clause
+            or _PEOPLE.match(low, chunk.start)
+            or _TELLS_THAT.search(low, chunk.end, cue.start())
+        ):
             continue
         if chunk.start > until or _GOAL.search(low, cue.end(), chunk.start):
             break
@@ -164,7 +173,11 @@ def _roles(
             re.search(r"\b(?:vid|inom|hos|i|enligt|med|mellan|om|för|mot|bland)\s+$", lead) or chunk.genitive
         ):
             continue
-        elif active and not givers and (chunk.end <= cue.start() or any(gives(page, k) for k in keys)):
+        elif (
+            active
+            and not givers
+            and (any(gives(page, k) for k in keys) or (chunk.end <= cue.start() and not told))
+        ):
             givers += keys
         else:
             receivers += keys

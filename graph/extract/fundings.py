@@ -23,7 +23,8 @@ _GIVES = re.compile(
     r"\b(?:fördela(?:t|de|r)|bevilja(?:t|de|r)|betala(?:t|de|r) ut|dela(?:t|de|r) ut|avsatt|avsatte|"
     r"skänkt|skänkte|anslagit|anslog|(?:del|med|sam)?finansiera(?:t|de|r)|tilldela(?:t|de|r)|"
     r"(?:stötta(?:r|de|t)|stödjer|stödde|stött)(?=[^.;:]{1,80}?\b(?:ekonomiskt|kronor|miljoner)\b)|"
-    r"(?:lämna(?:t|de|r)|gav|ger|gett)(?=[^.;:]{1,80}?\b\w{0,20}(?:bidrag|medel|kronor|miljoner|anslag)\b))\b"
+    r"(?:lämna(?:t|de|r)|gav|ger|gett)(?=[^.;:]{1,80}?\b\w{0,20}(?:bidrag|medel|kronor|miljoner|anslag|pengar)\b)|"
+    r"bidr(?:og|ar|agit)(?=[^.;:]{1,60}?\b(?:kronor|miljoner|tkr)\b)|beslut(?:at|ade)\s+att\s+(?:bevilja|fördela|ge))\b"
 )
 _MONEY = re.compile(
     r"\b(?:\w{0,20}medel|\w{0,20}bidrag|kronor|kr|tkr|mkr|miljoner|anslag|projektstöd|ekonomiskt stöd|pengar)\b"
@@ -35,6 +36,7 @@ _GOT = re.compile(
 )
 _PAID_BY = re.compile(
     r"\b(?:(?:del|med|sam)?finansiera(?:s|ts|des|d|t)|bekosta(?:s|ts|des|d|t))\s+(?:[\w-]{1,40}\s+){0,4}?(?:av|från)\s+$"
+    r"|\b(?:pengarna|medlen|bidraget|finansieringen)\s+(?:kommer|kom)\s+(?:\w+\s+){0,2}?från\s+$"
     r"|\b(?:med|genom)\s+(?:(?:stöd|hjälp)\s+av\s+)?(?:\w{1,20}\s)?(?:\w{0,20}(?:medel|bidrag)|pengar)\s+från\s+$"
 )
 _HANDED_OUT = re.compile(

@@ -15,6 +15,8 @@ __all__ = ["GOES_ON", "NO", "NOT_FOR_IT", "OURS", "PASSIVE", "RELATIVE", "TOPIC"
 VERB = re.compile(
     r"\b(?:granska(?:de|d|t|ts|des|r|s)|inspektera(?:de|t|ts|des|r|s)|tillsyn(?:en|ade|at|as|ats)?|"
     r"tillsynsbesök(?:et|en)?|tillsynsärende|inspektion(?:en|er)?|kontrollera(?:de|t|ts|des)|"
+    r"syna(?:ts|des|t|de)|(?:gav|gett|ger)\s+(?:\S+\s+){0,3}kritik|"
+    r"ingick\s+i\s+(?:\w+\s+)?(?:tillsyn|granskning|inspektion)(?:en|erna)?|"
     r"kritiser(?:ade|ar|at|ats|ades)|(?:rikta(?:de|t|r)|uttala(?:de|t|r)|fick|får|fått)\s+(?:\w+\s+){0,2}kritik|"
     r"(?:fick|får|fått)\s+(?:\w+\s+){0,3}föreläggande|föreläg(?:ger|gs)|förela(?:de|des|gt|gts)|"
     r"granskning(?:en)?\s+av|granskning(?:en|arna)\s+(?:rikta\w{0,5}|omfatta\w{0,4}|gällde|avsåg|rörde|berörde)|"
@@ -33,6 +35,7 @@ NO = guarded(
 )
 PASSIVE = re.compile(
     r"\b(?:granskats|granskades|inspekterats|inspekterades|kontrollerats|kontrollerades|granskas|förelades|"
+    r"synats|synades|ingick\s+i\s+(?:\w+\s+)?(?:tillsyn|granskning|inspektion)(?:en|erna)?|"
     r"förelagts|kritiserats|kritiserades|besöktes|besökts|"
     r"inspekteras|tillsynats|(?:blivit|blev) (?:granskad|inspekterad)\w?)\b"
 )

@@ -18,7 +18,7 @@ __all__ = [
 
 _ABOUT = re.compile(
     r"^\s*(?:i|till)\s+(?:\w+\s+){0,2}(?:studie|intervju|enkät|undersökning|utvärdering|"
-    r"kartläggning|fokusgrupp|pilotstudie)\w*"
+    r"kartläggning|fokusgrupp|pilotstudie|tillsyn|granskning|inspektion)\w*"
 )
 _IN_STUDY = re.compile(r"\bi\s+\w{0,20}(?:enkät|studie|undersökning|utvärdering)(?:en|n)?\s+$")
 _OF_STUDY = re.compile(
