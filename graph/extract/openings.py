@@ -84,11 +84,13 @@ def _headed(reader: LineReader, at: int) -> str:
     if at == 0:
         return "page" if is_list_of_works(words) else ""
     if is_list_heading(words) or _numbers_below(reader, at):
-        return "strong"
+        return "weak" if _ADDED.fullmatch(words) else "strong"
     one = leads_to_file(words) and (words.endswith(":") or _FILE.search(reader.line(at + 1).words))
     return "weak" if one or (announces_more(words) and block.level != 1) else ""
 
 
+_ADDED = re.compile(r"bilag(?:or|a)(?: till \w+)?:?", re.IGNORECASE)
+"""What is added to a page may be anything: each has to show that it is a publication."""
 _ENTRIES = 3
 """So many lines below a sentence tell whether it leads to a list."""
 

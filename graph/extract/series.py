@@ -41,7 +41,9 @@ SERIES_WORD = (
     r"PM|RAPPORT|[Rr]apportnummer|[Rr]apportnr|[Ll]öpnummer|[Nn]r)"
 )
 _NUMBERED = rf"{SERIES_WORD}?{GAP}(?:[Nn](?:umme)?r\.?|[Nn]o\.?)?{GAP}:?{GAP}(?P<number>{NUM})"
-_SERIES_NUMBER = re.compile(rf"\b(?:{SERIES_WORD}|[Ss]erien?)\s(?:nr\.?:?\s)?{NUM}|\bISBN\b|^{NUM}\s[A-ZÅÄÖ]")
+_SERIES_NUMBER = re.compile(
+    rf"\b(?:{SERIES_WORD}|[Ss]erien?)\s(?:nr\.?:?\s)?{NUM}|\bISBN\b|^\[?{NUM}\]?\s[A-ZÅÄÖ]"
+)
 _IN_NUMBER = re.compile(r"\d[:./]\d")
 """Each number of a series holds this, which is cheap to ask for."""
 _SERIES = (
@@ -80,7 +82,7 @@ BY = re.compile(
 """Who made it: bodies or persons after the title, persons before it; told only where a number or year is told too."""
 IMPRINT = re.compile(
     rf"(?:(?<=[.?!”]\s)|(?<=[.?!”]))\s?(?!Bilaga|Del\b|Rapport|Kapitel)(?:[A-ZÅÄÖ][a-zåäö]{{2,20}}|{ANY}):\s"
-    rf"(?:{ANY}|[A-ZÅÄÖ]\w{{1,25}}(?:\s\w{{2,20}}){{0,2}})(?:,?\s(?P<cellyear>{YEAR}))?[\s.]*$"
+    rf"(?:{ANY}|[A-ZÅÄÖ]\w{{1,25}}(?:\s(?:&\s)?\w{{2,20}}){{0,2}})(?:,?\s(?P<cellyear>{YEAR}))?[\s.]*$"
 )
 """Place and publisher after the title, as a list of references tells them."""
 
@@ -200,6 +202,7 @@ HEADS = tuple(
         rf"^(?:[Ll]äs|[Ll]änk till|[Tt]ill)\s(?:hela\s|vår\s)?{_WORK}:?\s(?=[\"”»A-ZÅÄÖ\ue000-\uf7ff])",
         rf"^(?:[Ll]adda (?:ner|ned|hem)|[Hh]ämta|[Öö]ppna|[Bb]eställ):?\s(?:(?:hela\s|vår\s)?{_WORK}:?\s)?"
         r"(?=[\"”»A-ZÅÄÖ\ue000-\uf7ff])",
+        rf"^\[(?P<number>{NUM})\]:?\s+(?=\S)",
         r"^\[(?=[^\[\]]{3,300}$)",
         r"^(?:Ny|Nytt|Nyhet)[!:]\s+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
         rf"^(?:{SERIES_WORD}\s)?[Nn]r\.?\s(?P<number>\d{{1,3}})\s\((?P<cellyear>{YEAR})\)[.:,]?\s+(?=\S)",
