@@ -26,6 +26,7 @@ WITH = guarded(
     r"|\b(?:erfarenhets|personal|kunskaps|informations)?utbyte\s+(?:(?:har|skett|sker|pågår|ägt rum)\s+){0,2}med\b"
     r"|\b(?:driver|drev|drivs|drevs)\s+(?:det|den|dem|projektet|verksamheten|mottagningen|huset)\s+med\b"
     r"|\butbyt(?:er|te|t)\s+(?:information|uppgifter|erfarenheter)\s+med\b"
+    r"|\b(?:träffas|träffades|möts|möttes)\s+(?:\w+\s+){0,3}?med\b"
     r"|\bsamrå(?:der|dde|tt)\s+(?:\w+\s+){0,3}?med\b"
     r"|\bdela(?:r|de|t)\s+(?:på\s+)?(?:en\s+|ett\s+|sin\s+|sitt\s+)?\w*(?:samordnare|tjänst|"
     r"boende|verksamhet|jour|handläggare|"
@@ -94,7 +95,7 @@ FUNDED_BY = guarded(
 )
 _FILLER = (
     r"(?:^|,?\s+)(?:(?:har|hade|kunde)\s+)?(?:(?:under|år|sedan|i|nu|också|även|därför|alla|båda|"
-    r"samtliga|gemensamt|tillsammans|ihop|vidare|dessutom|\d{4}|och|dag|våren|hösten|sommaren|"
+    r"samtliga|gemensamt|tillsammans|ihop|vidare|dessutom|\d{4}(?:[–-]\d{2,4})?|och|dag|våren|hösten|sommaren|"
     r"vintern|året|därefter|nyligen|numera|sedan dess|då|åter|i augusti|i januari|"
     r"i februari|i mars|i april|i maj|i juni|i juli|i september|i oktober|i november|i december|"
     r"året runt|flera|"

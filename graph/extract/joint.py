@@ -44,7 +44,7 @@ _AMONG_PARTS = re.compile(r"(?:samarbete|samverkan|partnerskap|samarbetsprojekt|
 _WHICH = re.compile(r", som ")
 _WHEREIN = re.compile(r"i vilk|där\s|dit\s")
 _IN = re.compile(
-    r"(?:deltar|deltog|ingår|ingick|medverkar|medverkade|är med|var med|sitter|är medlem|"
+    r"(?:deltar|deltog|ingår|ingick|medverkar|medverkade|är med|var med|sitter|är medlem|part i|en del av|"
     r"möter|mötte|träffar|träffade)\s"
 )
 _COMMON = re.compile(r"gemensamma|samverkan|samarbete")

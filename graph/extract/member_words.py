@@ -13,7 +13,7 @@ __all__ = ["LEADS", "LED_BY", "LIST_HEADING", "MEMBERS_AFTER", "MEMBERS_BEFORE"]
 
 _REPRESENTED = (
     r"(?:(?:med|av)\s+)?(?:(?:representanter|representation|kontaktpersoner|företrädare|deltagare|ledamöter|"
-    r"medarbetare|personal|(?:en|ett|två|tre)\s\w{4,30}|"
+    r"medarbetare|personal|ledning(?:en|arna)?|cheferna|samordnare|samordnarna|(?:en|ett|två|tre)\s\w{4,30}|"
     r"chefer|tjänstepersoner|handläggare|experter|poliser|\w{3,30}chefer)\s+)?(?:(?:från|för|ur|vid|hos)\s+)?(?:vardera\s+)?"
 )
 MEMBERS_AFTER = re.compile(

@@ -65,17 +65,21 @@ _IS_IN = re.compile(
 )
 
 
+_LED_BY = re.compile(r"\b(?:leds|leddes|samordnas|samordnades|sammankallas|drivs)\s+av\s+$")
+
+
 def with_predecessor(page: Page, draft: Draft) -> Draft:
-    """Adds the body that the sentence before says is in what these others are "also" in."""
+    """Adds the body that the sentence before says is in, or leads, what these others are "also" in."""
     if draft.rule != "members" or not _ALSO.search(draft.words):
         return draft
     block = page.block_at(draft.start)
     before = page.sentences_between(block.start, draft.start)[-1:] if block else ()
     for sentence in before:
         for chunk in chunks_of(sentence):
+            leads = _LED_BY.search(sentence.low, max(0, chunk.start - 30), chunk.start)
             if (
                 chunk.actors
-                and _IS_IN.match(sentence.low[chunk.end :])
+                and (leads or _IS_IN.match(sentence.low[chunk.end :]))
                 and not denials.NOT_SO.search(sentence.low)
             ):
                 own = tuple(k for k in chunk.keys if page.is_actor(k))

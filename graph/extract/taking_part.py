@@ -73,6 +73,10 @@ _IN_WHAT = re.compile(
     r"\s+(?:[\wåäö]+\s){0,2}?(?:deltar|deltog|ingår|ingick|medverkar|medverkade|sitter|(?:är|var)\s(?:med(?:lem)?|representera\w{1,3}))\b"
     rf"[^.;,]{{0,40}}?\bi\s+(?:(?:det|den)\s(?:\w+\s)?{_THING},?\ssom\s)?$"
 )
+_PART_OF = re.compile(
+    r"\s+(?:(?:är|var)\s(?:sedan\s\d{4}\s)?(?:en\sdel\sav|med\si|part\si|medlem\si)|ingår\s(?:sedan\s\d{4}\s)?i|deltar\s(?:sedan\s\d{4}\s)?i)\s"
+    r"[^.;,]{3,80},\ssom\s(?:leds|samordnas|drivs|sammankallas)\sav\s+$"
+)
 _FORUM = re.compile(r"(?:forum|råd|grupp|nätverk|mötesplats|samråd|team)\w{0,4},?\s+där\s+$")
 _MEETS = re.compile(
     r"\s+(?:möter|mötte|träffar|träffade)\s+(?:(?:representanter|företrädare)\s(?:för|från)\s+)?"
@@ -90,6 +94,8 @@ def in_theirs(reading: Reading) -> Iterator[Joint]:
             reading.low, one.end, other.start
         ):
             yield joint("members", 0.9, one.start, other.end, one.actors, other.actors)
+        if reading.is_subject(one) and _PART_OF.fullmatch(reading.low, one.end, other.start):
+            yield joint("members", 0.85, one.start, other.end, one.actors, other.actors)
         between = _IN_WHAT.match(reading.low, one.end, other.start) if reading.is_subject(one) else None
         if between is None:
             continue
