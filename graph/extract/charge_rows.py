@@ -18,7 +18,10 @@ from graph.records import Block
 
 __all__ = ["LISTING", "Row", "charge_rows"]
 
-LISTING = guarded(r"\b(?:regeringsuppdrag|uppdrag(?:et|en)?|uppdragslista|uppdragsöversikt)\b", re.IGNORECASE)
+LISTING = guarded(
+    r"\b(?:regleringsbrev(?:et|en)?|regeringsuppdrag|uppdrag(?:et|en)?|uppdragslista|uppdragsöversikt)\b",
+    re.IGNORECASE,
+)
 _NOT_LISTING = guarded(
     r"\b(?:publikation\w*|rapport\w*|redovisning\w*|kontakt\w*|nyheter|uppdragsutbildning\w*|remiss\w*|andra|"
     r"andras|övriga myndigheter)\b",
