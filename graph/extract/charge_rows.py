@@ -38,6 +38,12 @@ _YEAR_FIRST = re.compile(
     r"^\W*(?:\d{4}|(?:januari|februari|mars|april|maj|juni|juli|augusti|\w{4,5}ber)\s+\d{4})\b"
 )
 _ITSELF = re.compile(r"^(?:\d{4}[\s:–-]{1,4})?(?:regerings)?uppdrag\s+(?:\d{4}|om|att)\b", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"^\W{0,3}(?:regleringsbrev(?:et)?|regeringsbeslut(?:et)?|regeringsuppdrag(?:et)?)\s+(?:för\s+)?(?:\d{1,2}\s\w{3,9}\s)?\d{4}\s?[:–-]\s"
+    r"|\((?:regerings)?uppdrag\s(?:sedan|från|från och med|fr\.o\.m\.)\s\d{4}\)\W{0,2}$",
+    re.IGNORECASE,
+)
+"""A line that tells by itself that it is a charge, and of which year: before its colon, or in brackets at its end."""
 _HEADS = guarded(
     r"\b(?:uppdrag|myndighet|mottagare|beslut\w*|datum|år|period|redovis\w*|slut\w*)\b", re.IGNORECASE
 )
@@ -70,13 +76,14 @@ def charge_rows(page: Page) -> dict[int, Row]:
     titled = LISTING.search(page.document.title)
     for block in page.document.blocks:
         words = page.words(block)
-        if not (opening or titled or LISTING.search(words)):
+        labelled = block.kind in ("item", "paragraph") and bool(_LABELLED.search(words))
+        if not (opening or titled or labelled or LISTING.search(words)):
             continue
         cells = _CELLS.split(page.document.text[block.start : block.end])
         if _announces(words, block, cells):
             opening, heads = words, []
             continue
-        itself = (
+        itself = labelled or (
             block.kind in ("cell", "item")
             and bool(_ITSELF.match(words) or (block.kind == "cell" and titled))
             and not _NOT_LISTING.search(page.words(page.heading_of(block.start)))

@@ -90,6 +90,7 @@ LIKE = guarded(
 
 DECIDED = re.compile(
     rf"({ANY})\s+(?:har\s+)?{_FEW}beslut(?:ade|at|ar)\s+{_FEW}att\s+({ANY})\s+sk(?:a|ulle|all)\b"
+    rf"|\bbeslut(?:ade|ar)\s+({ANY})\s+{_FEW}att\s+({ANY})\s+(?:\w+\s+)?sk(?:a|ulle|all)\b"
 )
 BY_DECISION = re.compile(
     r"\bav\s+regleringsbrev\w*\s+(?:\S+\s+){0,4}?framgår\b|"
