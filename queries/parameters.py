@@ -51,8 +51,12 @@ class Value:
     name: str
 
 
-def read_values(source: Source, question: Question, given: Mapping[str, str]) -> dict[str, Value]:
+def read_values(
+    source: Source, question: Question, given: Mapping[str, str], *, partial: bool = False
+) -> dict[str, Value]:
     """Gives the value of each parameter that has one, given or by default.
+
+    With `partial`, a required parameter may be missing, for a query that is shown and not asked.
 
     Raises:
         QueryError: a parameter that the question does not have, a required one that is missing, a year
@@ -69,7 +73,7 @@ def read_values(source: Source, question: Question, given: Mapping[str, str]) ->
         text = given.get(parameter.name, "").strip() or parameter.default
         if text:
             values[parameter.name] = _read(source, parameter, text)
-        elif parameter.required:
+        elif parameter.required and not partial:
             raise QueryError(
                 f"{question.name} needs the parameter {parameter.name} ({parameter.texts['en']}), "
                 f'for example --param {parameter.name}="{parameter.example}"'

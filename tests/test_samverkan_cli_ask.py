@@ -11,6 +11,7 @@ from questions_graph import graph_quads
 
 from graph.iris import DEFAULT_BASE
 from graph.store.folder import locked, write_version
+from queries.catalogue import find
 from samverkan.cli import cli, main
 
 Ask = Callable[..., Result]
@@ -65,7 +66,8 @@ def test_explain_shows_the_query_that_would_be_asked(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        ("Vem är landshövding i Jämtland?", "I do not know that question; unknown words: landshövding"),
+        ("Vem är landshövding i Jämtland?", "Jag känner inte till den frågan; okända ord: landshövding"),
+        ("Who is the governor of Jämtland?", "I do not know that question; unknown words: governor"),
         ("   ", "ask one question of at most 1000 characters"),
         ("å" * 1001, "ask one question of at most 1000 characters"),
     ],
@@ -79,6 +81,17 @@ def test_what_is_not_known_is_admitted_in_one_line(
     out, err = capsys.readouterr()
     assert (caught.value.code, out, err.count("\n")) == (1, "", 1)
     assert told in err
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("sv", "; närmast är: 0.28 collaborations: "), ("en", "; nearest: 0.28 collaborations: ")],
+)
+def test_a_refusal_is_in_the_language_asked_for(ask: Ask, language: str, told: str) -> None:
+    """The questions that come nearest stand in it, in that language."""
+    error = str(ask("Vem är landshövding i Jämtland?", "--lang", language).exception)
+    assert told in error
+    assert find("collaborations").asked(language) in error
 
 
 def test_without_a_graph_the_command_that_makes_one_is_named(

@@ -84,7 +84,7 @@ def answer(store: GraphStore, question: Question, given: Mapping[str, str], wish
 
 def _answer(store: GraphStore, question: Question, given: Mapping[str, str], wish: Wish, out: TextIO) -> str:
     """Writes the answer and gives what a person should be told beside it."""
-    values = named(store, read_values(store, question, given), wish.language)
+    values = named(store, read_values(store, question, given, partial=wish.explain), wish.language)
     if wish.explain:
         from queries.describe import explanation  # noqa: PLC0415 - few answers need it
 

@@ -19,8 +19,26 @@ from samverkan.errors import QueryError, SamverkanError
 __all__ = ["command"]
 
 _TEXTS = {
-    "sv": {"taken": "Fråga", "next": "Näst närmast", "unused": "Används inte", "unknown": "Okända ord"},
-    "en": {"taken": "Question", "next": "Next nearest", "unused": "Not used", "unknown": "Unknown words"},
+    "sv": {
+        "taken": "Fråga",
+        "next": "Näst närmast",
+        "unused": "Används inte",
+        "unknown": "Okända ord",
+        "refused": "Jag känner inte till den frågan",
+        "nearest": "närmast är",
+        "and": " och ",
+        "listed": "samverkan query visar dem som jag känner till",
+    },
+    "en": {
+        "taken": "Question",
+        "next": "Next nearest",
+        "unused": "Not used",
+        "unknown": "Unknown words",
+        "refused": "I do not know that question",
+        "nearest": "nearest",
+        "and": " and ",
+        "listed": "samverkan query lists those that I know",
+    },
 }
 _NEXT = 2
 _MOST = 1000  # characters; nobody's question is longer
@@ -61,9 +79,9 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     store = GraphStore.open(directory)
     understood = understand(store, text, year=localtime().tm_year)
     best = understood.best
-    if best is None:
-        raise QueryError(_refusal(understood))
     language = lang or understood.language
+    if best is None:
+        raise QueryError(_refusal(store, understood, language))
     for line in _told(store, understood, best, language):
         click.echo(line, err=True)
     wish = Wish(language, format_name, output, limit, seconds, explain)
@@ -102,9 +120,13 @@ def _shown(store: GraphStore, candidate: Candidate, language: str) -> str:
     return f"{candidate.likeness:.2f} {candidate.question.name}: {sentence}{ending}"
 
 
-def _refusal(understood: Understanding) -> str:
+def _refusal(store: GraphStore, understood: Understanding, language: str) -> str:
     """Gives the line that admits that no catalogued question is near enough."""
-    near = [f"{c.question.name} ({c.likeness:.2f})" for c in understood.candidates[:_NEXT] if c.likeness > 0]
-    nearest = f"; the nearest are {' and '.join(near)}" if near else ""
-    unknown = f"; unknown words: {', '.join(understood.unknown)}" if understood.unknown else ""
-    return f"I do not know that question{unknown}{nearest}; samverkan query lists those that I know"
+    texts = _TEXTS[language]
+    near = [_shown(store, c, language) for c in understood.candidates[:_NEXT] if c.likeness > 0]
+    parts = [texts["refused"]]
+    if understood.unknown:
+        parts.append(f"{texts['unknown'].lower()}: {', '.join(understood.unknown)}")
+    if near:
+        parts.append(f"{texts['nearest']}: {texts['and'].join(near)}")
+    return "; ".join([*parts, texts["listed"]])
