@@ -134,7 +134,7 @@ def test_a_click_opens_a_line_and_a_mark_and_empty_ground_closes(html: str, open
     dots = {(round(x), round(y)) for x, y in opened.page.evaluate("window.dots")}
     (x, y), (other_x, other_y) = sorted(dots, key=lambda dot: dot[1] * order)
     opened.page.mouse.click(stage["x"] + (x + other_x) / 2, stage["y"] + (y + other_y) / 2)
-    assert opened.text("#panel .over") == "Förenas av 1 samverkan"
+    assert opened.text("#panel .over") == "Förenas av 1 samarbete"
     opened.page.mouse.click(stage["x"] + other_x, stage["y"] + other_y)
     assert opened.text("#panel h2") == "Länsstyrelsen Västmanland"
     opened.page.mouse.click(stage["x"] + 8, stage["y"] + stage["height"] / 2)

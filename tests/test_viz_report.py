@@ -46,7 +46,7 @@ def hostile() -> GraphStore:
 
 def test_the_summary_says_what_the_graph_holds(html: str) -> None:
     """Numbers of the made-up graph stand in sentences, in both languages."""
-    assert "47 aktörer samverkar med någon annan, i 10 samverkansformer" in html
+    assert "47 aktörer samverkar med någon annan, i 10 samarbeten" in html
     assert "47 actors work with someone else, in 10 collaborations" in html
     assert "Flest att samverka med har Kriminalvården, Åklagarmyndigheten (38)." in html
 

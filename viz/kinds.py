@@ -91,9 +91,9 @@ ACTOR_KINDS = (
     Kind("Region", "Region", "Region", "Regioner", "Regions", "diamond", "#B0467E", "#F09AC4"),
     Kind(
         "MunicipalAssociation",
-        "Kommunalförbund",
+        "Kommunsammanslutning",
         "Municipal association",
-        "Kommunalförbund",
+        "Kommunsammanslutningar",
         "Municipal associations",
         "triangleDown",
         "#4C7A00",
@@ -152,7 +152,7 @@ COLLABORATION_KINDS = (
     TieKind("Network", "Nätverk", "Network"),
     TieKind("CollaborationGroup", "Samverkansgrupp", "Collaboration group"),
     TieKind("Agreement", "Överenskommelse", "Agreement"),
-    TieKind("Collaboration", "Annan samverkan", "Other collaboration"),
+    TieKind("Collaboration", "Annat samarbete", "Other collaboration"),
 )
 
 

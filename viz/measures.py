@@ -69,9 +69,9 @@ MEASURES = (
     ),
     Measure(
         "weight",
-        Text("Delade samverkansformer", "Shared collaborations"),
+        Text("Delade samarbeten", "Shared collaborations"),
         Text(
-            "Större tecken: fler delade samverkansformer, räknade med var och en.",
+            "Större tecken: fler delade samarbeten, räknade med var och en.",
             "Larger mark: more shared collaborations, counted with each other actor.",
         ),
         weighted_degree,
