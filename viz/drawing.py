@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from viz.blocks import Spot
 from viz.communities import communities
-from viz.facts import Tale, Tie
+from viz.facts import Tale
 from viz.folds import FOLD_FROM, SCREENS, Fold, folds_of, lay_out_folds
 from viz.kinds import ACTOR_KINDS, COLLABORATION_KINDS, COMMUNITY_COLOURS
-from viz.labels import TIE_LINES, wrap
+from viz.labels import ACTOR_LINES, LINE_WIDTH, TIE_LINES
 from viz.layout import lay_out_narrow, lay_out_wide
 from viz.measures import MEASURES
+from viz.packing import packed_actors, packed_lines, packed_ties
 
 if TYPE_CHECKING:
     import networkx
@@ -45,19 +46,24 @@ _OPTIONS = {
 
 
 def drawing(network: networkx.Graph[str]) -> dict[str, Any]:
-    """Gives all that the page needs, as plain values that JSON can hold."""
+    """Gives all that the page needs, as plain values that JSON can hold; what there is much of is packed."""
     tale: Tale = network.graph["tale"]
     parts = communities(network)
     values = {measure.name: measure.count(network) for measure in MEASURES}
     folds = folds_of(parts) if network.number_of_nodes() > FOLD_FROM else ()
     placed = _placed(network, folds, [_about(network, fold.members, values["degree"]) for fold in folds])
-    net = _pyvis(network, placed, _turns(parts), values)
+    net = _pyvis(network, placed.fold_of, _turns(parts), values)
     nodes, edges, _, _, _, options = net.get_network_data()
+    turns = {node["id"]: turn for turn, node in enumerate(nodes)}
     return {
-        "nodes": nodes,
-        "edges": edges,
+        "nodes": packed_actors(nodes, placed.spots),
+        "edges": packed_lines(edges, turns),
         "options": json.loads(options),
-        "ties": [_tie(tie, placed) for tie in tale.ties],
+        "ties": packed_ties(tale.ties, turns, placed.spots),
+        "wrap": {
+            "actor": {"width": LINE_WIDTH, "lines": ACTOR_LINES},
+            "tie": {"width": LINE_WIDTH, "lines": TIE_LINES},
+        },
         "pages": {key: asdict(page) for key, page in sorted(tale.pages.items())},
         "themes": {key: asdict(tale.themes[key]) for key in sorted(_used_themes(tale)) if key in tale.themes},
         "counties": {key: asdict(county) for key, county in sorted(tale.counties.items())},
@@ -87,8 +93,8 @@ class _Placed:
     fold_of: Mapping[str, int]
 
     def of(self, key: str) -> dict[str, list[float | str]]:
-        """Gives the places of an actor or a collaboration; nothing for one that stands nowhere."""
-        known = {screen: spots[key] for screen, spots in self.spots.items() if key in spots}
+        """Gives the places of the mark of a fold."""
+        known = {screen: spots[key] for screen, spots in self.spots.items()}
         return {screen: [spot.x, spot.y, spot.side] for screen, spot in known.items()}
 
 
@@ -125,11 +131,13 @@ def _about(network: networkx.Graph[str], members: Iterable[str], value: Mapping[
 
 def _pyvis(
     network: networkx.Graph[str],
-    placed: _Placed,
+    folds: Mapping[str, int],
     turns: Mapping[str, int],
     values: Mapping[str, Mapping[str, float]],
 ) -> Network:
-    from pyvis.network import Network  # noqa: PLC0415 - it loads IPython: only those who draw shall wait for it
+    # They load IPython: only those who draw shall wait for it.
+    from pyvis.network import Network  # noqa: PLC0415 - see above
+    from pyvis.node import Node  # noqa: PLC0415 - see above
 
     shapes = {kind.name: kind.shape for kind in ACTOR_KINDS}
     greatest = {name: max(counts.values(), default=0) or 1 for name, counts in values.items()}
@@ -137,24 +145,22 @@ def _pyvis(
     net.set_options(json.dumps(_OPTIONS))
     for key, actor in network.nodes(data=True):
         shape = shapes[actor["kind"]]
-        net.add_node(
+        node = Node(
             key,
             label=actor["label"] or key,
             shape=shape,
-            size=_size(shape, values["degree"][key] / greatest["degree"]),
             sizes={
                 name: _size(shape, counts[key] / greatest[name]) for name, counts in sorted(values.items())
             },
             label_en=actor["label_en"] or key,
-            lines={"sv": wrap(actor["label"]), "en": wrap(actor["label_en"])},
             kind=actor["kind"],
             county=actor["county"],
             names=actor["names"],
             community=turns[key],
-            fold=placed.fold_of.get(key, -1),
-            **placed.of(key),
+            fold=folds.get(key, -1),
         )
-    net.edges = _edges(network)  # add_edge looks through all edges for each one
+        net.nodes.append(node.options)  # add_node looks through all nodes for each one, as add_edge does
+    net.edges = _edges(network)
     return net
 
 
@@ -177,12 +183,7 @@ def _edges(network: networkx.Graph[str]) -> list[dict[str, Any]]:
         for one, other, pair in network.edges(data=True)
     ]
     lines.sort(key=lambda line: (line["strength"], line["from"], line["to"]))
-    return [{"id": f"line/{i}", **line} for i, line in enumerate(lines)]
-
-
-def _tie(tie: Tie, placed: _Placed) -> dict[str, Any]:
-    lines = {name: wrap(text, lines=TIE_LINES) for name, text in asdict(tie.label).items()}
-    return {**asdict(tie), **placed.of(tie.key), "lines": lines}
+    return lines
 
 
 def _used_themes(tale: Tale) -> set[str]:

@@ -10,12 +10,21 @@ from queries.names import swedish_order
 if TYPE_CHECKING:
     import networkx
 
-__all__ = ["LINE_HEIGHT", "TIE_LINES", "by_name", "label_size", "most_joined", "wrap"]
+__all__ = [
+    "ACTOR_LINES",
+    "LINE_HEIGHT",
+    "LINE_WIDTH",
+    "TIE_LINES",
+    "by_name",
+    "label_size",
+    "most_joined",
+    "wrap",
+]
 
 LINE_HEIGHT = 19.0
 _CHARACTER = 8.6
-_WIDTH = 24
-_LINES = 2
+LINE_WIDTH = 24
+ACTOR_LINES = 2
 TIE_LINES = 3  # the names of collaborations are longer than those of actors
 
 
@@ -29,7 +38,7 @@ def most_joined(network: networkx.Graph[str], part: Iterable[str]) -> list[str]:
     return sorted(part, key=lambda key: (-network.degree(key), *by_name(network, key)))
 
 
-def wrap(text: str, width: int = _WIDTH, lines: int = _LINES) -> tuple[str, ...]:
+def wrap(text: str, width: int = LINE_WIDTH, lines: int = ACTOR_LINES) -> tuple[str, ...]:
     """Gives the text in at most `lines` lines of `width` characters; what is cut ends in an ellipsis."""
     words = " ".join(text.split()).split(" ")
     found: list[str] = [""]
@@ -45,7 +54,7 @@ def wrap(text: str, width: int = _WIDTH, lines: int = _LINES) -> tuple[str, ...]
     return tuple(kept)
 
 
-def label_size(*texts: str, lines: int = _LINES) -> tuple[float, float]:
+def label_size(*texts: str, lines: int = ACTOR_LINES) -> tuple[float, float]:
     """Gives the width and height that the widest of the texts needs, in units of the picture."""
     wrapped = [wrap(text, lines=lines) for text in texts]
     return (

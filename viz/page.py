@@ -29,6 +29,7 @@ __all__ = ["IMAGES", "inert_json", "page_sources", "page_style", "render", "temp
 
 # In the order in which they are read: later ones use what earlier ones define.
 _SCRIPTS = (
+    "unpack.js",
     "core.js",
     "filter.js",
     "scene.js",

@@ -1,6 +1,6 @@
 // The data, the state of the view, and the few helpers that all other parts use. Text from data only ever
 // becomes text: elements are made here, and nothing in this page reads markup.
-const DATA = JSON.parse(document.getElementById('data').textContent);
+const DATA = unpacked(JSON.parse(document.getElementById('data').textContent));
 const ACTORS = new Map(DATA.nodes.map((node) => [node.id, node]));
 const TIES = DATA.ties;
 const LINES = DATA.edges;
