@@ -124,8 +124,8 @@ def test_jupyter_gets_the_picture() -> None:
 def test_the_timeline_counts_by_year_and_keeps_the_undated() -> None:
     """The theme of the counties has its dated collaborations and publication, and those without a year apart."""
     rows = {row[0]: row[1:] for row in timeline(material(), "sv").rows}
-    assert rows["våld i nära relationer"] == ["0", "7", "0", "2004–2016", "2"]
-    assert rows["inget tema angivet"] == ["0", "0", "1", "2013–2013", "0"]
+    assert rows["våld i nära relationer"] == ["0", "7", "0", "0", "2004–2016", "2"]
+    assert rows["inget tema angivet"] == ["0", "0", "1", "0", "2013–2013", "0"]
 
 
 def test_growth_only_rises() -> None:
@@ -146,6 +146,16 @@ def test_the_matrix_has_what_counties_share() -> None:
         ["Västerbottens län", "Norrbottens län", "2"],
     )
     assert "som mest 2 (" in figure.lead
+
+
+def test_what_no_page_tells_of_is_asked_for_in_matrix_and_map() -> None:
+    """A pair with a county on which no page was read, and a municipality that no page names, are marked and told."""
+    pairs, map_ = matrix(material(), "sv"), sweden(material(), "sv", level="municipality")
+    assert material().unread
+    for figure, look in ((pairs, "p-unread"), (map_, "p-thin-unread")):
+        assert f'class="{look}"' in figure.body
+        assert "Streckad" in figure.foot
+    assert ">?</text>" in pairs.body
 
 
 def test_the_gaps_have_three_states() -> None:

@@ -10,7 +10,7 @@ from network_sample import iri, sample_quads, sample_store
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.store import GraphStore
-from ontology.terms import Rdf, Schema, Skos, Smv
+from ontology.terms import Rdf, Schema, Skos, Smv, Xsd
 from viz.report import render_report
 
 if TYPE_CHECKING:
@@ -49,6 +49,23 @@ def test_the_summary_says_what_the_graph_holds(html: str) -> None:
     assert "47 aktörer samverkar med någon annan, i 10 samarbeten" in html
     assert "47 actors work with someone else, in 10 collaborations" in html
     assert "Flest att samverka med har Kriminalvården, Åklagarmyndigheten (38)." in html
+
+
+def test_fundings_are_counted_told_and_listed() -> None:
+    """A funding counts as a fact, has a sentence and a row with giver, receiver and year, in both languages."""
+    home, funding = iri("graph/curated"), iri("funding/f")
+    given = [
+        Quad(funding, Rdf.type, Smv.Funding, home),
+        Quad(funding, Smv.fundedBy, iri("actor/kriminalvarden"), home),
+        Quad(funding, Smv.funds, iri("actor/sida"), home),
+        Quad(funding, Smv.startYear, Literal("2019", datatype=Xsd.gYear), home),
+    ]
+    page = render_report(GraphStore.from_quads([*sample_quads(), *given]))
+    assert "Funnet: 1 finansiering; flest har Kriminalvården gett (1)." in page
+    assert "Found: 1 funding; most were given by Kriminalvården (1)." in page
+    row = '<tr><th scope="row">Kriminalvården</th><td>Sida</td><td>2019</td><td>–</td></tr>'
+    assert page.count(row) == 2
+    assert "Vem har gett medel till vem" not in render_report(sample_store())
 
 
 def test_every_id_stands_once_and_every_reference_leads_somewhere(html: str) -> None:

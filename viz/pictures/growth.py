@@ -1,4 +1,4 @@
-"""Growth: how many assignments, collaborations, publications and actors were known up to each year."""
+"""Growth: how many facts of each kind and actors were known up to each year."""
 
 from __future__ import annotations
 

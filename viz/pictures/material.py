@@ -15,12 +15,13 @@ from viz.reading import Description, described
 
 if TYPE_CHECKING:
     import networkx
+    from pyoxigraph import NamedNode
 
     from graph.store import GraphStore
 
-__all__ = ["KINDS", "Entry", "Material"]
+__all__ = ["KINDS", "Entry", "Funds", "Material"]
 
-KINDS = ("assignment", "collaboration", "publication", "inspection")
+KINDS = ("assignment", "collaboration", "publication", "inspection", "funding")
 """The kinds of facts that have years, themes and places."""
 
 _PLACES = {
@@ -28,6 +29,7 @@ _PLACES = {
     "collaboration": (Smv.Collaboration, (Smv.hasParticipant, Smv.coordinatedBy)),
     "publication": (Smv.Publication, (Dcterms.publisher,)),
     "inspection": (Smv.Inspection, (Smv.inspected,)),
+    "funding": (Smv.Funding, (Smv.fundedBy, Smv.funds)),
 }
 
 
@@ -48,6 +50,17 @@ class Entry:
     municipalities: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Funds:
+    """Funds given: names of who gave and of who or what received them, the first year, names of themes."""
+
+    key: str
+    givers: tuple[Text, ...]
+    receivers: tuple[Text, ...]
+    start: int | None
+    themes: tuple[Text, ...]
+
+
 class Material:
     """Reads from a store what a picture asks for, each thing once."""
 
@@ -56,7 +69,7 @@ class Material:
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
-        """Every assignment, collaboration, publication and inspection, by kind and key."""
+        """Every assignment, collaboration, publication, inspection and funding, by kind and key."""
         return tuple(entry for kind in KINDS for entry in self._of(kind))
 
     @cached_property
@@ -74,6 +87,31 @@ class Material:
         """Names of themes by key."""
         found = described(self._store, Smv.Theme, (Skos.prefLabel,))
         return {key: theme.text(Skos.prefLabel, fallback=key) for key, theme in found.items()}
+
+    @cached_property
+    def funds(self) -> tuple[Funds, ...]:
+        """Every funding with names, the last year first, those without a year at the end."""
+        named = {
+            key: thing.text(Skos.prefLabel, fallback=key)
+            for cls in (Smv.Actor, Smv.Collaboration, Smv.Theme)
+            for key, thing in described(self._store, cls, (Skos.prefLabel,)).items()
+        }
+
+        def names(fact: Description, prop: NamedNode) -> tuple[Text, ...]:
+            return tuple(named.get(key, Text(key, key)) for key in fact.keys(prop))
+
+        found = described(self._store, Smv.Funding, (Smv.fundedBy, Smv.funds, Smv.startYear, Smv.theme))
+        every = [
+            Funds(
+                key,
+                names(fact, Smv.fundedBy),
+                names(fact, Smv.funds),
+                fact.year(Smv.startYear),
+                names(fact, Smv.theme),
+            )
+            for key, fact in found.items()
+        ]
+        return tuple(sorted(every, key=lambda one: (-(one.start or 0), one.key)))
 
     def places(self, level: str) -> dict[str, frozenset[str]]:
         """Gives the SCB codes of each actor's places: counties, or at the level `municipality` its own code."""
@@ -100,6 +138,13 @@ class Material:
     def unread(self) -> frozenset[str]:
         """SCB codes of the counties on which no page was read."""
         return frozenset(place.code for place in self.radar.counties if not place.pages)
+
+    @cached_property
+    def told_municipalities(self) -> frozenset[str]:
+        """SCB codes of the municipalities that a page names or has published."""
+        asked = (Smv.mentions, Dcterms.publisher)
+        pages = described(self._store, Smv.SourceDocument, asked).values()
+        return self._codes({key for page in pages for prop in asked for key in page.keys(prop)}, self._bodies)
 
     @cached_property
     def _county_things(self) -> dict[str, Description]:

@@ -32,7 +32,7 @@ def matrix(material: Material, language: str) -> Figure:
         (one, other): network.edges[one, other]["weight"] if network.has_edge(one, other) else 0
         for one, other in combinations(keys, 2)
     }
-    canvas = _drawn(keys, names, own, shared)
+    canvas = _drawn(keys, names, own, shared, {key_of[code] for code in material.unread if code in key_of})
     pairs = {pair: count for pair, count in shared.items() if count}
     name_of = dict(zip(keys, names, strict=True))
     if pairs:
@@ -53,7 +53,11 @@ def matrix(material: Material, language: str) -> Figure:
 
 
 def _drawn(
-    keys: list[str], names: list[str], own: dict[str, int], shared: dict[tuple[str, str], int]
+    keys: list[str],
+    names: list[str],
+    own: dict[str, int],
+    shared: dict[tuple[str, str], int],
+    unread: set[str],
 ) -> Canvas:
     steps = steps_of([*shared.values(), *own.values()])
     canvas = Canvas()
@@ -63,19 +67,15 @@ def _drawn(
         for column, other in enumerate(keys[: row + 1]):
             count = own[key] if other == key else shared[other, key]
             x, step = _NAMES + column * _CELL, step_of(count, steps)
-            canvas.box(
-                x + 1,
-                y + 1,
-                _CELL - 2,
-                _CELL - 2,
-                f"s{step}",
-                3,
-                "" if other == key else f"{names[column]} – {name}: {count}",
-            )
+            unknown = not count and bool(unread & {key, other})
+            sign = "?" if unknown else str(count)
+            told = "" if other == key else f"{names[column]} – {name}: {sign}"
+            look, ink = ("unread", "q") if unknown else (f"s{step}", f"i{step}")
+            canvas.box(x + 1, y + 1, _CELL - 2, _CELL - 2, look, 3, told)
             if other == key:
                 canvas.box(x + 1, y + 1, _CELL - 2, _CELL - 2, "own", 3)
-            if count:
-                canvas.text(x + _CELL / 2, y + 20, str(count), f"i{step}", anchor="middle")
+            if count or unknown:
+                canvas.text(x + _CELL / 2, y + 20, sign, ink, anchor="middle")
         # the name of the column stands at the end of the stairs, where no long words need to be turned
         canvas.text(_NAMES + (row + 1) * _CELL + 8, y + 20, clip(name, 150, 12), "q")
     return canvas

@@ -16,7 +16,7 @@ __all__ = ["DARK", "FONT", "LIGHT", "SERIES", "SHAPES", "STEPS", "style"]
 FONT = "'Segoe UI','Helvetica Neue',Helvetica,Arial,'Liberation Sans','DejaVu Sans',sans-serif"
 STEPS = 5
 
-SERIES = ("assignment", "collaboration", "publication", "inspection", "actor")
+SERIES = ("assignment", "collaboration", "publication", "inspection", "funding", "actor")
 """What has a colour of its own wherever it is drawn."""
 
 SHAPES = {
@@ -24,6 +24,7 @@ SHAPES = {
     "collaboration": "dot",
     "publication": "triangle",
     "inspection": "diamond",
+    "funding": "hexagon",
     "actor": "dot",
 }
 """The mark of each: nobody needs to tell colours apart."""
@@ -35,6 +36,7 @@ _COLOURS: Mapping[str, tuple[str, str]] = {
     "collaboration": ("#0067a8", "#5ab4f0"),
     "publication": ("#00795a", "#3ccb9f"),
     "inspection": ("#7a4fa3", "#c3a3ea"),
+    "funding": ("#a8323e", "#ff8f94"),
     "actor": ("#3a3a3a", "#f2f2f2"),
     "absent": ("#8a2c0d", "#ffb08f"),
     "s0": ("#f4f2ec", "#262d36"), "i0": ("#566270", "#a5afbb"),
@@ -74,6 +76,7 @@ def style(colours: Mapping[str, str], scope: str = "") -> str:
         "thin": f"stroke:{c['paper']};stroke-width:3;stroke-linejoin:round",
         "county-line": f"fill:none;stroke:{c['edge']};stroke-width:5;stroke-linejoin:round",
         "land-unread": f"fill:{c['paper']};stroke:{c['edge']};stroke-width:7;stroke-dasharray:22 18",
+        "thin-unread": f"fill:{c['paper']};stroke:{c['edge']};stroke-width:3;stroke-dasharray:12 12",
         "none": f"fill:{c['paper']};stroke:{c['edge']};stroke-width:1",
         "unread": f"fill:none;stroke:{c['edge']};stroke-width:1;stroke-dasharray:3 3",
         "absent": f"fill:{c['paper']};stroke:{c['absent']};stroke-width:2",

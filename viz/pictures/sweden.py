@@ -70,12 +70,13 @@ def count_by_place(material: Material, count: str, level: Level) -> dict[str, fl
 def sweden(
     material: Material, language: str, *, count: str = "collaboration", level: Level = "county"
 ) -> Figure:
-    """Gives the map of one of `COUNTS`; counties on which no page was read are told apart from those with none."""
+    """Gives the map of one of `COUNTS`; places of which no page tells are told apart from those with none."""
     values = count_by_place(material, count, level)
     names = material.counties if level == "county" else material.municipalities
-    unread = material.unread if level == "county" else frozenset()
+    told = material.told_municipalities
+    unread = material.unread if level == "county" else frozenset(shapes(level)) - told
     title = word(f"map-{level}", language, what=capital(word(count, language)))
-    foot = word("map-foot" if unread else "map-foot-given", language)
+    foot = word(f"map-foot-{level}" if unread else "map-foot-given", language)
     foot = f"{foot} {word('rests', language, pages=material.radar.pages)}"
     return draw_map(values, names, language, level=level, title=title, foot=foot, unread=unread)
 
@@ -131,7 +132,7 @@ def _land(placed: Mapping[str, float], steps: list[float], level: Level, unread:
         if code not in unread:
             land.path(shape.path, f"s{step_of(placed[code], steps)} {rim}")
     for code in unread:  # after the others, whose borders would lie upon the dashes
-        land.path(shapes(level)[code].path, "land-unread")
+        land.path(shapes(level)[code].path, f"{'land' if level == 'county' else 'thin'}-unread")
     if level == "municipality":
         for shape in shapes("county").values():
             land.path(shape.path, "county-line")

@@ -1,4 +1,4 @@
-"""The timeline: when assignments, collaborations and publications began, in rows by theme or county."""
+"""The timeline: when assignments, collaborations, publications and fundings began, in rows by theme or county."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from viz.pictures.words import among, of, word
 
 __all__ = ["timeline"]
 
-_KINDS = ("assignment", "collaboration", "publication")
+_KINDS = ("assignment", "collaboration", "publication", "funding")
 _NAMES, _UNDATED, _LANE = 290.0, 92.0, 17.0
 _YEAR = (22.0, 58.0)  # the least and greatest room of a year, in pixels
 _WIDE = 640.0

@@ -100,6 +100,8 @@ def _parts(material: Material, counted: Measured, words: Words) -> Iterator[tupl
             growth(material, language),
         ]
         yield "when", "".join(_figure(each, words) for each in lines)
+    if material.funds:
+        yield "funds", tables.fundings(material, words)
     if material.counties:
         yield "gaps", _figure(gaps(material, language), words) + tables.not_found(material, words)
     if counted.network.graph["tale"].pages:

@@ -28,6 +28,12 @@ def summary(material: Material, counted: Measured, words: Words) -> Iterator[str
             words.of(material.themes[k]) for k, n in themes.items() if n == greatest and k in material.themes
         )
         yield words.told("s-theme", names=words.listed(best), n=greatest)
+    givers = Counter(words.of(name) for funds in material.funds for name in funds.givers)
+    if givers:
+        greatest = max(givers.values())
+        best = sorted(name for name, n in givers.items() if n == greatest)
+        fundings = words.count(len(material.funds), "funding")
+        yield words.told("s-funds", fundings=fundings, names=words.listed(best), n=greatest)
     if entries:
         undated = sum(entry.start is None for entry in entries)
         yield words.told("s-undated", n=undated, all=len(entries))

@@ -7,14 +7,14 @@ from html import escape
 
 from queries.names import swedish_order
 from queries.radar import INSTRUMENTS
-from viz.facts import Tale, Tie
+from viz.facts import Tale, Text, Tie
 from viz.kinds import COLLABORATION_KINDS
 from viz.measuring import LEGEND, WHOLE, Measured
 from viz.pictures.canvas import clip
 from viz.pictures.material import Material
 from viz.report.texts import Words
 
-__all__ = ["actors", "collaborations", "groups", "legend", "not_found", "sources", "table"]
+__all__ = ["actors", "collaborations", "fundings", "groups", "legend", "not_found", "sources", "table"]
 
 _MOST_ACTORS, _MOST_TIES, _MOST_PAGES, _MOST_MEMBERS = 25, 200, 500, 12
 _SHOWN = ("degree", "weight", "betweenness", "core", "cut", "counties", "levels", "community", "sure")
@@ -119,6 +119,21 @@ def collaborations(counted: Measured, words: Words) -> str:
         for tie in ties[:_MOST_TIES]
     ]
     return table(words["t-collaborations"], heads, rows) + _first(_MOST_TIES, len(ties), words)
+
+
+def fundings(material: Material, words: Words) -> str:
+    """Gives who gave funds to whom, when and for what."""
+    funds = material.funds
+
+    def names(texts: Sequence[Text]) -> str:
+        return ", ".join(_cell(words.of(text)) for text in texts) or "–"
+
+    heads = _heads(words, "t-givers", "t-receivers", "t-years", "t-themes")
+    rows = [
+        [names(one.givers), names(one.receivers), str(one.start or "–"), names(one.themes)]
+        for one in funds[:_MOST_TIES]
+    ]
+    return table(words["t-fundings"], heads, rows) + _first(_MOST_TIES, len(funds), words)
 
 
 def _years(tie: Tie) -> str:
