@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from graph.extract import cues
 from graph.extract.drafts import Draft, from_roster, from_sentence, with_also, without_repeats
+from graph.extract.joiners import with_joiners, with_predecessor
 from graph.extract.leaders import leaders_in
 from graph.extract.naming import name_of
 from graph.extract.page import Page
 from graph.extract.publications import ListedPublication
 from graph.extract.rosters import Roster, rosters_of
 from graph.extract.sentences import Sentence
-from graph.extract.surroundings import dated, led, with_joiners, with_predecessor
+from graph.extract.surroundings import dated, led
 from graph.iris import collaboration_key
 from graph.records import Collaboration, Receipt
 

@@ -107,6 +107,10 @@ def without_repeats(drafts: list[Draft]) -> list[Draft]:
 _HAVE_ALSO = re.compile(
     r"\b(?:har|hade)\s+(?:också|även|dessutom)\b.*\b(?:ingått|deltagit|suttit|medverkat|varit med)\b"
 )
+_OTHERS = re.compile(r"^\W{0,3}(?:övriga|andra)\s[^.;:]{0,40}?\b(?:är|var)\b")
+"""The others beside those told in the sentence just before."""
+_NEXT = 3
+"""Characters between a sentence and the next."""
 _NEAR = 700
 """Characters; "also" points back no farther."""
 
@@ -116,7 +120,9 @@ def with_also(drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         last = kept[-1] if kept else None
-        if last and draft.start - last.end < _NEAR and _HAVE_ALSO.search(draft.words):
+        gap = draft.start - last.end if last else _NEAR
+        goes_on = _HAVE_ALSO.search(draft.words) or (0 <= gap < _NEXT and _OTHERS.match(draft.words))
+        if last and gap < _NEAR and goes_on:
             actors = tuple(dict.fromkeys((*last.actors, *draft.actors)))
             kept[-1] = replace(last, actors=actors, passages=(*last.passages, *draft.passages))
         else:

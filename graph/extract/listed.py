@@ -135,20 +135,17 @@ def jointly(reading: Reading) -> Iterator[Joint]:
             yield joint("did-together", 0.9, both.start() if both else chunk.start, end, chunk.actors)
 
 
-_LED_BY = re.compile(r"\b(?:leds|leddes|samordnas|samordnades|sammankallas|drivs)\s+av\s+$")
-
-
 def owned(reading: Reading) -> Iterator[Joint]:
     """Gives what "with A, B and C as owners" joins, with who is said to lead or own it beside "with C as partner"."""
     for chunk in reading.chunks:
         with_them = re.search(r"\bmed\s+$", reading.low[: chunk.start])
         role = _OWNED.match(reading.low, chunk.end) if with_them else None
-        led = _LED_BY.search(reading.low, max(0, chunk.start - 30), chunk.start)
+        led = member_words.RUN_BY.search(reading.low, max(0, chunk.start - 30), chunk.start)
         if led and len(chunk.keys) > 1 and _OWNED.match(reading.low, chunk.end):
             yield joint("members", 0.85, led.start(), chunk.end, chunk.actors)
         if with_them and role:
             own = [c for c in reading.chunks if c.end <= with_them.start() and reading.is_subject(c)]
-            leads = own and _LED_BY.search(reading.low, max(0, own[-1].start - 30), own[-1].start)
+            leads = own and member_words.RUN_BY.search(reading.low, max(0, own[-1].start - 30), own[-1].start)
             beside = own[-1].actors if own and (leads or "part" in role.group()) else ()
             start = own[-1].start if beside else with_them.start()
             yield joint("members", 0.85, start, chunk.end, beside, chunk.actors)

@@ -9,7 +9,7 @@ import re
 
 from graph.extract.guards import guarded
 
-__all__ = ["LEADS", "LED_BY", "LIST_HEADING", "MEMBERS_AFTER", "MEMBERS_BEFORE"]
+__all__ = ["LEADS", "LED_BY", "LIST_HEADING", "MEMBERS_AFTER", "MEMBERS_BEFORE", "RUN_BY"]
 
 _REPRESENTED = (
     r"(?:(?:med|av)\s+)?(?:(?:representanter|representation|kontaktpersoner|företrädare|deltagare|ledamöter|"
@@ -117,3 +117,5 @@ LIST_HEADING = guarded(
     r"samarbetar med|samverkan med|samarbete med|tillsammans med|följande aktörer|i samverkan med|"
     r"överenskommelsen omfattar|mellan)\b"
 )
+RUN_BY = re.compile(r"\b(?:leds|leddes|samordnas|samordnades|sammankallas|drivs)\s+av\s+$")
+"""Before who leads or runs what others are said to be in too."""

@@ -124,6 +124,14 @@ class Page:
         index = bisect_right(self._heading_starts, start)
         return self.headings[index - 1] if index else None
 
+    def in_one_block(self, one: int, other: int) -> bool:
+        """Tells whether two offsets lie in the same block."""
+        return any(b.start <= one < b.end and b.start <= other < b.end for b in self.document.blocks)
+
+    def in_one_section(self, one: int, other: int) -> bool:
+        """Tells whether two offsets stand under the same heading."""
+        return self.heading_of(one) == self.heading_of(other)
+
     def words(self, block: Block | None) -> str:
         """Gives a block's words with white space folded, "" for none."""
         return words_of(self.document, block) if block else ""

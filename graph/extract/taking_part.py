@@ -77,6 +77,8 @@ _PART_OF = re.compile(
     r"\s+(?:(?:är|var)\s(?:sedan\s\d{4}\s)?(?:en\sdel\sav|med\si|part\si|medlem\si)|ingår\s(?:sedan\s\d{4}\s)?i|deltar\s(?:sedan\s\d{4}\s)?i)\s"
     r"[^.;,]{3,80},\ssom\s(?:leds|samordnas|drivs|sammankallas)\sav\s+$"
 )
+_AND_WHERE = re.compile(r",?\s+och\s+där\b")
+"""What follows tells the other members, and joins them all."""
 _FORUM = re.compile(r"(?:forum|råd|grupp|nätverk|mötesplats|samråd|team)\w{0,4},?\s+där\s+$")
 _MEETS = re.compile(
     r"\s+(?:möter|mötte|träffar|träffade)\s+(?:(?:representanter|företrädare)\s(?:för|från)\s+)?"
@@ -94,7 +96,11 @@ def in_theirs(reading: Reading) -> Iterator[Joint]:
             reading.low, one.end, other.start
         ):
             yield joint("members", 0.9, one.start, other.end, one.actors, other.actors)
-        if reading.is_subject(one) and _PART_OF.fullmatch(reading.low, one.end, other.start):
+        if (
+            reading.is_subject(one)
+            and _PART_OF.fullmatch(reading.low, one.end, other.start)
+            and not _AND_WHERE.match(reading.low, other.end)
+        ):
             yield joint("members", 0.85, one.start, other.end, one.actors, other.actors)
         between = _IN_WHAT.match(reading.low, one.end, other.start) if reading.is_subject(one) else None
         if between is None:
