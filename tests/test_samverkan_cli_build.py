@@ -102,6 +102,14 @@ def test_warnings_are_listed_with_the_command_that_shows_each(tmp_path: Path) ->
     assert "se-och-lyssna" in shown.stdout
 
 
+def test_pages_without_facts_are_told(tmp_path: Path) -> None:
+    """A page in which nothing is found counts as a document, and one line says so; the status stays 0."""
+    (tmp_path / "page.txt").write_text("Kaffet serveras klockan tre.\n", encoding="utf-8")
+    run = build("page.txt", folder=tmp_path)
+    assert run.returncode == 0
+    assert run.stderr.startswith("samverkan: 1 page holds no facts that we know: page.txt\n")
+
+
 def test_owlrl_gives_the_same_graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """`--reasoner owlrl` reasons by owlrl, and gives the graph of the rules; of few actors, as it is slow."""
     full = load_reference()

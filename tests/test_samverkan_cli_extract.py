@@ -188,3 +188,12 @@ def test_a_full_standard_output(folder: Path) -> None:
     assert run.returncode == 1
     assert run.stderr.count("\n") == 1
     assert "the disk is full" in run.stderr
+
+
+def test_pages_without_facts_are_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One line on stderr names a few pages in which nothing was found and counts the others; the status is 0."""
+    for number in range(5):
+        (folder / f"{number}.txt").write_text(f"Kaffet serveras klockan {number}.\n", encoding="utf-8")
+    assert extract("page.txt", "4.txt", "2.txt", "3.txt", "1.txt", "0.txt", "--output", "facts.nt") == 0
+    told = "samverkan: 5 pages hold no facts that we know: 0.txt, 1.txt, 2.txt and 2 more\n"
+    assert capsys.readouterr() == ("", told)

@@ -20,6 +20,7 @@ from graph.pipeline.draft import (
     counts_of,
     left_out,
     refuse_violations,
+    without_facts,
 )
 from graph.pipeline.pages import each_page, extract_document, facts_of, made_of_pages, read_source
 from graph.pipeline.reasoning import Reasoning
@@ -58,7 +59,7 @@ class GraphBuild:
     """A graph that was built: its quads and counts, what was derived and checked, which sources failed.
 
     `unmatched` tells which judgements did not find what they judge, `overruled` which stand against what somebody
-    else had said, a line each.
+    else had said, a line each; `without_facts` names the pages in which nothing was found.
     """
 
     quads: Sequence[Quad]
@@ -68,6 +69,7 @@ class GraphBuild:
     failures: tuple[SourceError, ...] = ()
     unmatched: tuple[str, ...] = ()
     overruled: tuple[str, ...] = ()
+    without_facts: tuple[str, ...] = ()
     base: str = DEFAULT_BASE
     counts: Mapping[str, int] = field(default_factory=dict)
     disagreements: tuple[Disagreement, ...] = ()
@@ -135,6 +137,7 @@ def build_graph(  # noqa: PLR0913 - one argument for each thing that a build is 
         failures=tuple(failures),
         unmatched=judged.unmatched,
         overruled=overruled(join_editions(own)),
+        without_facts=without_facts(facts, edition),
         base=base,
         counts=counts_of({quad.triple for quad in draft.asserted}),
         disagreements=in_quads(draft.asserted, base),

@@ -29,6 +29,7 @@ __all__ = [
     "counts_of",
     "left_out",
     "refuse_violations",
+    "without_facts",
 ]
 
 _COUNTED = {
@@ -112,6 +113,12 @@ def left_out(item: Facts, report: Report) -> SourceError:
     return SourceError(
         f"{item.document.name}: left out, what was found in it breaks a shape: {first.en} ({first.focus})"
     )
+
+
+def without_facts(facts: Sequence[Facts], edition: Edition) -> tuple[str, ...]:
+    """Gives the names of the pages that state nothing that we know, and of which the edition tells nothing either."""
+    told = {document.sha256 for document in edition.documents}
+    return tuple(f.document.name for f in facts if not f.all() and f.document.sha256 not in told)
 
 
 def counts_of(triples: set[Triple]) -> dict[str, int]:

@@ -26,6 +26,7 @@ from samverkan.cli.sources import (
     source_argument,
     tell_failures,
     tell_judgements,
+    tell_without_facts,
 )
 
 __all__ = ["command"]
@@ -111,6 +112,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
             reasoning=reasoning,
         )
     tell_failures(console, built.failures)
+    tell_without_facts(console, built.without_facts)
     tell_judgements(console, built.unmatched, built.overruled)
     _summarise(console, built, version, directory)
     end_if_left_out(built.failures)

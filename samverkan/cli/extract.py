@@ -22,6 +22,7 @@ from samverkan.cli.sources import (
     progress,
     source_argument,
     tell_failures,
+    tell_without_facts,
 )
 from samverkan.errors import SourceError
 from samverkan.export import write_records
@@ -78,6 +79,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
         with _standard_output() if output == STANDARD_OUTPUT else beside(output) as out:
             write_records(gathering.settled(), out)
     tell_failures(console, failures)
+    tell_without_facts(console, gathering.without_facts)
     end_if_left_out(failures)
 
 

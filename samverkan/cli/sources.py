@@ -27,9 +27,11 @@ __all__ = [
     "source_argument",
     "tell_failures",
     "tell_judgements",
+    "tell_without_facts",
 ]
 
 _OVERRULED_SHOWN = 5
+_WITHOUT_FACTS_SHOWN = 3
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -116,6 +118,18 @@ def tell_failures(console: Console, failures: Iterable[SourceError]) -> None:
     """Says of each source that was left out why, a line each."""
     for failure in failures:
         console.print(f"samverkan: left out: {failure}")
+
+
+def tell_without_facts(console: Console, names: Sequence[str]) -> None:
+    """Says in a line which pages were read, but state nothing: a few by name, how many more there are."""
+    if not names:
+        return
+    pages = "1 page holds" if len(names) == 1 else f"{len(names)} pages hold"
+    shown = ", ".join(sorted(names)[:_WITHOUT_FACTS_SHOWN])
+    more = len(names) - _WITHOUT_FACTS_SHOWN
+    console.print(
+        f"samverkan: {pages} no facts that we know: {shown}" + (f" and {more} more" if more > 0 else "")
+    )
 
 
 def end_if_left_out(failures: Sequence[SourceError]) -> None:

@@ -23,10 +23,14 @@ __all__ = ["Gathering", "PageLines"]
 
 
 class PageLines(NamedTuple):
-    """What a page states: its preferred labels as N-Quads, all else as lines for the format that is written."""
+    """What a page states: its preferred labels as N-Quads, all else as lines for the format that is written.
+
+    `without_facts` is the page's name where it states nothing, else empty.
+    """
 
     labels: list[bytes]
     others: list[bytes]
+    without_facts: str = ""
 
 
 def _lines_of(facts: Facts, ending: str, base: str) -> PageLines:
@@ -38,7 +42,7 @@ def _lines_of(facts: Facts, ending: str, base: str) -> PageLines:
             labels.append(as_nquads(triple, graph))
         else:
             others.append(as_record(triple, graph))
-    return PageLines(labels, others)
+    return PageLines(labels, others, "" if facts.all() else facts.document.name)
 
 
 class Gathering:
@@ -47,6 +51,8 @@ class Gathering:
     def __init__(self, ending: str, base: str) -> None:
         self.lines_of: Callable[[Facts], PageLines] = partial(_lines_of, ending=ending, base=base)
         """Makes of a page's facts what `add` takes; any process may do that."""
+        self.without_facts: list[str] = []
+        """The names of the pages that state nothing."""
         self._records = Records(ending, base)
         self._labels = SortedLines()
 
@@ -63,6 +69,8 @@ class Gathering:
         Raises:
             OutputError: a file for what memory should not hold cannot be written.
         """
+        if page.without_facts:
+            self.without_facts.append(page.without_facts)
         self._labels.add(page.labels)
         self._records.add_made(page.others)
 
