@@ -6,13 +6,13 @@ A term reaches the query only as pyoxigraph serialises it, so whatever the text 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
 from queries.header import Parameter, Question
-from queries.names import fold, suggestion
+from queries.names import fold, suggestion, swedish_order
 from queries.source import Source, select
 from samverkan.errors import QueryError, UnknownNameError
 
@@ -25,6 +25,13 @@ _CLASSES = {
     "collaboration": "Collaboration",
     "publication": "Publication",
     "document": "SourceDocument",
+}
+_LISTED_BY = {
+    "actor": "samverkan search finds actors by the words of their names",
+    "theme": "samverkan query themes lists them",
+    "collaboration": "samverkan query collaborations lists them",
+    "publication": "samverkan query publications lists them",
+    "document": "samverkan query sources lists them",
 }
 _PREFIXES = """
 PREFIX smv: <https://w3id.org/samverkan/ontology#>
@@ -133,7 +140,16 @@ def _read_name(kind: str, text: str, names: _Named) -> Value:
             raise QueryError(f"several have the name {text!r}: {listed}; name one by what stands in brackets")
     near = suggestion(text, (name for _, name, _ in names))
     article = "an" if kind == "actor" else "a"
-    raise UnknownNameError(f"the graph knows nothing called {text!r} as {article} {kind}{near}")
+    raise UnknownNameError(
+        f"the graph knows nothing called {text!r} as {article} {kind}{near}; {_known(kind, labels.values())}"
+    )
+
+
+def _known(kind: str, labels: Iterable[str]) -> str:
+    """Gives the words that say where the names of that kind are to be seen; of counties, the names themselves."""
+    if kind == "county":
+        return f"it knows {', '.join(sorted(labels, key=swedish_order))}"
+    return _LISTED_BY[kind]
 
 
 def _key(iri: str) -> str:

@@ -84,8 +84,11 @@ def test_a_table_of_absences_is_read(gaps: Gaps) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("--county", "Atlantis"), "nothing called 'Atlantis' as a county"),
-        (("--theme", "fiske"), "nothing called 'fiske' as a theme"),
+        (
+            ("--county", "Atlantis"),
+            "nothing called 'Atlantis' as a county; it knows Gävleborgs län, Jämtlands län, ",
+        ),
+        (("--theme", "fiske"), "nothing called 'fiske' as a theme; samverkan query themes lists them"),
         (("--instrument", "sång"), "no instrument is called 'sång'"),
         (("--absent", "nowhere.csv"), "cannot read nowhere.csv"),
         (("--output", "no/such/folder/gaps.html"), "cannot write"),
