@@ -19,7 +19,7 @@ _OUTSIDE = frozenset(
     ReflexiveProperty hasSelf disjointUnionOf minCardinality minQualifiedCardinality cardinality
     qualifiedCardinality withRestrictions onDatatype datatypeComplementOf topObjectProperty
     topDataProperty bottomObjectProperty bottomDataProperty
-    """.split()  # noqa: SIM905 - a list of forty strings is harder to read than a text
+    """.split()  # noqa: SIM905 - a list of so many strings is harder to read than a text
 )
 # What the rules carry out, and what says nothing from which a triple would follow.
 _CARRIED = frozenset(
@@ -28,7 +28,7 @@ _CARRIED = frozenset(
     TransitiveProperty IrreflexiveProperty AsymmetricProperty inverseOf disjointWith
     propertyDisjointWith imports versionIRI versionInfo priorVersion backwardCompatibleWith
     incompatibleWith deprecated DeprecatedClass DeprecatedProperty Thing
-    """.split()  # noqa: SIM905 - a list of forty strings is harder to read than a text
+    """.split()  # noqa: SIM905 - a list of so many strings is harder to read than a text
 )
 _KINDS = ("Class", "ObjectProperty", "DatatypeProperty", "AnnotationProperty")
 _DATATYPES = frozenset(
@@ -36,7 +36,7 @@ _DATATYPES = frozenset(
     decimal integer nonNegativeInteger nonPositiveInteger positiveInteger negativeInteger long int short
     byte unsignedLong unsignedInt unsignedShort unsignedByte float double string normalizedString token
     language Name NCName NMTOKEN boolean hexBinary base64Binary anyURI dateTime dateTimeStamp
-    """.split()  # noqa: SIM905 - a list of forty strings is harder to read than a text
+    """.split()  # noqa: SIM905 - a list of so many strings is harder to read than a text
 )
 _INFERRING = frozenset({Rdfs.subClassOf, Rdfs.subPropertyOf, Rdfs.domain, Rdfs.range})
 

@@ -35,7 +35,9 @@ def inspections_of(page: Page, listed: Sequence[ListedPublication]) -> list[Insp
             made = _made(page, (told.inspector, key), years, place, "inspected", 0.85)
             found.setdefault(made.key, made)
     for inspector, key, line, words in listed_inspections(page, titles, NO):
-        years = years_in(line.flat) if years_in(line.flat)[0] else years_in(words)
+        years = years_in(line.flat)
+        if years[0] is None:
+            years = years_in(words)
         made = _made(page, (inspector, key), years, (line.start, line.end, words), "inspection-list", 0.8)
         found.setdefault(made.key, made)
     for work in listed:

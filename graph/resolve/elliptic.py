@@ -6,14 +6,27 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from graph.resolve.spots import Spot, Spots
 
 __all__ = ["BEFORE", "BLANK", "Places"]
 
 BLANK = r"[ \xa0\n]+"
-_Rule = tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str], str, tuple[str, ...]]
 BEFORE = "before"
+
+
+class _Rule(NamedTuple):
+    """Pattern of a whole list, pattern of one place in it, what a place means there, the rule's name, the head.
+
+    Instead of the head, of which each list begins with one of some letters, stands `BEFORE` where it comes last.
+    """
+
+    whole: re.Pattern[str]
+    one: re.Pattern[str]
+    keys: Mapping[str, str]
+    name: str
+    head: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -36,14 +49,11 @@ class Places:
     @cached_property
     def spots(self) -> Spots:
         """Finds the lists that begin with their head."""
-        return Spots([Spot(rule[0], rule[4]) for rule in self.rules if rule[4] != (BEFORE,)])
+        return Spots([Spot(rule.whole, rule.head) for rule in self.rules if rule.head != (BEFORE,)])
 
     @cached_property
     def rules(self) -> tuple[_Rule, ...]:
-        """Pattern of a whole list, pattern of one place in it, what a place means there, the rule's name, the head.
-
-        Instead of the head, of which each list begins with one of some letters, stands `BEFORE` where it comes last.
-        """
+        """Every kind of list, in the order in which they are looked for."""
         town, county = _either(self.municipalities), _either(self.counties)
         return (
             _after(r"[Ll]änsstyrelse(?:rna|rnas|n)(?:\s+(?:i|för|av|från))?", self.boards, "boards-of", "länsstyrelse"),
@@ -53,7 +63,7 @@ class Places:
             _after(r"[Hh]ögskolorna\s+i", self.colleges, "universities-of", "högskolorna"),
             _after(r"[Ss]täderna", self.municipalities, "municipalities-after", "städerna"),
             _after(r"[Pp]olismyndighet(?:erna|en)(?:\s+i)?", self.police, "police-of", "polismyndighet"),
-            (
+            _Rule(
                 re.compile(
                     rf"(?<![\w-])(?:[Ss]ocial(?:förvaltning|nämnd)(?:en|erna|arna|er|ar){BLANK}i|"
                         rf"[Ss]ocialtjänst(?:en|erna){BLANK}i|[Kk]ommun(?:er(?:na)?|styrelserna))"
@@ -63,7 +73,7 @@ class Places:
                 re.compile(rf"(?<![\w-])(?P<place>{town})(?![\wåäö])"), self.municipalities, "municipalities-after",
                 ("kommuner", "kommunstyrelserna", "socialförvaltning", "socialnämnd", "socialtjänst"),
             ),
-            (
+            _Rule(
                 re.compile(
                     rf"(?<![\w-])[Kk]ommuner(?:na)?(?:{BLANK}[a-zåäö]{{1,20}}){{0,5}}"
                     rf"(?:[ \xa0\n]?[:(–-][ \xa0\n]?|(?:(?<= är)|(?<= var)|(?<= blev)){BLANK})"
@@ -72,7 +82,7 @@ class Places:
                 re.compile(rf"(?<!-)(?P<place>{town})(?![a-zåäö])"), self.municipalities, "municipalities-told",
                 ("kommuner",),
             ),
-            (
+            _Rule(
                 re.compile(rf"(?<![\w-])(?P<list>{_items(town)}+){BLANK}kommun(?:er(?:nas?)?|ers|s)?(?![\w-])"),
                 re.compile(rf"(?<![\w-])(?P<place>{town})(?![\wåäö])"), self.municipalities, "municipalities-before",
                 (BEFORE,),
@@ -80,7 +90,7 @@ class Places:
             _before(r"stad|städer", self.municipalities, "municipalities-before"),
             _before("universitet", self.universities, "universities-of"),
             _before(rf"läns{BLANK}länsstyrelser(?:na)?", self.boards, "boards-of"),
-            (
+            _Rule(
                 re.compile(rf"(?<![\w-])(?P<list>{_items(county)}+){BLANK}läns?(?![\w-])"),
                 re.compile(rf"(?<![\w-])(?P<place>{county})(?![\wåäö])"), self.counties, "counties-before", (BEFORE,),
             ),
@@ -104,16 +114,12 @@ def _items(place: str, tail: str = "") -> str:
 def _after(head: str, keys: Mapping[str, str], name: str, needle: str) -> _Rule:
     place = _either(keys)
     whole = re.compile(rf"(?<![\w-])(?:{head}){BLANK}(?P<list>{_items(place, rf'(?:{BLANK}läns?)?')}+)")
-    return (
-        whole,
-        re.compile(rf"(?<![\w-])(?P<place>{place})(?:{BLANK}läns?)?(?![\wåäö])"),
-        keys,
-        name,
-        (needle,),
-    )
+    one = re.compile(rf"(?<![\w-])(?P<place>{place})(?:{BLANK}läns?)?(?![\wåäö])")
+    return _Rule(whole, one, keys, name, (needle,))
 
 
 def _before(tail: str, keys: Mapping[str, str], name: str) -> _Rule:
     place = _either(keys)
     whole = re.compile(rf"(?<![\w-])(?<!\bi )(?P<list>{_items(place)}+){BLANK}(?:{tail})s?(?![\w-])")
-    return whole, re.compile(rf"(?<![\w-])(?P<place>{place})(?![\wåäö])"), keys, name, (BEFORE,)
+    one = re.compile(rf"(?<![\w-])(?P<place>{place})(?![\wåäö])")
+    return _Rule(whole, one, keys, name, (BEFORE,))

@@ -21,8 +21,9 @@ _SUM = re.compile(r"\d[ .\u00a0]\d{3}(?!\d)")
 def subject_of(document: Document, mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> str:
     """Gives the key of the page's subject, "" where none can be told.
 
-    A heading that is hardly more than a name tells it, the last of those at the top (a site's name stands before
-    the page's); else the publisher; else a name in the title; else the body named first and most.
+    A heading that is hardly more than a name tells it: the last of those at the top, since a site's name stands
+    before the page's, but the first where the first two name the same body (title and heading); else the
+    publisher; else a name in the title; else the body named first and most.
     """
     able = [
         m
@@ -38,7 +39,7 @@ def subject_of(document: Document, mentions: Sequence[Mention], actors: Mapping[
     heads = [m for b in top for m in high if _is_name(document, b, m)]
     alone = [m.names for m in heads if m.rule != "own-name"]
     if alone:
-        return alone[-1] if len(set(alone[:2])) > 1 or len(alone) == 1 else alone[0]
+        return alone[0] if len(set(alone[:2])) == 1 else alone[-1]
     publisher = next((m.names for b in top for m in high if _publishes(document, b, m)), "")
     if publisher:
         return publisher
