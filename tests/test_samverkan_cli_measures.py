@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import networkx
@@ -31,8 +32,19 @@ def test_the_table_has_the_first_and_the_whole(sample_folder: Path) -> None:
     ).splitlines()
     assert lines[0].split() == ["Actor", "Levels", "Degree"]
     assert lines[2].split()[-1].isdecimal()
-    assert lines[3] == ""
-    assert lines[4].split() == ["Actors", "47"]
+    assert lines[3] == "1 of 47 are shown; --limit shows more."
+    assert lines[4] == ""
+    assert lines[5].split() == ["Actors", "47"]
+
+
+def test_swedish_has_a_decimal_comma_and_all_rows_no_note(sample_folder: Path) -> None:
+    """Parts of one have a comma in Swedish and a point in English; where all is shown nothing is said of more."""
+    swedish = told(sample_folder, "--lang", "sv", "--limit", "47")
+    english = told(sample_folder, "--lang", "en", "--limit", "47")
+    assert re.search(r"\d,\d{3}\b", swedish)
+    assert not re.search(r"\d\.\d", swedish)
+    assert re.search(r"\d\.\d{3}\b", english)
+    assert "--limit" not in swedish + english
 
 
 def test_csv_has_every_actor_and_number(sample_folder: Path) -> None:

@@ -177,12 +177,27 @@ def test_a_name_under_the_pointer_tells_what_it_is(html: str, open_page: OpenPag
     assert not opened.page.locator("#tip").is_visible()
 
 
+def test_the_panel_lies_beside_the_table(html: str, open_page: OpenPage) -> None:
+    """With an actor open the table ends where the panel begins, so that its last column can be read."""
+    opened = open_page(html, view="actor=actor/socialstyrelsen&view=table")
+    edge = "document.querySelector('#{}').getBoundingClientRect().{}"
+    assert opened.page.locator("#panel").is_visible()
+    right, left = (
+        opened.page.evaluate(edge.format(*each)) for each in (("tables", "right"), ("panel", "left"))
+    )
+    assert right <= left + 1
+
+
 def test_the_table_holds_what_the_picture_holds(html: str, open_page: OpenPage) -> None:
     """The table view lists each collaboration and each actor, in either language."""
     opened = open_page(html)
     opened.page.click("#views button:has-text('Tabell')")
     assert opened.page.locator("#tables tbody").nth(0).locator("tr").count() == 10
     assert opened.page.locator("#tables tbody").nth(1).locator("tr").count() == 47
+    names = opened.page.locator("#tables tbody").nth(0).locator("tr th").all_inner_texts()
+    assert names == opened.page.evaluate(
+        "(names) => [...names].sort((a, b) => a.localeCompare(b, 'sv'))", names
+    )
     opened.page.click("#language")
     assert "Skåne County Administrative Board" in opened.text("#tables")
     assert opened.page.evaluate("document.documentElement.lang") == "en"

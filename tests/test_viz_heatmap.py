@@ -119,6 +119,17 @@ def test_keys_move_between_cells_and_escape_leads_back(open_page: OpenPage) -> N
 
 
 @pytest.mark.browser
+def test_no_heading_of_a_theme_lies_over_the_next(open_page: OpenPage) -> None:
+    """On a wide screen each heading of the themes stays within its own column."""
+    opened = open_page(page(), width=1440, height=900)
+    opened.page.click("#views button:nth-child(2)")
+    heads = "[...document.querySelectorAll('#map thead th')]"
+    wide = f"{heads}.filter((th) => th.scrollWidth > th.clientWidth + 1).map((th) => th.textContent)"
+    assert opened.page.locator("#map thead th").count() > 5
+    assert opened.page.evaluate(wide) == []
+
+
+@pytest.mark.browser
 def test_english_themes_and_narrow_screens(open_page: OpenPage) -> None:
     """The page speaks English, sets themes as columns, and does not scroll sideways on a phone."""
     opened = open_page(page(), width=390, height=800)

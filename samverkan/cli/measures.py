@@ -49,6 +49,10 @@ _TEXTS = {
         "sv": "Svagare: linjerna säger bara att en sida nämner båda, inte att de samverkar.",
         "en": "Weaker: lines only say that a page names both, not that they work together.",
     },
+    "more": {
+        "sv": "{shown} av {total} visas; --limit visar fler.",
+        "en": "{shown} of {total} are shown; --limit shows more.",
+    },
     "explain": {
         "sv": "Vad talen betyder och inte betyder: --explain",
         "en": "What the numbers mean and do not mean: --explain",
@@ -164,11 +168,13 @@ def _table(  # noqa: PLR0913, PLR0917 - what is shown, of which, how much, in wh
     label = "label_en" if language == "en" else "label"
     heads = [_TEXTS[projection][language], *(getattr(LEGEND[name].short, language) for name in names)]
     rows = [
-        [nodes[key][label], *(_number(counted.values[name][key], name) for name in names)]
+        [nodes[key][label], *(_number(counted.values[name][key], name, language) for name in names)]
         for key in counted.ranked(names[0])[:limit]
     ]
     right = frozenset(range(1, len(heads)))
     out.writelines(f"{line}\n" for line in columns(heads, rows, width, right=right, out=out))
+    if len(rows) < len(nodes):
+        out.write(_TEXTS["more"][language].format(shown=len(rows), total=len(nodes)) + "\n")
     out.write("\n")
     whole = [
         [getattr(entry.label, language), _whole(counted.whole[name], name, language)]
@@ -179,12 +185,14 @@ def _table(  # noqa: PLR0913, PLR0917 - what is shown, of which, how much, in wh
     out.writelines(f"\n{_TEXTS[note][language]}\n" for note in [*notes, "explain"])
 
 
-def _number(value: float, name: str) -> str:
-    return f"{value:.3f}" if name in _PARTS else f"{value:.0f}"
+def _number(value: float, name: str, language: str) -> str:
+    if name not in _PARTS:
+        return f"{value:.0f}"
+    return f"{value:.3f}" if language == "en" else f"{value:.3f}".replace(".", ",")
 
 
 def _whole(value: float | None, name: str, language: str) -> str:
-    return _TEXTS["unknown"][language] if value is None else _number(value, name)
+    return _TEXTS["unknown"][language] if value is None else _number(value, name, language)
 
 
 def _explain(out: TextIO, language: str) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["adjacency"]
 
-_NAMES, _CELL, _TOP = 270.0, 17.0, 28.0
+_NAMES, _CELL, _TOP = 320.0, 17.0, 28.0
 _MOST = 45
 
 

@@ -18,7 +18,7 @@ from viz.pictures.words import among, of, word
 __all__ = ["timeline"]
 
 _KINDS = ("assignment", "collaboration", "publication", "funding")
-_NAMES, _UNDATED, _LANE = 290.0, 92.0, 17.0
+_NAMES, _UNDATED, _LANE = 320.0, 92.0, 17.0
 _YEAR = (22.0, 58.0)  # the least and greatest room of a year, in pixels
 _WIDE = 640.0
 _MOST_ROWS = 24

@@ -19,7 +19,7 @@ __all__ = ["actors", "collaborations", "fundings", "groups", "legend", "not_foun
 _MOST_ACTORS, _MOST_TIES, _MOST_PAGES, _MOST_MEMBERS = 25, 200, 500, 12
 _SHOWN = ("degree", "weight", "betweenness", "core", "cut", "counties", "levels", "community", "sure")
 _PARTS = {"betweenness", "sure"}
-_NAME_ROOM = 560  # pixels: a longer name is cut, and stands whole in its title
+_NAME_ROOM = 1600  # pixels, some lines of a cell: a longer name is cut, and stands whole in its title
 
 
 def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: bool = False) -> str:

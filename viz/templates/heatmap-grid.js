@@ -12,12 +12,15 @@ function rows() {
 
 const has = (county, column) => factsOf({ ...column, county: county.iri }).length > 0;
 
+// Long Swedish compounds may be parted at their seams, which not every browser knows.
+const parted = (label) => label.replace(/(hets|nings|skaps|tions)(?=\p{L}{4})/giu, '$1\u00AD');
+
 function fillMap() {
   const heads = columns();
   const what = state.view === 'themes' ? say(INSTRUMENTS.get(state.instrument)) : say(THEMES.get(state.subject));
   byId('map').replaceChildren(
     el('caption', {}, t(state.view === 'themes' ? 'captionTheme' : 'captionInstrument', { what })),
-    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('county')), el('th', { scope: 'col' }, t('pagesRead')), heads.map((head) => el('th', { scope: 'col' }, head.label)))),
+    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('county')), el('th', { scope: 'col' }, t('pagesRead')), heads.map((head) => el('th', { scope: 'col' }, parted(head.label))))),
     el('tbody', {}, rows().map((county, place) => row(county, heads, place))),
     el('tfoot', {}, totals(heads)),
   );

@@ -16,7 +16,7 @@ function table(caption, heads, rows) {
   const body = el('tbody', {}, rows.slice(0, AT_ONCE).map(line));
   const whole = el('table', {},
     el('caption', {}, `${caption} (${rows.length})`),
-    el('thead', {}, el('tr', {}, heads.map((head) => el('th', { scope: 'col' }, head)))),
+    el('thead', {}, el('tr', {}, heads.map((head, place) => el('th', { scope: 'col', 'aria-sort': place === 0 ? 'ascending' : null }, head)))),
     body);
   const more = rest.length ? el('button', { type: 'button', click: () => {
     body.append(...rest.splice(0, AT_ONCE).map(line));
@@ -27,7 +27,8 @@ function table(caption, heads, rows) {
 }
 
 function tieTable() {
-  const rows = [...shown.ties].map((index) => () => {
+  const byLabel = (one, other) => say(TIES[one].label).localeCompare(say(TIES[other].label), state.language) || one - other;
+  const rows = [...shown.ties].sort(byLabel).map((index) => () => {
     const tie = TIES[index];
     const words = tie.quotes.map((quote) => el('div', { class: 'clamp', dir: 'auto' }, quote.exact || say(quote.stated)));
     const pages = [...new Set(tie.quotes.map((quote) => quote.page))].filter((key) => DATA.pages[key]);
