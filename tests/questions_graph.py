@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
 from graph.iris import DEFAULT_BASE, graph_key
 from graph.reason import Rule, infer
 from graph.store import GraphStore
+from graph.store.folder import locked, write_version
 from ontology.files import schema_triples
 
 DATA = Path(__file__).parent / "data" / "questions.trig"
@@ -67,3 +68,10 @@ def built(*quads: Quad) -> GraphStore:
     return GraphStore.from_quads(
         [*quads, *in_graph("ontology", *ontology()), *in_graph("inferred", *derived)]
     )
+
+
+def write_graph(directory: Path) -> Path:
+    """Writes the test graph as `samverkan build` would, and gives its folder."""
+    with locked(directory):
+        write_version(directory, sorted(set(graph_quads()), key=str), {"base": DEFAULT_BASE})
+    return directory

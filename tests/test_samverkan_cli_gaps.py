@@ -9,10 +9,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from questions_graph import graph_quads
+from questions_graph import write_graph
 
-from graph.iris import DEFAULT_BASE
-from graph.store.folder import locked, write_version
 from samverkan.cli import cli, main
 
 Gaps = Callable[..., Result]
@@ -21,10 +19,7 @@ Gaps = Callable[..., Result]
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that holds the test graph."""
-    directory = tmp_path_factory.mktemp("radar") / "graph"
-    with locked(directory):
-        write_version(directory, sorted(set(graph_quads()), key=str), {"base": DEFAULT_BASE})
-    return directory
+    return write_graph(tmp_path_factory.mktemp("radar") / "graph")
 
 
 @pytest.fixture

@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner, Result
 from pyoxigraph import Literal, Quad
-from questions_graph import graph, graph_quads, node
+from questions_graph import graph, graph_quads, node, write_graph
 
-from graph.iris import DEFAULT_BASE
 from graph.store import GraphStore
-from graph.store.folder import locked, write_version
 from ontology.terms import Skos
 from queries.catalogue import find
 from queries.profile import WRITERS, load_profile
@@ -33,10 +31,7 @@ BOARD = "Länsstyrelsen Västernorrland"
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that holds the test graph."""
-    directory = tmp_path_factory.mktemp("profiles") / "graph"
-    with locked(directory):
-        write_version(directory, sorted(set(graph_quads()), key=str), {"base": DEFAULT_BASE})
-    return directory
+    return write_graph(tmp_path_factory.mktemp("profiles") / "graph")
 
 
 @pytest.fixture

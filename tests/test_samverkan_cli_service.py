@@ -9,10 +9,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from questions_graph import graph_quads
+from questions_graph import write_graph
 
-from graph.iris import DEFAULT_BASE
-from graph.store.folder import locked, write_version
 from samverkan.cli import cli
 from samverkan.errors import QueryError
 
@@ -46,8 +44,7 @@ def server() -> Iterator[HTTPServer]:
 
 def test_service_is_asked_only_where_that_is_allowed(server: HTTPServer, tmp_path: Path) -> None:
     """Refused with a word on how to allow it; allowed, its rows are joined in."""
-    with locked(tmp_path / "graph"):
-        write_version(tmp_path / "graph", sorted(set(graph_quads()), key=str), {"base": DEFAULT_BASE})
+    write_graph(tmp_path / "graph")
     query = tmp_path / "afar.rq"
     query.write_text(f"SELECT ?s {{ SERVICE <http://127.0.0.1:{server.server_port}/> {{ ?s ?p ?o }} }}")
     arguments = ["query", str(query), "-f", "csv", "--graph", str(tmp_path / "graph")]
