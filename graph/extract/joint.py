@@ -96,8 +96,7 @@ def _joints(page: Page, sentence: Sentence) -> list[Joint]:
     bodies = len(
         {m.names for m, kind in zip(sentence.mentions, sentence.kinds, strict=True) if kind in _BODIES}
     )
-    told = sentence.seen
-    rules = [rule for rule, bit, needed in _RULES if needed <= bodies and (not bit or bit & told)]
+    rules = [rule for rule, bit, needed in _RULES if needed <= bodies and sentence.may(bit)]
     reading = Reading(page, sentence)
     if not rules or not reading.chunks:
         return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
@@ -16,7 +16,7 @@ from graph.extract.sentences import Sentence, Sentences
 from graph.records import Actor, Block, Document, Names, Passage
 from ontology.themes import load_themes
 
-__all__ = ["Page", "themes_in"]
+__all__ = ["Page", "most_told", "themes_in"]
 
 
 @cache
@@ -44,6 +44,11 @@ def themes_in(words: str) -> tuple[str, ...]:
         if not before.isalnum() and before != "-" and not folded[end : end + 1].isalpha():
             found.append((start, longest - length, key))
     return tuple(dict.fromkeys(key for _, _, key in sorted(found)))
+
+
+def most_told(counted: Mapping[str, int]) -> str:
+    """Gives the theme that is told most often, of several the first by key; "" for none."""
+    return min(counted, key=lambda theme: (-counted[theme], theme), default="")
 
 
 @dataclass(frozen=True)
@@ -97,8 +102,13 @@ class Page:
     @cached_property
     def main_themes(self) -> tuple[str, ...]:
         """The theme that the page speaks of most, for facts whose own words name none."""
-        counted = Counter(theme for s in self.sentences for theme in themes_in(s.about))
-        return (min(counted, key=lambda t: (-counted[t], t)),) if counted else ()
+        most = most_told(self.told_themes)
+        return (most,) if most else ()
+
+    @cached_property
+    def told_themes(self) -> Mapping[str, int]:
+        """How many sentences speak of each theme that the page speaks of."""
+        return Counter(theme for s in self.sentences for theme in themes_in(s.about))
 
     def actor(self, key: str) -> Actor:
         """Gives the actor of a key that the page's names hold."""
@@ -126,7 +136,8 @@ class Page:
 
     def in_one_block(self, one: int, other: int) -> bool:
         """Tells whether two offsets lie in the same block."""
-        return any(b.start <= one < b.end and b.start <= other < b.end for b in self.document.blocks)
+        block = self.block_at(one)
+        return block is not None and block.start <= other < block.end
 
     def in_one_section(self, one: int, other: int) -> bool:
         """Tells whether two offsets stand under the same heading."""

@@ -52,8 +52,11 @@ def _whom(gap: str) -> bool:
 def works_with(reading: Reading) -> Iterator[Joint]:
     """Gives what "samverkar med", "tillsammans med" and the like join: their object and the clause's subject."""
     low = reading.low
-    for cue in (*cues.WITH.finditer(low), *cues.HELD_WITH.finditer(low)):
-        close = near if cue.re is cues.WITH.pattern else _whom
+    found = (
+        *((cue, near) for cue in cues.WITH.finditer(low)),
+        *((cue, _whom) for cue in cues.HELD_WITH.finditer(low)),
+    )
+    for cue, close in found:
         others = (
             c for c in reading.chunks if 0 <= c.start - cue.end() < _NEAR and close(low[cue.end() : c.start])
         )

@@ -24,8 +24,10 @@ def also_in(reading: Reading) -> Iterator[Joint]:
     """Gives what "X is in the network, as are Y and Z" joins."""
     for at, other in enumerate(reading.chunks):
         likewise = _LIKEWISE.search(reading.low, max(0, other.start - 40), other.start)
+        if likewise is None:
+            continue
         for one in reading.chunks[:at]:
-            if likewise and reading.is_subject(one) and _IS_IN.match(reading.low, one.end, likewise.start()):
+            if reading.is_subject(one) and _IS_IN.match(reading.low, one.end, likewise.start()):
                 yield joint("members", 0.85, one.start, other.end, one.actors, other.actors)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import cache
 
-from graph.extract.page import Page, themes_in
+from graph.extract.page import Page, most_told, themes_in
 from graph.extract.sentences import Sentence
 from ontology.themes import load_themes
 
@@ -52,15 +52,14 @@ def _field_of(page: Page, sentence: Sentence) -> str:
     """Gives the field that the nearest heading, else the page's title, else the page as a whole speaks of."""
     heading = page.heading_of(sentence.start)
     for words in (page.line(heading).mask if heading else "", page.document.title):
-        field = _most_told(themes_in(words))
+        field = _most_told(Counter(themes_in(words)))
         if field:
             return field
-    return _most_told(theme for s in page.sentences for theme in themes_in(s.about))
+    return _most_told(page.told_themes)
 
 
-def _most_told(themes: Iterable[str]) -> str:
-    counted = Counter(theme for theme in themes if theme in _FIELDS and _is_violence(theme))
-    return min(counted, key=lambda theme: (-counted[theme], theme), default="")
+def _most_told(counted: Mapping[str, int]) -> str:
+    return most_told({t: n for t, n in counted.items() if t in _FIELDS and _is_violence(t)})
 
 
 @cache

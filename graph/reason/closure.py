@@ -62,7 +62,7 @@ class Closure:
         touched = gone | new
         if not touched:
             return
-        said = kept_back - {line_of(triple) for triple in gone | new | self._restored}
+        said = kept_back - {line_of(triple) for triple in touched | self._restored}
         asked = those_like(self._asked, said)
         load(self._store, asked)
         self._unasked |= said - asked
