@@ -25,6 +25,9 @@ _Out = TypeVar("_Out")
 _AHEAD = 8
 """Items a process that may be done before their turn, so that results do not pile up behind a slow one."""
 
+_HEARING = 0.5
+"""Seconds between two looks for Ctrl-C: Python hears one that comes just before a wait only when the wait is over."""
+
 
 @dataclass(frozen=True, slots=True)
 class Died:
@@ -63,7 +66,7 @@ def in_order(
                     _give(worker, given, items[given])
                     given += 1
             busy = {worker.pipe: worker for worker in workers if worker.number >= 0}
-            for pipe in wait(list(busy)):
+            for pipe in wait(list(busy), _HEARING):
                 worker = busy[pipe]  # type: ignore[index]  # only pipes are waited for
                 number = worker.number
                 done[number] = _result(worker)
