@@ -1,7 +1,7 @@
 """How fast pages become facts: python benchmarks/bench_extract.py [--pages N] [--memory N ...] [--size BYTES].
 
 Prints for pages of 2.6 and 8 kB the pages a second and core, how long each step and each family of rules takes, how
-long it takes to state the facts in triples (which is not counted in), how many pages a second two processes read, and
+long it takes to state the facts as lines (which is not counted in), how many pages a second two processes read, and
 how long a spaCy pipeline (blank Swedish tokenizer, entity ruler with the same names, sentencizer) takes for the same
 pages. With `--memory` also the most memory that a process needs for so many pages of `--size` bytes (only Linux tells
 it): one that reads them page by page, `samverkan extract` in one process and with two readers, and with `--build` also
@@ -24,7 +24,7 @@ from typing import TypeVar
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.corpus import write_pages
-from graph.build import facts_to_triples
+from graph.build import facts_to_lines
 from graph.extract import extract_facts
 from graph.extract.assignments import assignments_of
 from graph.extract.collaborations import collaborations_of
@@ -70,8 +70,8 @@ def one_process(files: Sequence[Path], resolver: Resolver) -> tuple[list[Documen
     size = sum(file.stat().st_size for file in files) / len(files) / total / 1000
     print(f"  one process: {1 / total:.0f} pages a second and core, {size:.0f} kB; {_told(steps)}")
     print(f"    of the facts: {_told(families(named[1::2]))}")
-    _, stating = timed(lambda each: facts_to_triples(each, resolver.reference), facts)
-    print(f"    and to state them in triples: {1000 * stating:.1f} ms")
+    _, stating = timed(lambda each: facts_to_lines(each, resolver.reference), facts)
+    print(f"    and to state them as lines: {1000 * stating:.1f} ms")
     return documents, total
 
 

@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Triple
 from graph.curated.edition import Edition, Judgement
 from graph.describe import Describer
 from graph.iris import DEFAULT_BASE, document_key, graph_key
+from graph.lines import line, linked_in, of_type, quads_of
 from graph.names import Names
 from graph.records import Document, Facts, Mention, Passage
 from graph.reference.changes import changes
@@ -21,8 +22,8 @@ from ontology.terms import Smv, Xsd
 
 __all__ = [
     "curated_quads",
+    "facts_to_lines",
     "facts_to_quads",
-    "facts_to_triples",
     "graph_of",
     "ontology_quads",
     "ontology_triples",
@@ -40,7 +41,7 @@ def facts_to_quads(facts: Facts, reference: Reference, base: str = DEFAULT_BASE)
     Raises:
         InvalidGraphError: a fact names something that neither the tables nor `facts.actors` describe.
     """
-    return _in_graph(facts_to_triples(facts, reference, base), graph_of(facts, base))
+    return quads_of(facts_to_lines(facts, reference, base), graph_of(facts, base))
 
 
 def graph_of(facts: Facts, base: str = DEFAULT_BASE) -> NamedNode:
@@ -48,8 +49,8 @@ def graph_of(facts: Facts, base: str = DEFAULT_BASE) -> NamedNode:
     return Describer(base).node(graph_key(facts.document.sha256))
 
 
-def facts_to_triples(facts: Facts, reference: Reference, base: str = DEFAULT_BASE) -> set[Triple]:
-    """Gives what `facts_to_quads` does, in no order and no graph.
+def facts_to_lines(facts: Facts, reference: Reference, base: str = DEFAULT_BASE) -> set[str]:
+    """Gives what `facts_to_quads` does as lines (`graph/lines.py`), in no order and no graph.
 
     Raises:
         InvalidGraphError: as `facts_to_quads`.
@@ -63,7 +64,7 @@ def facts_to_triples(facts: Facts, reference: Reference, base: str = DEFAULT_BAS
         found.update(statements.fact(fact))
         passages.update(fact.receipt.passages)
     for mention in facts.mentions:
-        found.update(describer.links(describer.node(page), Smv.mentions, mention.names))
+        found.update(describer.links(describer.iri(page), Smv.mentions, mention.names))
     for passage, keys in _places(facts, passages).items():
         found.update(statements.passage(passage, *keys))
     found.update(_descriptions(found, names, describer))
@@ -90,32 +91,31 @@ def _places(facts: Facts, passages: Iterable[Passage]) -> dict[Passage, list[str
     return found
 
 
-def _descriptions(found: Iterable[Triple], names: Names, describer: Describer) -> set[Triple]:
-    """Gives type and labels of every actor, county and theme that is an object of the triples found."""
-    described: set[Triple] = set()
+def _descriptions(found: Iterable[str], names: Names, describer: Describer) -> set[str]:
+    """Gives type and labels of every actor, county and theme that is an object of the statements found."""
+    described: set[str] = set()
     done: set[str] = set()
     todo = _named_keys(found, describer.base)
     while todo:
         done |= todo
-        new = {triple for key in todo for triple in names.describe(key, describer)}
+        new = {each for key in todo for each in names.describe(key, describer)}
         described |= new
         todo = _named_keys(new, describer.base) - done
     return described
 
 
-def _named_keys(triples: Iterable[Triple], base: str) -> set[str]:
-    starts = tuple(base + kind for kind in _NAMED_KINDS)
-    nodes = {value for _, _, value in triples if isinstance(value, NamedNode)}
-    return {name.removeprefix(base) for node in nodes if (name := node.value).startswith(starts)}
+def _named_keys(lines: Iterable[str], base: str) -> set[str]:
+    nodes = linked_in(lines, tuple(base + kind for kind in _NAMED_KINDS))
+    return {node.removeprefix(base) for node in nodes}
 
 
 def reference_quads(reference: Reference, base: str = DEFAULT_BASE) -> list[Quad]:
     """Gives the tables: counties; actors with codes and sites; groups with members; what became of whom; sorted."""
     describer = Describer(base)
-    found = {triple for county in reference.counties for triple in describer.describe_county(county)}
-    found.update(triple for actor in reference.actors for triple in describer.describe_actor(actor))
-    found.update(triple for change in changes(reference) for triple in describer.describe_change(change))
-    return _in_graph(found, describer.node(graph_key("reference")))
+    found = {each for county in reference.counties for each in describer.describe_county(county)}
+    found.update(each for actor in reference.actors for each in describer.describe_actor(actor))
+    found.update(each for change in changes(reference) for each in describer.describe_change(change))
+    return quads_of(found, describer.node(graph_key("reference")))
 
 
 def ontology_triples(base: str = DEFAULT_BASE) -> list[Triple]:
@@ -137,7 +137,7 @@ def _moved(node: NamedNode, base: str) -> NamedNode:
 
 def ontology_quads(base: str = DEFAULT_BASE) -> list[Quad]:
     """Gives the ontology and the themes in their named graph, sorted."""
-    return _in_graph(ontology_triples(base), NamedNode(base + graph_key("ontology")))
+    return quads_of(map(str, ontology_triples(base)), NamedNode(base + graph_key("ontology")))
 
 
 def curated_quads(
@@ -155,14 +155,14 @@ def curated_quads(
     """
     describer, names = Describer(base), Names(reference, edition.actors)
     statements = Statements(describer, names)
-    found: set[Triple] = set()
+    found: set[str] = set()
     for document in edition.documents:
         found.update(statements.document(document))
     for judgement in edition.standing:
         if judgement.holds:
             found.update(_judged(judgement, sources or {}, statements, describer, names))
     found.update(_descriptions(found, names, describer))
-    return _in_graph(found, describer.node(graph_key("curated")))
+    return quads_of(found, describer.node(graph_key("curated")))
 
 
 def _judged(
@@ -171,21 +171,21 @@ def _judged(
     statements: Statements,
     describer: Describer,
     names: Names,
-) -> Iterable[Triple]:
+) -> Iterable[str]:
     """Gives a judged fact with who judged it, or a judged mention."""
     fact = judgement.fact
     passages = tuple(_with_words(passage, sources.get(passage.document)) for passage in judgement.evidence)
     if isinstance(fact, Mention):
         for passage in passages:
-            page = describer.node(document_key(passage.document))
-            yield Triple(page, Smv.mentions, describer.node(fact.names))
+            page = describer.iri(document_key(passage.document))
+            yield line(page, Smv.mentions, describer.iri(fact.names))
             yield from statements.passage(_with_sentence(passage, *names.labels(fact.names)), fact.names)
         return
-    node = describer.node(fact.key)
+    node = describer.iri(fact.key)
     yield from statements.fact(replace(fact, receipt=replace(fact.receipt, passages=passages)))
     yield from describer.texts(node, Smv.verdict, judgement.verdict)
     yield from describer.texts(node, Smv.reviewedBy, judgement.by)
-    yield Triple(node, Smv.reviewedOn, Literal(judgement.date, datatype=Xsd.date))
+    yield line(node, Smv.reviewedOn, of_type(judgement.date, Xsd.date))
 
 
 def _with_words(passage: Passage, document: Document | None) -> Passage:
@@ -197,8 +197,3 @@ def _with_sentence(passage: Passage, label: str, label_en: str) -> Passage:
     if passage.exact or passage.stated_sv:
         return passage
     return replace(passage, stated_sv=f"Här nämns {label}.", stated_en=f"{label_en} is named here.")
-
-
-def _in_graph(triples: Iterable[Triple], graph: NamedNode) -> list[Quad]:
-    """Gives triples as quads of one graph, each once, in the order of their N-Triples lines."""
-    return [Quad(s, p, o, graph) for s, p, o in sorted(set(triples), key=str)]

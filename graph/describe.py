@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from graph.iris import DEFAULT_BASE
+from graph.lines import in_language, line, literal, of_type
 from graph.records import Actor, Change, County
 from ontology.files import schema_triples
 from ontology.terms import PREFIXES, Cv, Dcterms, Foaf, Org, Rdf, Rdfs, Skos, Smv, Xsd
@@ -49,9 +50,9 @@ def classes_of(kind: str) -> tuple[NamedNode, ...]:
     return tuple(NamedNode(name) for name in sorted(found))
 
 
-def year_of(year: int) -> Literal:
-    """Gives a year as xsd:gYear."""
-    return Literal(f"{year:04d}", datatype=Xsd.gYear)
+def year_of(year: int) -> str:
+    """Gives a year as xsd:gYear, as N-Triples writes it."""
+    return of_type(f"{year:04d}", Xsd.gYear)
 
 
 def visible(words: str) -> str:
@@ -65,7 +66,7 @@ def plain(words: str) -> str:
 
 
 class Describer:
-    """Gives the triples that describe things, with IRIs below one base."""
+    """Gives the statements that describe things, as lines (`graph/lines.py`), with IRIs below one base."""
 
     def __init__(self, base: str = DEFAULT_BASE) -> None:
         self.base = base
@@ -74,53 +75,57 @@ class Describer:
         """Gives the IRI of a key."""
         return NamedNode(self.base + key)
 
-    def types(self, node: NamedNode, kind: str) -> Iterator[Triple]:
+    def iri(self, key: str) -> str:
+        """Gives the IRI of a key as N-Triples writes it."""
+        return f"<{self.base}{key}>"
+
+    def types(self, node: str, kind: str) -> Iterator[str]:
         """Gives the types of a node: its class and every super-class in our ontology."""
         for name in classes_of(kind):
-            yield Triple(node, Rdf.type, name)
+            yield line(node, Rdf.type, name)
 
-    def labels(self, node: NamedNode, swedish: str, english: str = "") -> Iterator[Triple]:
+    def labels(self, node: str, swedish: str, english: str = "") -> Iterator[str]:
         """Gives the preferred labels, one a language; none where there are no words."""
         for words, language in ((swedish, "sv"), (english, "en")):
             if words:
-                yield Triple(node, Skos.prefLabel, Literal(plain(words), language=language))
+                yield line(node, Skos.prefLabel, in_language(plain(words), language))
 
-    def other_labels(self, node: NamedNode, names: Iterable[str], label: str) -> Iterator[Triple]:
+    def other_labels(self, node: str, names: Iterable[str], label: str) -> Iterator[str]:
         """Gives the other Swedish names of what is called `label`."""
         for name in names:
             if name and name != label:
-                yield Triple(node, Skos.altLabel, Literal(plain(name), language="sv"))
+                yield line(node, Skos.altLabel, in_language(plain(name), "sv"))
 
-    def years(self, node: NamedNode, start: int | None, end: int | None) -> Iterator[Triple]:
+    def years(self, node: str, start: int | None, end: int | None) -> Iterator[str]:
         """Gives the first and last year, where they are known."""
         if start is not None:
-            yield Triple(node, Smv.startYear, year_of(start))
+            yield line(node, Smv.startYear, year_of(start))
         if end is not None:
-            yield Triple(node, Smv.endYear, year_of(end))
+            yield line(node, Smv.endYear, year_of(end))
 
-    def links(self, node: NamedNode, predicate: NamedNode, *keys: str) -> Iterator[Triple]:
-        """Gives one triple to each of some keys; empty keys are left out."""
+    def links(self, node: str, predicate: NamedNode, *keys: str) -> Iterator[str]:
+        """Gives one statement to each of some keys; empty keys are left out."""
         for key in keys:
             if key:
-                yield Triple(node, predicate, self.node(key))
+                yield line(node, predicate, self.iri(key))
 
-    def texts(self, node: NamedNode, predicate: NamedNode, *values: str) -> Iterator[Triple]:
-        """Gives one triple to each of some plain strings; empty ones are left out."""
+    def texts(self, node: str, predicate: NamedNode, *values: str) -> Iterator[str]:
+        """Gives one statement to each of some plain strings; empty ones are left out."""
         for value in values:
             if value:
-                yield Triple(node, predicate, Literal(value))
+                yield line(node, predicate, literal(value))
 
-    def name_actor(self, actor: Actor) -> Iterator[Triple]:
+    def name_actor(self, actor: Actor) -> Iterator[str]:
         """Gives what an actor is and is called."""
-        node = self.node(actor.key)
+        node = self.iri(actor.key)
         for kind in actor.kinds:
             yield from self.types(node, kind)
         yield from self.labels(node, actor.label, actor.label_en)
         yield from self.other_labels(node, actor.alt_labels, actor.label)
 
-    def describe_actor(self, actor: Actor) -> Iterator[Triple]:
+    def describe_actor(self, actor: Actor) -> Iterator[str]:
         """Gives all that is known of an actor, the members of a group too."""
-        node = self.node(actor.key)
+        node = self.iri(actor.key)
         yield from self.name_actor(actor)
         yield from self.links(node, Org.hasMember, *actor.members)
         yield from self.links(node, Smv.county, actor.county)
@@ -132,48 +137,48 @@ class Describer:
         yield from _wikidata(node, actor.wikidata)
         if actor.website:
             address = actor.website if "://" in actor.website else f"https://{actor.website}"
-            yield Triple(node, Foaf.homepage, NamedNode(address))
+            yield line(node, Foaf.homepage, NamedNode(address))
 
-    def name_county(self, county: County) -> Iterator[Triple]:
+    def name_county(self, county: County) -> Iterator[str]:
         """Gives what a county is and is called."""
-        node = self.node(county.key)
+        node = self.iri(county.key)
         yield from self.types(node, "County")
         yield from self.labels(node, county.label, county.label_en)
         yield from self.other_labels(node, (county.short_name, *county.aliases), county.label)
 
-    def describe_county(self, county: County) -> Iterator[Triple]:
+    def describe_county(self, county: County) -> Iterator[str]:
         """Gives all that is known of a county."""
-        node = self.node(county.key)
+        node = self.iri(county.key)
         yield from self.name_county(county)
         yield from self.texts(node, Smv.scbCode, county.code)
         yield from self.texts(node, Smv.isoCode, county.iso)
         yield from _wikidata(node, county.wikidata)
 
-    def describe_change(self, change: Change) -> Iterator[Triple]:
+    def describe_change(self, change: Change) -> Iterator[str]:
         """Gives what became of a body, told from the change and from the bodies."""
-        node = self.node(change.key)
+        node = self.iri(change.key)
         yield from self.types(node, "Change")
-        yield Triple(node, Rdf.type, Org.ChangeEvent)
+        yield line(node, Rdf.type, Org.ChangeEvent)
         yield from self.labels(node, change.label, change.label_en)
         for key in change.before:
-            yield Triple(node, Org.originalOrganization, self.node(key))
-            yield Triple(self.node(key), Org.changedBy, node)
-        yield Triple(node, Org.resultingOrganization, self.node(change.after))
-        yield Triple(self.node(change.after), Org.resultedFrom, node)
+            yield line(node, Org.originalOrganization, self.iri(key))
+            yield line(self.iri(key), Org.changedBy, node)
+        yield line(node, Org.resultingOrganization, self.iri(change.after))
+        yield line(self.iri(change.after), Org.resultedFrom, node)
         for predicate, name in ((Smv.formerName, change.old_name), (Smv.newName, change.new_name)):
             if name:
-                yield Triple(node, predicate, Literal(plain(name), language="sv"))
+                yield line(node, predicate, in_language(plain(name), "sv"))
         if change.year is not None:
-            yield Triple(node, Dcterms.date, year_of(change.year))
+            yield line(node, Dcterms.date, year_of(change.year))
 
-    def name_theme(self, theme: Theme) -> Iterator[Triple]:
+    def name_theme(self, theme: Theme) -> Iterator[str]:
         """Gives what a theme is and is called."""
-        node = self.node(theme.key)
+        node = self.iri(theme.key)
         yield from self.types(node, "Theme")
         yield from self.labels(node, theme.label_sv, theme.label_en)
         yield from self.other_labels(node, theme.others_sv, theme.label_sv)
 
 
-def _wikidata(node: NamedNode, item: str) -> Iterator[Triple]:
+def _wikidata(node: str, item: str) -> Iterator[str]:
     if item:
-        yield Triple(node, Skos.exactMatch, NamedNode(_WIKIDATA + item))
+        yield line(node, Skos.exactMatch, NamedNode(_WIKIDATA + item))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from pyoxigraph import Triple
-
 from graph.describe import Describer
 from graph.records import Actor, County
 from graph.reference.tables import Reference
@@ -43,7 +41,7 @@ class Names:
         """Gives the key of the actor of the tables with that Swedish name, or an empty string."""
         return next((actor.key for actor in self._reference.actors if actor.label == label), "")
 
-    def describe(self, key: str, describer: Describer) -> Iterator[Triple]:
+    def describe(self, key: str, describer: Describer) -> Iterator[str]:
         """Gives type and labels of an actor, county or theme; of an actor of no table all that is known.
 
         Who belongs to a group of the tables stands with the tables, not with each page that names the group.
@@ -64,7 +62,7 @@ class Names:
 
 
 @lru_cache(maxsize=4096)
-def _named(thing: Actor | County | Theme, base: str) -> tuple[Triple, ...]:
+def _named(thing: Actor | County | Theme, base: str) -> tuple[str, ...]:
     """Gives type and labels of what the tables list, made once: page after page names the same bodies."""
     describer = Describer(base)
     if isinstance(thing, Actor):

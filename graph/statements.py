@@ -1,4 +1,4 @@
-"""Writes one fact as triples: what it is, what it says, in which passages it stands."""
+"""Writes one fact as lines: what it is, what it says, in which passages it stands."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from graph.describe import Describer, plain, year_of
 from graph.iris import document_key, passage_key
+from graph.lines import in_language, line, of_type
 from graph.names import Names
 from graph.records import (
     Assignment,
@@ -31,27 +32,25 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Statements:
-    """Gives the triples of facts, passages and documents; `names` tells what keys are called."""
+    """Gives the statements of facts, passages and documents; `names` tells what keys are called."""
 
     def __init__(self, describer: Describer, names: Names) -> None:
         self._d, self._names = describer, names
-        self._passages: dict[
-            Passage, tuple[NamedNode, tuple[Triple, ...]]
-        ] = {}  # many facts stand in the same one
+        self._passages: dict[Passage, tuple[str, tuple[str, ...]]] = {}  # many facts stand in the same one
 
-    def fact(self, fact: Fact) -> Iterator[Triple]:
+    def fact(self, fact: Fact) -> Iterator[str]:
         """Gives all that a fact states, with its passages.
 
         Raises:
             InvalidGraphError: it names an actor or theme that nothing describes.
         """
-        node = self._d.node(fact.key)
+        node = self._d.iri(fact.key)
         yield from self._says(fact, node)
         yield from self._d.links(node, Smv.theme, *fact.themes)
         yield from self._d.years(node, fact.start_year, fact.end_year)
         yield from self._receipt(node, fact.receipt)
 
-    def _says(self, fact: Fact, node: NamedNode) -> Iterator[Triple]:
+    def _says(self, fact: Fact, node: str) -> Iterator[str]:
         match fact:
             case Assignment():
                 return self._assignment(fact, node)
@@ -64,7 +63,7 @@ class Statements:
             case Publication():
                 return self._publication(fact, node)
 
-    def _assignment(self, fact: Assignment, node: NamedNode) -> Iterator[Triple]:
+    def _assignment(self, fact: Assignment, node: str) -> Iterator[str]:
         yield from self._d.types(node, "Assignment")
         swedish, english = self._about("Uppdrag till", "Assignment to", (fact.receiver,), fact)
         yield from self._d.labels(node, fact.label or swedish, english)
@@ -73,35 +72,35 @@ class Statements:
         yield from self._d.links(node, Smv.extends, fact.extends)
         yield from self._d.texts(node, Smv.legalGround, fact.legal_ground)
 
-    def _collaboration(self, fact: Collaboration, node: NamedNode) -> Iterator[Triple]:
+    def _collaboration(self, fact: Collaboration, node: str) -> Iterator[str]:
         yield from self._d.types(node, fact.kind)
         yield from self._d.labels(node, fact.label, fact.label_en)
         yield from self._d.links(node, Smv.hasParticipant, *fact.participants, fact.coordinator)
         yield from self._d.links(node, Smv.coordinatedBy, fact.coordinator)
         yield from self._d.links(node, Smv.county, *fact.counties)
         for result in fact.results:
-            yield Triple(self._d.node(result), Smv.resultOf, node)
+            yield line(self._d.iri(result), Smv.resultOf, node)
 
-    def _inspection(self, fact: Inspection, node: NamedNode) -> Iterator[Triple]:
+    def _inspection(self, fact: Inspection, node: str) -> Iterator[str]:
         yield from self._d.types(node, "Inspection")
         yield from self._d.labels(node, *self._about("Tillsyn av", "Inspection of", (fact.inspected,), fact))
         yield from self._d.links(node, Smv.inspectedBy, fact.inspector)
         yield from self._d.links(node, Smv.inspected, fact.inspected)
         if fact.report:
-            yield Triple(self._d.node(fact.report), Smv.resultOf, node)
+            yield line(self._d.iri(fact.report), Smv.resultOf, node)
 
-    def _funding(self, fact: Funding, node: NamedNode) -> Iterator[Triple]:
+    def _funding(self, fact: Funding, node: str) -> Iterator[str]:
         yield from self._d.types(node, "Funding")
         yield from self._d.labels(node, *self._about("Medel från", "Funds from", (fact.funder,), fact))
         yield from self._d.links(node, Smv.fundedBy, fact.funder)
         yield from self._d.links(node, Smv.funds, *fact.receivers)
 
-    def _publication(self, fact: Publication, node: NamedNode) -> Iterator[Triple]:
+    def _publication(self, fact: Publication, node: str) -> Iterator[str]:
         yield from self._d.types(node, fact.kind)
         yield from self._d.labels(node, fact.title)
-        yield Triple(node, Dcterms.title, Literal(plain(fact.title), language="sv"))
+        yield line(node, Dcterms.title, in_language(plain(fact.title), "sv"))
         if fact.issued is not None:
-            yield Triple(node, Dcterms.issued, year_of(fact.issued))
+            yield line(node, Dcterms.issued, year_of(fact.issued))
         yield from self._d.texts(node, Smv.reportNumber, *fact.report_numbers)
         yield from self._d.texts(node, Smv.diaryNumber, *fact.diary_numbers)
         yield from self._d.texts(node, Bibo.isbn, *fact.isbn)
@@ -124,53 +123,53 @@ class Statements:
             swedish, english = f"{swedish}: {name}", f"{english}: {name_en}"
         return (f"{swedish} ({years})", f"{english} ({years})") if years else (swedish, english)
 
-    def _receipt(self, node: NamedNode, receipt: Receipt) -> Iterator[Triple]:
+    def _receipt(self, node: str, receipt: Receipt) -> Iterator[str]:
         for passage in receipt.passages:
             place, told = self._place(passage)
-            yield Triple(node, Smv.statedIn, place)
+            yield line(node, Smv.statedIn, place)
             yield from told
-        yield Triple(node, Smv.confidence, Literal(f"{receipt.confidence:.4g}", datatype=Xsd.decimal))
+        yield line(node, Smv.confidence, of_type(f"{receipt.confidence:.4g}", Xsd.decimal))
         yield from self._d.texts(node, Smv.foundBy, receipt.rule)
 
-    def passage(self, passage: Passage, *names: str) -> Iterator[Triple]:
+    def passage(self, passage: Passage, *names: str) -> Iterator[str]:
         """Gives a stretch of a page: its words or a sentence about them, and the keys that it names."""
         node, told = self._place(passage)
         yield from told
         yield from self._d.links(node, Smv.names, *names)
 
-    def _place(self, passage: Passage) -> tuple[NamedNode, tuple[Triple, ...]]:
+    def _place(self, passage: Passage) -> tuple[str, tuple[str, ...]]:
         """Gives the node of a passage, and what is said of it but for the keys that it names."""
         known = self._passages.get(passage)
         if known is None:
-            node = self._d.node(passage_key(passage.document, passage.start, passage.end))
+            node = self._d.iri(passage_key(passage.document, passage.start, passage.end))
             known = self._passages[passage] = node, tuple(self._passage(passage, node))
         return known
 
-    def _passage(self, passage: Passage, node: NamedNode) -> Iterator[Triple]:
+    def _passage(self, passage: Passage, node: str) -> Iterator[str]:
         yield from self._d.types(node, "Passage")
-        yield from self._d.links(node, Dcterms.isPartOf, document_key(passage.document))
-        yield Triple(node, Oa.start, Literal(passage.start))
-        yield Triple(node, Oa.end, Literal(passage.end))
+        yield line(node, Dcterms.isPartOf, self._d.iri(document_key(passage.document)))
+        yield line(node, Oa.start, of_type(passage.start, Xsd.integer))
+        yield line(node, Oa.end, of_type(passage.end, Xsd.integer))
         yield from self._d.texts(node, Oa.exact, passage.exact)
         for words, language in ((passage.stated_sv, "sv"), (passage.stated_en, "en")):
             if words:
-                yield Triple(node, Smv.states, Literal(words, language=language))
+                yield line(node, Smv.states, in_language(words, language))
 
-    def document(self, document: Document, subject: str = "") -> Iterator[Triple]:
+    def document(self, document: Document, subject: str = "") -> Iterator[str]:
         """Gives a page as read; its publisher is the one that it names, else the actor whose page it is."""
-        node = self._d.node(document_key(document.sha256))
+        node = self._d.iri(document_key(document.sha256))
         title = document.title or document.name
         yield from self._d.types(node, "SourceDocument")
         yield from self._d.labels(node, title)
-        yield Triple(node, Dcterms.title, Literal(plain(title), language="sv"))
+        yield line(node, Dcterms.title, in_language(plain(title), "sv"))
         yield from self._d.texts(node, Smv.sha256, document.sha256)
         publisher = document.publisher
         if publisher and not publisher.startswith("actor/"):
             publisher = self._names.actor_named(publisher)
         yield from self._d.links(node, Dcterms.publisher, publisher or subject)
         if document.address.startswith(("http://", "https://")):
-            yield Triple(node, Schema.url, NamedNode(quote(document.address, safe=_ADDRESS_MARKS)))
+            yield line(node, Schema.url, NamedNode(quote(document.address, safe=_ADDRESS_MARKS)))
         if _DAY.fullmatch(document.date):
-            yield Triple(node, Dcterms.date, Literal(document.date, datatype=Xsd.date))
+            yield line(node, Dcterms.date, of_type(document.date, Xsd.date))
         else:
             yield from self._d.texts(node, Dcterms.date, document.date)

@@ -11,6 +11,7 @@ from pyoxigraph import Quad
 from graph.curated.edition import Edition, Judgement
 from graph.describe import Describer
 from graph.iris import graph_key
+from graph.lines import quads_of
 from graph.records import Actor, Collaboration, Fact, Facts
 from graph.review.keys import parties_of, rekeyed, relabelled, with_names
 from graph.review.same import same_bodies
@@ -159,9 +160,10 @@ def _other_names(
     for bodies in edition.bodies:
         labels.setdefault(bodies.key, set()).add(bodies.label)
         labels.setdefault(bodies.other, set()).add(bodies.other_label)
-    return tuple(
-        Quad(triple.subject, triple.predicate, triple.object, graph)
-        for other, kept in sorted(same.items())
+    found = (
+        each
+        for other, kept in same.items()
         if kept in met
-        for triple in describer.other_labels(describer.node(kept), sorted(labels.get(other, ())), "")
+        for each in describer.other_labels(describer.iri(kept), labels.get(other, ()), "")
     )
+    return tuple(quads_of(found, graph))

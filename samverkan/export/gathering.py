@@ -12,14 +12,18 @@ from typing import NamedTuple
 
 from pyoxigraph import Quad, RdfFormat
 
-from graph.build import facts_to_triples, graph_of
+from graph.build import facts_to_lines, graph_of
 from graph.records import Facts
 from graph.reference.tables import load_reference
-from graph.settle import Votes, is_preferred_label
+from graph.settle import Votes
+from ontology.terms import Skos
 from samverkan.export.records import Records, parsed, record_maker
 from samverkan.export.sorting import SortedLines
 
 __all__ = ["Gathering", "PageLines"]
+
+_LABELS = f' {Skos.prefLabel} "'
+"""What lines of preferred labels hold, and no others: a quotation mark inside a literal stands behind a backslash."""
 
 
 class PageLines(NamedTuple):
@@ -36,12 +40,12 @@ class PageLines(NamedTuple):
 def _lines_of(facts: Facts, ending: str, base: str) -> PageLines:
     labels, others = [], []
     as_nquads, as_record = record_maker("nq", base), record_maker(ending, base)
-    graph = graph_of(facts, base)
-    for triple in facts_to_triples(facts, load_reference(), base):
-        if is_preferred_label(triple):
-            labels.append(as_nquads(triple, graph))
+    graph = str(graph_of(facts, base))
+    for statement in facts_to_lines(facts, load_reference(), base):
+        if _LABELS in statement:
+            labels.append(as_nquads(statement, graph))
         else:
-            others.append(as_record(triple, graph))
+            others.append(as_record(statement, graph))
     return PageLines(labels, others, "" if facts.all() else facts.document.name)
 
 

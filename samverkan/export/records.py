@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Triple, parse
+from pyoxigraph import Quad, RdfFormat, parse
 
 from ontology.terms import PREFIXES, Rdf, Skos
 from samverkan.export.sorting import SortedLines
@@ -22,25 +22,24 @@ KEEP_GRAPHS = ("trig", "nq")
 
 _LINES = ("nt", "nq")
 _FIRST = {Rdf.type.value: 0, Skos.prefLabel.value: 1}
-_Graph = NamedNode | BlankNode | DefaultGraph
 _AT_ONCE = 2000  # lines that are parsed at once
 
 
-def record_maker(ending: str, base: str) -> Callable[[Triple, _Graph], bytes]:
-    """Gives what makes a triple of a graph a line for the format of an ending."""
+def record_maker(ending: str, base: str) -> Callable[[str, str], bytes]:
+    """Gives what makes of a statement and its graph, as N-Triples writes them, a line for the format of an ending."""
     ontology = PREFIXES["smv"]
     graphs = ending in KEEP_GRAPHS
 
-    def line(triple: Triple, graph: _Graph) -> bytes:
-        return f"{triple} {graph} .".encode() if graphs else f"{triple} .".encode()
+    def line(statement: str, graph: str) -> bytes:
+        return f"{statement} {graph} .".encode() if graphs else f"{statement} .".encode()
 
-    def record(triple: Triple, graph: _Graph) -> bytes:
+    def record(statement: str, graph: str) -> bytes:
         # No IRI holds a blank, and to part the words is quicker than to ask for each of the three.
-        subject, predicate, value = str(triple).split(" ", 2)
+        subject, predicate, value = statement.split(" ", 2)
         subject, predicate = subject.strip("<>"), predicate.strip("<>")
         rank = f"{not subject.startswith(base):d}{not subject.startswith(ontology):d}"
         parts = (rank + subject, f"{_FIRST.get(predicate, 2)}{predicate}", value)
-        return "\0".join((str(graph), *parts) if graphs else parts).encode()
+        return "\0".join((graph, *parts) if graphs else parts).encode()
 
     return line if ending in _LINES else record
 
@@ -71,7 +70,7 @@ class Records:
         Raises:
             OutputError: a file for what memory should not hold cannot be written.
         """
-        self._lines.add(self._make(quad.triple, quad.graph_name) for quad in quads)
+        self._lines.add(self._make(str(quad.triple), str(quad.graph_name)) for quad in quads)
 
     def add_made(self, lines: Iterable[bytes]) -> None:
         """Adds lines that `record_maker` made for this ending and base.
