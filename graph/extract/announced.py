@@ -6,20 +6,20 @@ import re
 from collections.abc import Sequence
 
 from graph.extract import charge_words as words
-from graph.extract.charge_rows import LISTING
 from graph.extract.charge_themes import themes_of
 from graph.extract.charged import Charge, gives, implied
 from graph.extract.chunks import Chunk, chunks_of
-from graph.extract.dating import nearest
+from graph.extract.dating import nearest, of_file
 from graph.extract.guards import guarded
 from graph.extract.page import Page
+from graph.extract.row_words import LISTING
 from graph.extract.sentences import Sentence
 from graph.extract.years import spans
 from graph.records import Assignment
 
 __all__ = ["from_title", "was_given"]
 
-_TITLE = guarded(r"^\W*(?:beslut\s[\d-]{4,10}:\s)?(?:regerings)?uppdrag\s+(?:till|åt)\s+")
+_TITLE = guarded(r"^\W*(?:[^.:;]{0,30}beslut(?:et)?\s[^.:;]{4,40}:\s)?(?:regerings)?uppdrag\s+(?:till|åt)\s+")
 _OURS = guarded(r"^\W*regeringsuppdrag(?:et)?(?:\s\d{4})?:\s")
 
 
@@ -33,13 +33,13 @@ def from_title(page: Page, sentence: Sentence) -> list[Charge]:
             Charge((subject,), implied(page, (subject,)), spans(sentence.flat)[0], told, "titled-charge", 0.7)
         ]
     cue = _TITLE.match(sentence.low)
-    chunks = [c for c in chunks_of(sentence) if c.start <= cue.end() + 1] if cue else []
+    chunks = [c for c in chunks_of(sentence) if c.start <= cue.end() + 1 and c.end > cue.end()] if cue else []
     if not chunks or not re.match(r"\s+(?:att|om|avseende|för)\b", sentence.low[chunks[0].end :]):
         return []
     receivers = tuple(k for k in _keys(chunks[0]) if not gives(page, k))
     if not receivers:
         return []
-    when = next(iter(spans(sentence.flat)), None)
+    when = next(iter(spans(sentence.flat)), None) or of_file(sentence.flat)
     themes = themes_of(page, sentence, chunks[0].end)
     return [Charge(receivers, implied(page, receivers), when, themes, "titled-charge", 0.7)]
 

@@ -11,8 +11,9 @@ from graph.extract.announced import from_title, was_given
 from graph.extract.cards import cards_of, charge_of, dated_by
 from graph.extract.charge_parts import prolonged_one
 from graph.extract.charge_rows import charge_rows
+from graph.extract.charge_runs import further, several
 from graph.extract.charged import Charge, gives
-from graph.extract.charges import TELLING, charges_in, further, opens_charge
+from graph.extract.charges import TELLING, charges_in, opens_charge
 from graph.extract.chunks import chunks_of
 from graph.extract.guards import watch
 from graph.extract.longer import is_prolonged
@@ -57,7 +58,8 @@ def _told(page: Page) -> Iterator[Assignment]:
         charges = charges_in(page, sentence, before)
         charges = charges or (_closed(page, sentence, opened) if opened else [])
         charges = charges or was_given(page, sentence, last)
-        opened = opens_charge(page, sentence) if not charges else None
+        opened = opens_charge(page, sentence) if not charges else several(sentence, charges)
+        charges = [] if charges and opened else charges
         longer = is_prolonged(sentence)
         told = sentence
         if not charges and not longer and row:
@@ -140,6 +142,8 @@ def _lasting(page: Page, sentence: Sentence, reach: int = 4) -> Span | None:
 
 def _closed(page: Page, sentence: Sentence, opened: Charge) -> list[Charge]:
     """Gives the charge that the sentence before told of, now that this one tells the rest of it."""
+    if opened.receivers and opened.givers:
+        return further(page, sentence, opened, None)
     if not re.search(r"\buppdrag(?:et|en)\b", sentence.low):
         return []
     named = [k for c in chunks_of(sentence) for k in (*c.keys, *(g.names for g in c.groups))]

@@ -25,10 +25,13 @@ _LABEL = re.compile(r"^[^\W\d][\w/ -]{1,40}(?::|\t)")
 _LONGEST_START = 80
 _START = guarded(
     r"^(?:startdatum|start|uppdragets start|beslutsdatum|beslutad(?:es)?|datum för (?:beslut|uppdrag)\w*|"
-    r"uppdragstid|uppdragsperiod|tidsperiod|löptid|uppdraget gavs|regeringsbeslut|beslutsår|år)\s*(?::|\t|$)",
+    r"uppdragstid|uppdragsperiod|tidsperiod|löptid|uppdraget gavs|gavs|givet|lämnat|"
+    r"regeringsbeslut|beslutsår|år)\s*(?::|\t|$)",
     re.IGNORECASE,
 )
-_END = guarded(r"^(?:slutdatum|slut|slutredovis\w+|uppdragets slut|avslutas)\s*(?::|\t|$)", re.IGNORECASE)
+_END = guarded(
+    r"^(?:slutdatum|slut|(?:slut)?redovis\w+|uppdragets slut|avslutas)\s*(?::|\t|$)", re.IGNORECASE
+)
 _GIVER = guarded(r"^(?:uppdragsgivare|beställare|beslutat av|givet av)\s*(?::|\t|$)", re.IGNORECASE)
 _RECEIVER = guarded(
     r"^(?:mottagare|ansvarig(?:a)? myndighet(?:er)?|myndighet(?:er)?|uppdragstagare|utförare|"

@@ -6,7 +6,6 @@ import re
 
 from graph.extract.guards import guarded
 from graph.extract.sentences import ANY
-from graph.extract.years import YEAR
 
 __all__ = [
     "ACTIVE",
@@ -22,17 +21,13 @@ __all__ = [
     "FURTHER",
     "GOES_ON",
     "LASTS",
-    "LATEST",
     "LIKE",
     "NO",
     "ON_BEHALF",
     "OPENS",
-    "ORIGINAL",
     "OWN",
     "PASSIVE",
-    "PROLONGED",
     "RELATIVE",
-    "RENEWED",
     "SINCE",
     "STANDING",
     "STAND_IN",
@@ -47,7 +42,7 @@ _TASK = (
     r"\w*uppdrag(?:et|en)?|\w{0,20}samordningsansvar(?:et)?)\b"
 )
 _GIVE = r"\b(?:gav|ger|givit|gett|lämnat|lämnade|lämnar|tilldelade|tilldelat|tilldelar|riktade|riktat)\b"
-_TO_GIVE = rf"\bbeslut(?:ade|at|ar)\s+{_FEW}(?:[^\s;:]+\s+){{0,4}}?att\s+(?:ge|tilldela|lämna)\b"
+_TO_GIVE = rf"\bbeslut(?:ade|at|ar|et)?\s+{_FEW}(?:[^\s;:]+\s+){{0,4}}?att\s+(?:ge|tilldela|lämna)\b"
 _GET = (
     r"\b(?:fick|får|fått|gavs|ges|givits|getts|erhöll|erhållit|tilldelades|tilldelats|anförtroddes|anförtrotts|"
     r"har|haft|hade|mottog|mottagit|åtog\s+sig|åtagit\s+sig)\b"
@@ -75,7 +70,7 @@ PASSIVE = re.compile(
     rf"|\b(?:utsågs|utsetts|utses)\s+{_FEW}(?:att|till)\b"
 )
 RELATIVE = re.compile(
-    rf"\b(?:regerings)?uppdrag(?:et|en)?\s+(?:[^\s;:]+\s+){{0,14}}?som\s+({ANY})\s+(?:sedan\s+\d{{4}}\s+)?"
+    rf"\b(?:regerings)?uppdrag(?:et|en)?,?\s+(?:[^\s;:]+\s+){{0,14}}?som\s+({ANY}|vi|myndigheten)\s+(?:sedan\s+\d{{4}}\s+)?"
     r"(?:(?:har|hade)\s+(?:haft|fått)|fick|hade|har\s+sedan)\b"
 )
 """A charge told in passing: "the charge to ... that X has had since ..."."""
@@ -94,7 +89,7 @@ DECIDED = re.compile(
 )
 BY_DECISION = re.compile(
     r"\bav\s+regleringsbrev\w*\s+(?:\S+\s+){0,4}?framgår\b|"
-    r"\b(?:enligt|genom|i)\s+(?:ett\s+|regeringens\s+)?(?:regeringsbeslut|regeringsuppdrag|"
+    r"\b(?:enligt|genom|i)\s+(?:ett\s+|regeringens\s+|sitt\s+|gällande\s+)?(?:regeringsbeslut|regeringsuppdrag|"
     r"regleringsbrev)\w*\s+(?:\S+\s+){0,4}?"
 )
 DECISION_THAT = re.compile(
@@ -108,11 +103,14 @@ BRIEF_OF = re.compile(
 )
 """A charge told by whose it is: its letter of appropriation of a year, its charge of a year, the charge to it."""
 
-DECISION_OF = re.compile(rf"\benligt\s+({ANY})\s+(?:beslut|uppdrag)")
+DECISION_OF = re.compile(
+    rf"\benligt\s+(?:({ANY})\s+(?:beslut|uppdrag)|(?:ett\s+)?beslut\s+(?:\S+\s+){{0,3}}?(?:av|från)\s+({ANY}))"
+)
 ON_BEHALF = re.compile(rf"\bpå\s+(?:uppdrag\s+av\s+({ANY})|({ANY})\s+uppdrag\b)")
 FRAME = re.compile(
     r"\b(?:inom\s+ramen\s+för\s+(?:sitt\s+|det\s+|detta\s+|ett\s+)?\w{0,9}uppdrag(?:et)?|"
     r"i\s+(?:(?:sitt|det|detta)\s+uppdrag|uppdraget))\s+(?:att|om)\b"
+    rf"|\binom\s+(?:ramen\s+för\s+)?(?:ett|det)\s+\w{{0,9}}uppdrag\s+(?=(?:[^\s;:.]+\s+){{0,8}}?som\s+{ANY}\s+(?:\d{{4}}\s+)?(?:gav|beslut|lämna))"
 )
 OWN = re.compile(rf"({ANY})\s+(?:\w+\s+)?\w*uppdrag(?:et)?\s+(?:att|om|mot|kring|för|inom|med)\b")
 TO_BODY = re.compile(
@@ -125,16 +123,6 @@ FROM_YEAR = re.compile(
     rf"(?:({ANY})\s+uppdrag|\bregeringsuppdrag(?:et)?)\s+(?:[^\s;:.]+\s+){{0,6}}?"
     r"(?:från|beslutat|givet|lämnat)\s+(?:(?:i|den|\d{1,2}|\w{3,9})\s+){0,3}\d{4}"
 )
-ORIGINAL = guarded(
-    r"\b(?:det\s+)?(?:ursprungliga|första)\s+uppdraget\s+(?:\S+\s+){0,2}?"
-    r"(?:från|gavs|kom|beslutades|löpte|gällde|lämnades)\b"
-)
-RENEWED = guarded(
-    r"\bdet\s+(?:nya|nuvarande|förlängda|förnyade)\s+(?:uppdraget\s+)?(?:\S+\s+)?"
-    r"(?:från|gäller|löper|gavs|kom|beslutades|lämnades)\b"
-)
-"""The first of two charges, and the one that prolongs it."""
-
 FOLLOWING = guarded(
     r"\b(?:följande|dessa|nedanstående)\s+(?:\S+\s+)?"
     r"(?:myndigheter|aktörer|organisationer|lärosäten|länsstyrelser|verk|parter)\b"
@@ -159,20 +147,6 @@ SINCE = re.compile(
 )
 """Since a year somebody shall do something; a charge where the next words call it one."""
 
-PROLONGED = re.compile(
-    r"\b(?:omfatta(?:r|de)|kom|tillkom|gäller|"
-    r"gällde)\s+(?:numera\s+)?uppdraget\s+(?:\S+\s+){0,2}?(?:även|också|dessutom|att)\b|"
-    r"\bkompletterades\s+\w{0,20}uppdraget\b|\b\w{0,20}uppdraget\s+(?:\S+\s+){0,3}?kompletterades\b|"
-    r"\b(?:\w{0,20}uppdrag(?:et|stiden)?|det\s+(?:sist|först)nämnda)\s+(?:\S+\s+){0,4}?(?:förläng(?:des|ts|s|t)|utvidga(?:des|ts|t)|vidga(?:des|ts|s)|utöka(?:des|"
-    r"ts|t)|bredda(?:des|ts)|fick\s+förlängning|permanentades|"
-    r"förny(?:ades|ats|as|at))\b"
-    r"|\b(?:förläng(?:des|ts|de|t|a|er)|(?:ut)?vidga(?:des|ts|de|r)?|utöka(?:des|ts|de|r)?|bredda(?:des|"
-    r"de|r)?|förny(?:ade|at|ar|ades|ats))\s+(?:\S+\s+){0,4}?\w{0,20}uppdraget\b"
-    r"|\b(?:förlängning|förnyelse|fortsättning)\s+av\s+(?:det\s+)?\w{0,20}uppdraget\b"
-    r"|\b(?:lades|lagts)\s+(?:[^\s;:.]+\s+){1,10}?till(?=\s*(?:[.;,]|$))"
-)
-LATEST = re.compile(rf",\s+(?:och\s+)?senast\s+(?:i\s+|den\s+\d+\s+)?(?:\w+\s+)?({YEAR})\b")
-"""When a charge was last prolonged."""
 FURTHER = re.compile(r"\btillkom\s+(?:\w+\s+){0,2}?upp(?:gift|drag)(?:en|er|erna|et)?\s+(?:att|om)\b")
 """A further charge beside the one told before."""
 
@@ -182,19 +156,23 @@ LASTS = guarded(
 )
 """The years that the charge told before runs."""
 
-WAS_GIVEN = guarded(r"\b(?:regerings)?uppdraget\s+(?:\w+\s+)?(?:gavs|ges|kom|beslutades|tilldelades)\b")
+WAS_GIVEN = guarded(
+    r"\b(?:regerings)?uppdraget(?:,?\s+som\s+(?:har\s+)?(?:getts|givits|lämnats|beslutats)|"
+    r"(?:,?\s+som)?\s+(?:\w+\s+)?(?:gavs|ges|kom|beslutades|tilldelades))\b"
+)
 OPENS = re.compile(r"\bbesluta(?:t|de|r)\s+om\s+(?:\S+\s+){0,4}?uppdrag\b")
 NO = guarded(
     r"\b(?:(?<!haft )(?<!fick )(?<!fått )(?<!har )detta\s+uppdrag|"
     r"inte\s+(?:\S+\s+){0,3}?uppdrag|ing(?:et|a)\s+(?:\w+\s+)?\S*uppdrag|inte\s+längre|krav(?:et)?\s+på\s+att|"
     r"(?:kräver|krävde|uppmanar|vädjar\s+till|ber|föreslår)\s+(?:\S+\s+){0,2}?att|utan\s+uppdrag|föreslå\w*\s+att|"
-    r"föreslås\s+(?:få|ges)|förslag\s+(?:om|till)\s+(?:att|uppdrag)|andra\s+uppdrag|aldrig|"
+    r"föreslås\s+(?:få|ges)|förslag\s+(?:om|till)\s+(?:att|uppdrag|beslut)|(?:oklart|osäkert|ovisst)\s+(?:om|ifall)|andra\s+uppdrag|aldrig|"
     r"inte\s+(?:\S+\s+)?(?:fått|gett|givit|givits|getts|fick|gav)|skulle\s+kunna|överväger\s+att|"
     r"(?:avser|planerar|tänker|vill)\s+(?:att\s+)?(?:\S+\s+){0,3}?(?:ge|uppdra|lämna|tilldela)|"
     r"enligt\s+motionen|i\s+motionen|drogs\s+tillbaka|dragits\s+tillbaka|återkalla\w+|"
     r"borde|förslag(?=:)|bör\s+(?:få|ges?|uppdra)|väntas\s+(?:ge|uppdra)|"
     r"kommer\s+att\s+(?:ge|få|uppdra)|vill\s+att\s+regeringen|önskar|hoppas|begär\w*|"
-    r"uppdrag\w*\s+(?:\S+\s+){0,2}?(?:redovisa\w*|slutredovisa\w*|avslutades|löper|lämnades(?!\s+(?:\S+\s+)?(?:till|åt)))|"
+    r"uppdrag\w*\s+(?:\S+\s+){0,2}?(?:(?<!att )(?:slut)?redovisa\w*|avslutades|löper)|"
+    r"uppdrag\w*\s+(?:\S+\s+){0,2}?lämnades(?!\s+(?:\S+\s+)?(?:till|åt|\d))|"
     r"(?:slutfört|utfört|avslutat|påbörjat|redovisat|rapporterat|rekvirera)\s+(?:\S+\s+){0,3}?uppdrag\w*|"
     r"uppdragsutbildning|uppdragstagare|när\s+det\s+nya|om\s+regeringen\s+ger|väntas\s+få)\b"
 )

@@ -8,24 +8,25 @@ from dataclasses import replace
 
 from graph.extract import charge_words as words
 from graph.extract.charge_parts import parts_of
+from graph.extract.charge_runs import ADDING, run_of
 from graph.extract.charge_themes import themes_of
 from graph.extract.charged import Charge, following, gives, implied, key_of, stand_in
 from graph.extract.chunks import Chunk, chunks_of
 from graph.extract.dating import each_year, nearest
 from graph.extract.decided import CUES, decided
 from graph.extract.guards import Guarded, watch
-from graph.extract.page import Page, themes_in
+from graph.extract.longer_words import ORIGINAL, PROLONGED
+from graph.extract.page import Page
 from graph.extract.sentences import ANY, Sentence
 from graph.extract.years import Span
 
-__all__ = ["TELLING", "charges_in", "further", "opens_charge"]
+__all__ = ["TELLING", "charges_in", "opens_charge"]
 
 _ACTIVE, _PASSIVE = watch(words.ACTIVE), watch(words.PASSIVE)
 _MAY_CHARGE = watch(words.ACTIVE, words.PASSIVE, *CUES)
-_MAY_ADD = watch(words.FURTHER)
 _MAY_OPEN, _MAY_BE_SINCE = watch(words.OPENS), watch(words.SINCE)
 TELLING: tuple[re.Pattern[str] | Guarded, ...] = (
-    *CUES, words.ACTIVE, words.PASSIVE, words.PROLONGED, words.FURTHER, words.OPENS, words.SINCE, words.ORIGINAL,
+    *CUES, *ADDING, words.ACTIVE, words.PASSIVE, PROLONGED, words.OPENS, words.SINCE, ORIGINAL,
 )  # fmt: skip
 """All that this module looks for in a sentence."""
 
@@ -36,23 +37,15 @@ def charges_in(page: Page, sentence: Sentence, before: int | None) -> list[Charg
         return []
     chunks = chunks_of(sentence)
     found = list(_given(page, sentence, chunks, before))
-    return found or list(decided(page, sentence, chunks, before))
+    return found or [
+        replace(one, when=year)
+        for one in decided(page, sentence, chunks, before)
+        for year in (each_year(sentence, one.when) if one.when else (None,))
+    ]
 
 
 _DEMAND = re.compile(rf"\W{{0,4}}att\s+{ANY}\s+(?:\w+\s+)?(?:ger|uppdrar|tilldelar|lämnar)\b")
 """A line of what somebody asks for: "att regeringen ger X i uppdrag ..."."""
-
-
-def further(page: Page, sentence: Sentence, last: Charge, before: int | None) -> list[Charge]:
-    """Gives the charge that came beside the one told last, to the same bodies ("tillkom uppgiften att ...")."""
-    cue = words.FURTHER.search(sentence.low) if sentence.may(_MAY_ADD) else None
-    if cue is None:
-        return []
-    when = nearest(page, sentence, cue.start(), cue.end(), before)
-    themes = themes_in(sentence.mask[cue.end() :])
-    return (
-        [Charge(last.receivers, last.givers, when, themes, "further-charge", 0.8)] if when and themes else []
-    )
 
 
 def opens_charge(page: Page, sentence: Sentence) -> Charge | None:
@@ -96,8 +89,10 @@ def _given(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int 
             givers = givers or (() if silent else implied(page, receivers))
             themes = themes_of(page, sentence, cue.end())
             told = Charge(receivers, givers, when, themes, rule, confidence)
-            yield from parts_of(sentence, told, cue.end()) or (
-                replace(told, when=year) for year in (each_year(sentence, when) if when else (None,))
+            yield from (
+                parts_of(sentence, told, cue.end())
+                or run_of(sentence, told, cue.end())
+                or (replace(told, when=year) for year in (each_year(sentence, when) if when else (None,)))
             )
 
 
@@ -132,10 +127,13 @@ _GOAL = re.compile(r"\batt\s+(?:\S+\s+){0,3}$|\b(?:hur|vilka|huruvida)\s")
 """What somebody is charged to do, or has found out, begins before a body named there."""
 
 
+_BY_WHOM = re.compile(rf"\b(?:av|från)\s+{ANY}")
+
+
 def _is_antecedent(low: str, chunk: Chunk, clause: int, cue: re.Match[str]) -> bool:
     """Tells whether a relative clause says the charge of the list right before it ("X, som 2013 fick ...")."""
     opens = _RELATIVE.match(low, chunk.end)
-    between = low[clause : cue.start()]
+    between = _BY_WHOM.sub(" ", low[clause : cue.start()])
     return opens is not None and opens.end() == clause and not re.search(ANY, between)
 
 

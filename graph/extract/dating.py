@@ -9,7 +9,7 @@ from graph.extract.page import Page
 from graph.extract.sentences import Sentence
 from graph.extract.years import YEAR, Span, spans
 
-__all__ = ["each_year", "nearest", "of_file"]
+__all__ = ["each_year", "is_end", "nearest", "of_file"]
 
 _ENDS = guarded(
     r"(?:till och med|\bt\.?\s?o\.?\s?m\.?|senast|redovisa\w*(?:\s\w+){0,3}|löper till|fram till|"
@@ -25,10 +25,13 @@ _LATER = guarded(
     re.IGNORECASE,
 )
 _RUN = re.compile(
-    rf"(?<![\d:/–-])(?<!mellan ){YEAR}(?:(?:,| som) {YEAR}){{0,8}},? (?:och|samt|som|respektive) (?:senast )?{YEAR}"
+    rf"(?<![\d:/–-])(?<!mellan ){YEAR}(?:(?:,| som) {YEAR}){{0,8}},? "
+    rf"(?:och|samt|som|respektive) (?:(?:senast|därefter|sedan|igen|åter) )?{YEAR}"
     r"(?![\d:/–-])"
 )
 """Years told one by one ("2014, 2016 och 2019"), which make no period."""
+_BRIEFS = guarded(r"\bregleringsbreven\s+(?:för\s+)?(?:(?:år|åren|budgetåren)\s+)?$", re.IGNORECASE)
+"""Several letters of appropriation, one a year: two years in a row are no period of theirs."""
 _COUNT = {"ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
 _HEADING = re.compile(rf"^\D{{0,20}}({YEAR})(?:\s?[-–]\s?({YEAR}))?\D{{0,4}}$")
 
@@ -47,7 +50,7 @@ def nearest(page: Page, sentence: Sentence, start: int, end: int, before: int | 
     left, right = sentence.place(start) - sentence.start, sentence.place(end) - sentence.start
     usable = []
     for span in spans(sentence.flat):
-        if span.first == span.last and _ENDS.search(sentence.flat[max(0, span.start - 40) : span.start]):
+        if span.first == span.last and is_end(sentence.flat, span):
             continue
         distance = left - span.end if span.end <= left else max(0, span.start - right)
         usable.append((distance, span.start, span))
@@ -62,6 +65,18 @@ def nearest(page: Page, sentence: Sentence, start: int, end: int, before: int | 
     return _before_it(page, sentence) or of_file(sentence.flat) or _of_heading(page, sentence)
 
 
+_GIVEN = re.compile(
+    r"\b\w{0,20}uppdrag(?:et|en)?\b(?:(?!rapport|redovis)[^.;:]){0,200}\blämnades\b[^.;:]*$", re.IGNORECASE
+)
+"""A charge that was given, where only what comes of one is handed in."""
+
+
+def is_end(told: str, span: Span) -> bool:
+    """Tells whether a year is that of an end: of a report, a time limit, an account handed in."""
+    end = _ENDS.search(told[max(0, span.start - 40) : span.start])
+    return end is not None and not (end.group().startswith("lämnades") and _GIVEN.search(told[: span.start]))
+
+
 def of_file(told: str) -> Span | None:
     """Gives the year of the Government's file that some words name ("Ju2019/1234"), where they tell no other."""
     file = _FILE.search(told)
@@ -72,7 +87,8 @@ def each_year(sentence: Sentence, when: Span) -> list[Span]:
     """Gives the years of the row that a year stands in ("2014, 2016 och 2019"), else that year or period alone."""
     for run in _RUN.finditer(sentence.flat):
         years = [int(year) for year in re.findall(YEAR, run.group())]
-        if run.start() <= when.start < run.end() and (len(years) > 2 or years[-1] - years[0] > 1):
+        briefs = _BRIEFS.search(sentence.flat, 0, run.start())
+        if run.start() <= when.start < run.end() and (len(years) > 2 or briefs or years[-1] - years[0] > 1):
             return [Span(year, year, *run.span()) for year in years]
     return [when]
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.extract import charge_owners as owners
 from graph.extract import charge_words as words
 from graph.extract.charge_themes import own_themes, themes_of
 from graph.extract.charged import Charge, gives, implied, key_of, stand_in
 from graph.extract.chunks import Chunk
-from graph.extract.dating import nearest
+from graph.extract.dating import nearest, of_file
 from graph.extract.guards import watch
 from graph.extract.page import Page
 from graph.extract.sentences import Sentence
@@ -24,7 +25,7 @@ _ON_BEHALF = (
     (words.FRAME, "within-charge"),
 )
 _BY_GIVER = (words.DECIDED, words.DECISION_THAT)
-_BY_OWNER = (words.RELATIVE, words.BRIEF_OF, words.OWN)
+_BY_OWNER = (words.RELATIVE, words.BRIEF_OF, owners.HANDED, owners.BY_OWNER, owners.NEEDS_FILE, words.OWN)
 CUES = (*_BY_GIVER, *_BY_OWNER, words.TO_BODY, *(pattern for pattern, _ in _ON_BEHALF))
 """What this module looks for."""
 
@@ -33,20 +34,50 @@ _MAY = {pattern: watch(pattern) for pattern in CUES}
 
 def decided(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int | None) -> Iterator[Charge]:
     """Gives the charges that a sentence tells by other words than those of giving and getting."""
-    low = sentence.low
     for pattern in (*_BY_GIVER, *_BY_OWNER):
-        cue = pattern.search(low) if sentence.may(_MAY[pattern]) else None
-        if cue is None or (pattern is words.OWN and not _goes_on(sentence, cue.group(1))):
+        cue = pattern.search(sentence.low) if sentence.may(_MAY[pattern]) else None
+        if cue is None or not _holds(sentence, cue):
             continue
-        keys = [key_of(sentence, sign) for sign in cue.groups() if sign]
+        keys = [k for sign in cue.groups() if sign for k in _whose(page, sentence, sign)]
         giver = keys[0] if pattern in _BY_GIVER else ""
-        if gives(page, keys[-1]) or (giver and not gives(page, giver)):
+        if not keys or gives(page, keys[-1]) or (giver and not gives(page, giver)):
             continue
         when = nearest(page, sentence, cue.start(), cue.end(), before)
+        if when is None and pattern in _NEEDS_YEAR:
+            continue
         givers = (giver,) if giver else implied(page, keys[-1:])
-        yield Charge((keys[-1],), givers, when, themes_of(page, sentence, cue.start()), "decided-charge", 0.8)
+        yield Charge(
+            _listed(page, chunks, cue, keys[-1]),
+            givers,
+            when,
+            themes_of(page, sentence, cue.start()),
+            "decided-charge",
+            0.8,
+        )
         return
     yield from _to_body(page, sentence, chunks, before) or _on_behalf(page, sentence, chunks, before)
+
+
+def _listed(page: Page, chunks: Sequence[Chunk], cue: re.Match[str], key: str) -> tuple[str, ...]:
+    """Gives a body with those of the list that it begins, where the list goes on behind a cue."""
+    listed = next((c for c in chunks if c.start < cue.end() <= c.end and key in c.keys), None)
+    keys = [k for k in listed.keys if not gives(page, k)] if listed and cue.re is owners.BY_OWNER else []
+    return tuple(keys) or (key,)
+
+
+def _whose(page: Page, sentence: Sentence, sign: str) -> tuple[str, ...]:
+    """Gives the body that a sign of the mask stands for, or that a word points at ("vi")."""
+    return (key_of(sentence, sign),) if sign in sentence.signs else stand_in(page, sign)
+
+
+_NEEDS_YEAR = (owners.HANDED, owners.BY_OWNER, owners.NEEDS_FILE)
+
+
+def _holds(sentence: Sentence, cue: re.Match[str]) -> bool:
+    """Tells whether a cue that needs other words beside it has them."""
+    if cue.re is words.OWN:
+        return _goes_on(sentence, cue.group(1))
+    return cue.re is not owners.NEEDS_FILE or of_file(sentence.flat) is not None
 
 
 def _to_body(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int | None) -> list[Charge]:
@@ -93,7 +124,7 @@ def _on_behalf(
 
 
 _DONE_BY = re.compile(
-    r"\b(?:gjor|genomför|utför|skriv|sammanställ|utarbeta|ta)(?:s|ts|des|ites|its|gits)\s+(?:\S+\s+){0,3}av\s+$"
+    r"\b(?:togs|(?:gjor|genomför|utför|skriv|sammanställ|utarbeta|ta)(?:s|ts|des|ites|its|gits))\s+(?:\S+\s+){0,3}av\s+$"
 )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from graph.extract import charge_words as words
-from graph.extract.dating import nearest
+from graph.extract import longer_words as words
+from graph.extract.dating import is_end, nearest
 from graph.extract.guards import watch
 from graph.extract.page import Page, themes_in
 from graph.extract.sentences import Sentence
@@ -34,15 +34,18 @@ def prolonged(page: Page, sentence: Sentence, before: int | None) -> tuple[Span 
     return when, themes_in(sentence.mask[cue.end() :])
 
 
+_OF_YEAR = re.compile(rf"\b{YEAR}\s+års\s+\w{{0,20}}uppdrag")
 _FROM_YEAR = re.compile(rf"\bfrån\s+(?:år\s+)?{YEAR}\b")
 
 
 def _other_year(sentence: Sentence, cue: re.Match[str]) -> Span | None:
     """Gives the year beside a cue that holds the year of the charge itself ("uppdraget från 2018 förlängdes 2019")."""
-    if not _FROM_YEAR.search(cue.group()):
+    owner = _OF_YEAR.search(sentence.low, 0, cue.end())
+    if not _FROM_YEAR.search(cue.group()) and not owner:
         return None
-    start, end = sentence.place(cue.start()) - sentence.start, sentence.place(cue.end()) - sentence.start
-    after = [span for span in spans(sentence.flat) if span.start >= end]
+    begin = owner.start() if owner else cue.start()
+    start, end = sentence.place(begin) - sentence.start, sentence.place(cue.end()) - sentence.start
+    after = [s for s in spans(sentence.flat) if s.start >= end and not is_end(sentence.flat, s)]
     before = [span for span in spans(sentence.flat) if span.end <= start]
     return next(iter((*after, *reversed(before))), None)
 

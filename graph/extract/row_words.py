@@ -1,0 +1,75 @@
+"""Words and shapes by which rows of lists of charges are known, and what stands around them."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extract.guards import guarded
+
+__all__ = [
+    "CELLS",
+    "DEADLINE",
+    "END",
+    "HEADS",
+    "IN_BRACKETS",
+    "ITSELF",
+    "LABELLED",
+    "LISTING",
+    "LONGEST_BELOW",
+    "LONGEST_HEADING",
+    "LONGEST_OPENING",
+    "LONGEST_ROW",
+    "NOT_LISTING",
+    "NO_ROW",
+    "SHALL",
+    "SHALL_BEFORE",
+    "SHORTEST",
+    "TO",
+    "YEAR_ALONE",
+    "YEAR_FIRST",
+    "YEAR_LAST",
+]
+
+LISTING = guarded(
+    r"\b(?:regleringsbrev(?:et|en)?|regeringsuppdrag|uppdrag(?:et|en)?|uppdragslista|uppdragsöversikt)\b",
+    re.IGNORECASE,
+)
+NOT_LISTING = guarded(
+    r"\b(?:publikation\w*|rapport\w*|redovisning\w*|kontakt\w*|nyheter|uppdragsutbildning\w*|remiss\w*|andra|"
+    r"andras|övriga myndigheter)\b",
+    re.IGNORECASE,
+)
+LONGEST_OPENING, LONGEST_HEADING, LONGEST_ROW, LONGEST_BELOW = 90, 140, 260, 120
+YEAR_ALONE = re.compile(r"(?:år )?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?:?")
+"""A heading that dates the rows below it."""
+IN_BRACKETS = re.compile(r"^[^.:;]{4,90}\s\((?:19|20)\d\d(?:\s?[-–]\s?(?:\d{2,4})?)?\)$")
+"""A heading that is a row: what the charge is about, and its year."""
+YEAR_LAST = re.compile(r"[^.:;,]{4,80},\s(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?$")
+SHORTEST = 25
+"""Characters; a shorter first sentence ("2019.") tells nothing by itself."""
+CELLS = re.compile(r"\t|\s\|\s")
+YEAR_FIRST = re.compile(
+    r"^\W*(?:\d{4}|(?:januari|februari|mars|april|maj|juni|juli|augusti|\w{4,5}ber)\s+\d{4})\b"
+)
+ITSELF = re.compile(r"^(?:\d{4}[\s:–-]{1,4})?(?:regerings)?uppdrag\s+(?:\d{4}|om|att)\b", re.IGNORECASE)
+LABELLED = re.compile(
+    r"^\W{0,3}(?:regleringsbrev(?:et)?|regeringsbeslut(?:et)?|regeringsuppdrag(?:et)?)\s+(?:för\s+)?(?:\d{1,2}\s\w{3,9}\s)?\d{4}\s?[:–-]\s"
+    r"|\((?:regerings)?uppdrag\s(?:sedan|från|från och med|fr\.o\.m\.)\s\d{4}\)\W{0,2}$",
+    re.IGNORECASE,
+)
+"""A line that tells by itself that it is a charge, and of which year: before its colon, or in brackets at its end."""
+HEADS = guarded(
+    r"\b(?:uppdrag|myndighet|mottagare|beslut\w*|datum|år|period|redovis\w*|slut\w*)\b", re.IGNORECASE
+)
+END = guarded(r"redovis|\bslut|klar|rapport", re.IGNORECASE)
+NO_ROW = guarded(
+    r"\b(?:isbn|pdf|\w{0,20}rapport\w*|läs mer|remiss\w*|yttrande\w*|publicera\w*|uppdatera\w*)\b",
+    re.IGNORECASE,
+)
+DEADLINE = re.compile(
+    r"\b(?:(?:slut)?redovis\w{0,9}|senast|klart?|slut\w{0,12})\W(?:[\w.]{1,12}\W){0,4}$", re.IGNORECASE
+)
+SHALL_BEFORE = re.compile(r"\bsk(?:a|all|ulle)\s+$")
+TO = re.compile(r"(?:\buppdrag(?:et)?\b[^.;]{0,80}\b(?:till|åt)\s{1,3}|\t|\s\|\s)$")
+"""A body behind one of these, or alone in a cell, is the one charged."""
+SHALL = re.compile(r"\s*(?::|sk(?:a|all|ulle)\b|får\b|fick\b)")
