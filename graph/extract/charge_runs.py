@@ -17,7 +17,7 @@ from graph.extract.years import Span, spans
 
 __all__ = ["ADDING", "further", "run_of", "several"]
 
-_BETWEEN = re.compile(r"[,;]?\s*(?:(?:och|samt|respektive|sedan|slutligen)\s+)?(?:(?:år|under|i)\s+)?$")
+_BETWEEN = re.compile(r"[,;]?\s(?:(?:och|samt|respektive|sedan|slutligen)\s)?(?:(?:år|under|i)\s)?$")
 _ABOUT = re.compile(r"\W{0,2}\s*(?:(?:gällde|handlade|rörde|avsåg|tillkom|kom)\s|om\s|att\s|mot\s|kring\s)")
 _CLOSES = re.compile(r"\)?(?:[.,;]|\s+(?:och|samt|respektive)\s|$)")
 _OTHER_YEARS = re.compile(r"redovis|senast|klar|avslut|rapport|fram\s+till|till\s+och\s+med")
