@@ -83,9 +83,9 @@ def main() -> None:
     measure("shipped", store, inferred, len(built.quads) - len(inferred))
     replay("shipped", store, inferred)
     for size in chosen.sizes:
-        store, inferred, asserted = synthetic_store(size)
+        store, derived, asserted = synthetic_store(size)
         dice = random.Random(size)  # noqa: S311 - a repeatable sample is wanted, no secret
-        sample = dice.sample(inferred, min(chosen.sample, len(inferred)))
+        sample = dice.sample(derived, min(chosen.sample, len(derived)))
         measure(str(size), store, sample, asserted)
         replay(str(size), store, sample[:100])
 

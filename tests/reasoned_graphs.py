@@ -25,7 +25,9 @@ AXIOMS = {
 SCHEMA = tuple(
     t
     for t in schema_triples()
-    if t.predicate in AXIOMS and t.subject.value.startswith((PREFIXES["smv"], Org.hasMember.value))
+    if t.predicate in AXIOMS
+    and isinstance(t.subject, ox.NamedNode)
+    and t.subject.value.startswith((PREFIXES["smv"], Org.hasMember.value))
 )
 
 

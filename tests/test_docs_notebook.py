@@ -16,7 +16,7 @@ NOTEBOOK = Path(__file__).parent.parent / "docs" / "analyst-hour.ipynb"
 def hour(tmp_path_factory: pytest.TempPathFactory) -> tuple[nbformat.NotebookNode, Path]:
     """Gives the notebook as it stands after it was run in an empty folder, and that folder."""
     folder = tmp_path_factory.mktemp("hour")
-    notebook = nbformat.read(NOTEBOOK, as_version=4)
+    notebook = nbformat.read(NOTEBOOK, as_version=4)  # type: ignore[no-untyped-call]  # it ships no types
     env = {**os.environ, "PYTHONPATH": str(NOTEBOOK.parent.parent), "IPYTHONDIR": str(folder / ".ipython")}
     client = NotebookClient(notebook, timeout=300, resources={"metadata": {"path": str(folder)}})
     client.execute(env=env)
@@ -43,5 +43,5 @@ def test_the_plots_are_pictures(hour: tuple[nbformat.NotebookNode, Path]) -> Non
 
 def test_the_notebook_is_kept_without_outputs() -> None:
     """What a run prints is not committed, so that a change shows only where something was changed."""
-    notebook = nbformat.read(NOTEBOOK, as_version=4)
+    notebook = nbformat.read(NOTEBOOK, as_version=4)  # type: ignore[no-untyped-call]  # it ships no types
     assert not any(cell.get("outputs") or cell.get("execution_count") for cell in notebook.cells)

@@ -60,7 +60,8 @@ def test_a_network_s_members_year_and_chair_are_joined() -> None:
         "Ordförande är Region Skåne."
     ).collaborations
     assert slugs(network.participants) == {"region-skane", "ystads-kommun", "aklagarmyndigheten"}
-    assert (network.start_year, slugs([network.coordinator])) == (2010, {"region-skane"})
+    assert network.start_year == 2010
+    assert slugs([network.coordinator]) == {"region-skane"}
 
 
 def test_a_list_under_its_announcement_is_one_collaboration() -> None:
@@ -82,7 +83,7 @@ def test_partners_listed_on_a_body_s_page_are_its_partners() -> None:
     assert together(facts) == [frozenset({"polismyndigheten", "brottsoffermyndigheten", "unizon"})]
 
 
-@pytest.mark.parametrize("sentence", [sentence for sentence, _ in TOGETHER[:12]])
+@pytest.mark.parametrize("sentence", [row[0] for row in TOGETHER[:12]])
 def test_each_collaboration_stands_on_its_sentence(sentence: str) -> None:
     """The passage of a collaboration is the sentence that tells of it, found at its place in the page."""
     facts = page("Vi arbetar mot våld.", sentence, "Ring oss gärna.")

@@ -90,7 +90,9 @@ def test_each_watched_pattern_has_a_bit_of_its_own(monkeypatch: pytest.MonkeyPat
 
 def test_a_guarded_pattern_finds_what_it_finds_alone() -> None:
     """A pattern that is looked for only where its letters stand gives the same matches."""
-    guarded, plain = (make(r"uppdrag(?:et)?", re.IGNORECASE) for make in (guards.guarded, re.compile))
+    words_of = r"uppdrag(?:et)?"
+    guarded, plain = guards.guarded(words_of, re.IGNORECASE), re.compile(words_of, re.IGNORECASE)
+    assert isinstance(guarded, Guarded)
     assert guarded.bit
     for words in ("ett UPPDRAG", "uppdraget och uppdrag", "avtal", "", "Uppdrag", "ſamma uppdrag", "uppdr"):
         found = plain.search(words)

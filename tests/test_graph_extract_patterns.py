@@ -122,7 +122,7 @@ def written(module: ModuleType, tree: ast.AST) -> Iterator[Named]:
 
 def patterns() -> dict[str, Named]:
     """Gives every pattern of the modules that read pages, by place."""
-    trees = [ast.parse(inspect.getsource(module)) for module in modules()]
+    trees: list[ast.AST] = [ast.parse(inspect.getsource(module)) for module in modules()]
     used = uses(trees)
     found: dict[str, Named] = {}
     for module, tree in zip(modules(), trees, strict=True):

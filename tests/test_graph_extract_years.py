@@ -7,7 +7,7 @@ import pytest
 from graph.extract.page import themes_in
 from graph.extract.years import spans
 
-YEARS = (
+YEARS: tuple[tuple[str, list[tuple[int, int]]], ...] = (
     ("Gruppen bildades 2012.", [(2012, 2012)]),
     ("Avtalet gäller 2012–2015.", [(2012, 2015)]),
     ("Avtalet gäller 2012-2015.", [(2012, 2015)]),

@@ -107,7 +107,11 @@ def test_a_page_of_another_kind(web: Web, fetcher: Fetcher) -> None:
 def test_a_host_that_does_not_answer(web: Web, tmp_path: Path, clock: Clock) -> None:
     """After the time that is given one line says so."""
     over = threading.Event()
-    web.answers["/sida"] = Answer(act=lambda _handler: over.wait(30) and None)
+
+    def wait(_handler: BaseHTTPRequestHandler) -> None:
+        over.wait(30)
+
+    web.answers["/sida"] = Answer(act=wait)
     fetcher = Fetcher(tmp_path, limits=Limits(wait=0.2), clock=clock, sleep=clock.sleep)
     refused(fetcher, f"{web.address}/sida", "does not answer within 0.2 s")
     over.set()

@@ -108,9 +108,10 @@ def test_a_fault_of_the_program_on_one_page_does_not_stop_the_rest(
 ) -> None:
     """What the other pages state is found; the line says that it is a fault, and on which page."""
     find = pages.extract_document
+    no_keys: dict[str, Any] = {}
 
     def faulty(document: Any) -> Any:
-        return find(document) if "Nybro" not in document.text else {}["no such key"]
+        return find(document) if "Nybro" not in document.text else no_keys["no such key"]
 
     monkeypatch.setattr(pages, "extract_document", faulty)
     broken, *others = made_in_turn(sources, as_found)
@@ -134,8 +135,8 @@ def test_an_interrupt_ends_all_processes(tmp_path: Path) -> None:
         "signal.signal(signal.SIGINT, signal.default_int_handler)  # else ignored where a shell runs this behind it\n"
         "main()\n"
     )
-    command = [sys.executable, "-c", code, "extract", slow, tmp_path]
-    options = ["--jobs", "2", "--output", tmp_path / "out.ttl"]
+    command: list[str | Path] = [sys.executable, "-c", code, "extract", slow, tmp_path]
+    options: list[str | Path] = ["--jobs", "2", "--output", tmp_path / "out.ttl"]
     with (
         subprocess.Popen(
             [*command, *options], stderr=subprocess.PIPE, text=True, start_new_session=True

@@ -205,4 +205,5 @@ def test_lines_without_places_are_left_as_they_come() -> None:
     """Where lines and pieces of a page do not go together, or there are none, no line is lost."""
     piece = Piece(0, 0, 10, 10, "något annat")
     assert pdf_text._placed(["en rad", "en till"], [piece]) == []
-    assert pdf_text._placed([], []) == parted([]) == []
+    assert pdf_text._placed([], []) == []
+    assert parted([]) == []

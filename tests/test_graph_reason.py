@@ -94,7 +94,7 @@ def test_only_what_is_new_and_ours_comes_out_sorted() -> None:
     assert not set(found) & {*triples, *schema_triples()}
     assert [*found] == sorted(set(found), key=str)
     assert all(t.predicate.value.startswith(PREFIXES["smv"]) or t.predicate == Rdf.type for t in found)
-    assert all(t.object.value.startswith(PREFIXES["smv"]) for t in found if t.predicate == Rdf.type)
+    assert all(str(t.object).startswith(f"<{PREFIXES['smv']}") for t in found if t.predicate == Rdf.type)
     assert Org.hasMember not in {t.predicate for t in found}
 
 

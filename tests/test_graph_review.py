@@ -244,7 +244,7 @@ def test_joined_editions_describe_each_page_once() -> None:
     assert [j.verdict for j in joined.judgements] == ["reject", "confirm"]
 
 
-_CELL = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=30)
+_CELL = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=30)
 
 
 @given(

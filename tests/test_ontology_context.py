@@ -15,7 +15,7 @@ from ontology.terms import PREFIXES, Smv
 
 CONTEXT: dict[str, Any] = json.loads(read_text("context.jsonld"))["@context"]
 
-EXAMPLE = {
+EXAMPLE: dict[str, Any] = {
     "@context": CONTEXT,
     "@graph": [
         {

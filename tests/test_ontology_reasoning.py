@@ -44,17 +44,17 @@ def contradictions(graph: Graph) -> list[str]:
 def test_every_class_can_have_a_member() -> None:
     """With one thing in each class and one link of each property, nothing contradicts."""
     classes = sorted(
-        URIRef(term) for term in ONTOLOGY.subjects(RDF.type, OWL.Class) if str(term).startswith(SMV)
+        URIRef(str(term)) for term in ONTOLOGY.subjects(RDF.type, OWL.Class) if str(term).startswith(SMV)
     )
     facts = [(THING[name.removeprefix(SMV)], RDF.type, name) for name in classes]
     for term in ONTOLOGY.subjects(RDF.type, OWL.ObjectProperty):
         domain, range_ = ONTOLOGY.value(term, RDFS.domain), ONTOLOGY.value(term, RDFS.range)
         if domain is not None and range_ is not None and str(term).startswith(SMV):
-            start, end = (THING[f"{term.removeprefix(SMV)}-{side}"] for side in ("start", "end"))
+            start, end = (THING[f"{str(term).removeprefix(SMV)}-{side}"] for side in ("start", "end"))
             facts += [
-                (start, URIRef(term), end),
-                (start, RDF.type, URIRef(domain)),
-                (end, RDF.type, URIRef(range_)),
+                (start, URIRef(str(term)), end),
+                (start, RDF.type, URIRef(str(domain))),
+                (end, RDF.type, URIRef(str(range_))),
             ]
     assert contradictions(closed(*facts)) == []
 

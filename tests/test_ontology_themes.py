@@ -15,7 +15,7 @@ from ontology.themes import Theme, load_themes
 SMV = Namespace(PREFIXES["smv"])
 SCHEME = URIRef(DEFAULT_BASE + "themes")
 THEMES = Graph().parse(data=read_text("themes.ttl"), format="turtle", publicID="urn:x:")
-NODES = sorted(THEMES.subjects(RDF.type, SMV.Theme))
+NODES = sorted(THEMES.subjects(RDF.type, SMV.Theme), key=str)
 BY_LABEL = {theme.label_sv: theme for theme in load_themes()}
 
 CONTRACT = [

@@ -33,7 +33,7 @@ PROPERTY_KINDS = (OWL.ObjectProperty, OWL.DatatypeProperty)
 
 def ours(kind: URIRef) -> list[URIRef]:
     """Gives the terms of our namespace that have a type, sorted."""
-    return sorted(URIRef(s) for s in ONTOLOGY.subjects(RDF.type, kind) if s.startswith(SMV))
+    return sorted(URIRef(str(s)) for s in ONTOLOGY.subjects(RDF.type, kind) if str(s).startswith(SMV))
 
 
 CLASSES = ours(OWL.Class)
@@ -229,7 +229,7 @@ def test_foreign_terms_are_declared_and_left_alone() -> None:
     said = {(s, p) for s, p in ONTOLOGY.subject_predicates() if not str(s).startswith(home)}
     assert {predicate for _, predicate in said} == {RDF.type, RDFS.isDefinedBy}
     for term in {subject for subject, _ in said}:
-        assert term.startswith(str(ONTOLOGY.value(term, RDFS.isDefinedBy)))
+        assert str(term).startswith(str(ONTOLOGY.value(term, RDFS.isDefinedBy)))
         assert len(list(ONTOLOGY.objects(term, RDF.type))) == 1
 
 

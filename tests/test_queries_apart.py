@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 import pytest
-from pyoxigraph import Store
+from pyoxigraph import QuerySolutions, Store
 from questions_graph import graph_quads
 from small_graph import publish
 
@@ -38,7 +38,7 @@ def written(task: Callable[[TextIO], str], seconds: float | None = None) -> tupl
     """Gives what a task writes and what it gives, from its own process."""
     out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     told = apart(task, out, seconds=seconds)
-    return out.buffer.getvalue().decode(), told  # type: ignore[attr-defined]  # it is the BytesIO above
+    return out.buffer.getvalue().decode(), told
 
 
 def test_what_a_task_writes_and_gives_comes_back() -> None:
@@ -60,12 +60,14 @@ def test_a_task_that_takes_too_long_is_ended_and_what_it_wrote_is_there() -> Non
         out.write(str(os.getpid()))
         out.flush()
         digits = " ".join(f"VALUES ?x{place} {{ 0 1 2 3 4 5 6 7 8 9 }}" for place in range(12))
-        return str(next(iter(Store().query(f"SELECT (COUNT(*) AS ?n) {{ {digits} }}"))))
+        counted = Store().query(f"SELECT (COUNT(*) AS ?n) {{ {digits} }}")
+        assert isinstance(counted, QuerySolutions)
+        return str(next(counted))
 
     out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     with pytest.raises(QueryError, match=r"within 0\.5 seconds"):
         apart(task, out, seconds=0.5)
-    begun, pid = out.buffer.getvalue().decode().split("\n")  # type: ignore[attr-defined]  # it is the BytesIO above
+    begun, pid = out.buffer.getvalue().decode().split("\n")
     assert begun == "begun"
     with pytest.raises(ProcessLookupError):
         os.kill(int(pid), 0)

@@ -7,7 +7,16 @@ import io
 import json
 
 import pytest
-from pyoxigraph import BlankNode, Literal, NamedNode, QueryResultsFormat, RdfFormat, Triple, parse
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Triple,
+    parse,
+)
 from pyoxigraph import parse_query_results as parse_results
 from rdflib.query import Result
 
@@ -57,6 +66,7 @@ def awkward() -> Rows:
 def test_oxigraph_reads_back_the_very_terms(name: str, results_format: QueryResultsFormat) -> None:
     """Every term survives: IRIs, languages, datatypes, line breaks, what is unbound."""
     results = parse_results(written(awkward(), name), format=results_format)
+    assert isinstance(results, QuerySolutions)
     assert [tuple(row) for row in results] == AWKWARD
 
 

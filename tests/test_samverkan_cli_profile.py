@@ -54,7 +54,9 @@ def test_a_county_has_all_its_sections() -> None:
         "Luckor",
         "Källor",
     ]
-    assert dict(found["I korthet"].rows)["Gränsar till"] == "Jämtlands län, Gävleborgs län"
+    assert {row[0]: row[1] for row in found["I korthet"].rows}[
+        "Gränsar till"
+    ] == "Jämtlands län, Gävleborgs län"
     assert ("Regional grupp", "Jämtlands län") in {(row[1], row[3]) for row in found["Luckor"].rows}
     years = [row[0] for row in found["Tidslinje"].rows if row[0]]
     assert years == sorted(years)

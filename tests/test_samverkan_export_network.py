@@ -48,7 +48,7 @@ def test_networkx_reads_back_the_same_network(ending: str, quads: list[ox.Quad])
     for _, _, edge in back.edges(data=True):
         edge.pop("id", None)  # GEXF numbers its lines
     assert network.number_of_edges() > 1
-    assert dict(back.nodes(data=True)) == dict(network.nodes(data=True))
+    assert {**back.nodes} == {**network.nodes}
     assert {frozenset((a, b)): edge for a, b, edge in back.edges(data=True)} == {
         frozenset((a, b)): edge for a, b, edge in network.edges(data=True)
     }

@@ -33,7 +33,7 @@ def _hostile_html() -> str:
     turn = 0
     for quad in sample_quads():
         if quad.predicate in (Skos.prefLabel, Oa.exact):
-            language = quad.object.language if quad.predicate == Skos.prefLabel else None
+            language = quad.object.language if isinstance(quad.object, Literal) else None
             text = f"{HOSTILE[turn % len(HOSTILE)]} {turn}"
             quads.append(
                 Quad(quad.subject, quad.predicate, Literal(text, language=language), quad.graph_name)

@@ -44,7 +44,7 @@ def test_the_order_in_which_a_network_was_made_does_not_matter() -> None:
 def test_they_are_as_good_as_those_of_networkx() -> None:
     """Modularity is at most a hundredth below the best of networkx's own, over several seeds."""
     network = load_network(sample_store())
-    ours = networkx.community.modularity(network, communities(network), weight="strength")
+    ours = networkx.community.modularity(network, map(set, communities(network)), weight="strength")
     theirs = max(
         networkx.community.modularity(
             network,

@@ -57,7 +57,7 @@ def test_a_page_is_about_what_its_facts_are_about() -> None:
 def test_counties_are_joined_by_what_their_actors_share() -> None:
     """The survey of four counties in the north and the projects of two there give the numbers of shared ones."""
     network = loaded("counties")
-    assert {kind for _, kind in network.nodes(data="kind")} == {"County"}
+    assert {data["kind"] for _, data in network.nodes(data=True)} == {"County"}
     assert network.edges["county/vasternorrland", "county/jamtland"]["weight"] == 2
     assert network.edges["county/norrbotten", "county/jamtland"]["weight"] == 1
     assert not network.has_edge("county/skane", "county/jamtland")

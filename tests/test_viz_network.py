@@ -26,7 +26,7 @@ def test_a_collaboration_of_n_members_joins_each_with_each() -> None:
     """The network of 28 alone makes 378 pairs; its coordinator is a participant of it."""
     network = load_network(sample_store())
     key = "collaboration/natverket-mot-hedersvald"
-    assert sum(key in ties for _, _, ties in network.edges(data="ties")) == 28 * 27 // 2
+    assert sum(key in data["ties"] for _, _, data in network.edges(data=True)) == 28 * 27 // 2
     tie = next(tie for tie in network.graph["tale"].ties if tie.key == key)
     assert tie.coordinators == ("actor/lansstyrelsen-ostergotland",)
     assert len(tie.participants) == 28

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from graph.extract import extract_facts
 from graph.pipeline.sources import Fetch, Given, Told, fetching, find_sources, published_by
 from graph.pipeline.workers import Died, in_order
 from graph.read import STANDARD_INPUT, Source
 from graph.read import read_source as read_known
 from graph.records import Document, Facts
 from graph.reference.tables import load_reference
-from graph.resolve import Resolver
 from samverkan.errors import SourceError
+
+if TYPE_CHECKING:
+    from graph.resolve import Resolver
 
 __all__ = ["each_page", "extract_document", "facts_of", "made_in_turn", "made_of_pages", "read_source"]
 
@@ -40,11 +41,15 @@ def extract_document(document: Document) -> Facts:
     Raises:
         SourceError: the document cannot be understood.
     """
+    from graph.extract import extract_facts  # noqa: PLC0415 - its patterns take seconds: only who has a page pays
+
     return extract_facts(document, _resolver().names_in(document))
 
 
 @cache
 def _resolver() -> Resolver:
+    from graph.resolve import Resolver  # noqa: PLC0415 - as above
+
     return Resolver(load_reference())
 
 
