@@ -9,8 +9,10 @@ import pytest
 from network_sample import sample_store
 from watch import WATCH
 
+from viz.labels import name_sizes
 from viz.layout import lay_out_wide
 from viz.network import load_network
+from viz.routes import pieces, routes
 
 if TYPE_CHECKING:
     from browser import OpenPage
@@ -123,7 +125,13 @@ def test_a_line_shows_the_sentence_and_its_page(html: str, open_page: OpenPage) 
 def test_a_click_opens_a_line_and_a_mark_and_empty_ground_closes(html: str, open_page: OpenPage) -> None:
     """Two boards stand in the order that the layout gave them; they and the line between them answer the pointer."""
     one, other = "actor/lansstyrelsen-orebro", "actor/lansstyrelsen-vastmanland"
-    spots = lay_out_wide(load_network(sample_store())).spots
+    network = load_network(sample_store())
+    picture = lay_out_wide(network)
+    spots = picture.spots
+    via = routes(picture, name_sizes(network), [(one, other)])[one, other]
+    bend, end = next(pieces(via, (spots[other].x, spots[other].y)))
+    start = (spots[one].x, spots[one].y)
+    on_line = [start[axis] / 4 + bend[axis] / 2 + end[axis] / 4 for axis in (0, 1)]
     order = 1 if spots[one].y < spots[other].y else -1
     opened = open_page(html, view=f"actor={one}&steps=1")
     assert _counts(opened.text("#status"))[::2] == [2, 1]
@@ -133,7 +141,9 @@ def test_a_click_opens_a_line_and_a_mark_and_empty_ground_closes(html: str, open
     stage = opened.page.locator("#canvas").bounding_box()
     dots = {(round(x), round(y)) for x, y in opened.page.evaluate("window.dots")}
     (x, y), (other_x, other_y) = sorted(dots, key=lambda dot: dot[1] * order)
-    opened.page.mouse.click(stage["x"] + (x + other_x) / 2, stage["y"] + (y + other_y) / 2)
+    zoom = (other_y - y) / (spots[other].y - spots[one].y)
+    right, down = (zoom * (on_line[axis] - start[axis]) for axis in (0, 1))
+    opened.page.mouse.click(stage["x"] + x + right, stage["y"] + y + down)
     assert opened.text("#panel .over") == "Förenas av 1 samarbete"
     opened.page.mouse.click(stage["x"] + other_x, stage["y"] + other_y)
     assert opened.text("#panel h2") == "Länsstyrelsen Västmanland"

@@ -13,10 +13,11 @@ from viz.communities import communities
 from viz.facts import Tale
 from viz.folds import FOLD_FROM, SCREENS, Fold, folds_of, lay_out_folds
 from viz.kinds import ACTOR_KINDS, COLLABORATION_KINDS, COMMUNITY_COLOURS
-from viz.labels import ACTOR_LINES, LINE_WIDTH, TIE_LINES
+from viz.labels import ACTOR_LINES, LINE_WIDTH, TIE_LINES, name_sizes
 from viz.layout import lay_out_narrow, lay_out_wide
 from viz.measures import MEASURES
 from viz.packing import packed_actors, packed_lines, packed_ties
+from viz.routes import Via, routes
 
 if TYPE_CHECKING:
     import networkx
@@ -57,7 +58,7 @@ def drawing(network: networkx.Graph[str]) -> dict[str, Any]:
     turns = {node["id"]: turn for turn, node in enumerate(nodes)}
     return {
         "nodes": packed_actors(nodes, placed.spots),
-        "edges": packed_lines(edges, turns),
+        "edges": packed_lines(edges, turns, placed.ways),
         "options": json.loads(options),
         "ties": packed_ties(tale.ties, turns, placed.spots),
         "wrap": {
@@ -85,12 +86,14 @@ def drawing(network: networkx.Graph[str]) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """Where everything stands, by screen (`wide` or `narrow`); the fold of each actor where there are folds."""
+    """Where everything stands, by screen (`wide` or `narrow`); the fold of each actor where there are folds, the
+    ways of the lines where there are none."""
 
     spots: Mapping[str, Mapping[str, Spot]]
     frames: Mapping[str, list[dict[str, Any]]]
     folds: list[dict[str, Any]]
     fold_of: Mapping[str, int]
+    ways: Mapping[str, Mapping[tuple[str, str], Via]]
 
     def of(self, key: str) -> dict[str, list[float | str]]:
         """Gives the places of the mark of a fold."""
@@ -102,7 +105,9 @@ def _placed(network: networkx.Graph[str], folds: Sequence[Fold], about: Sequence
     if not folds:
         pictures = {"wide": lay_out_wide(network), "narrow": lay_out_narrow(network)}
         frames = {screen: [asdict(frame) for frame in made.frames] for screen, made in pictures.items()}
-        return _Placed({screen: made.spots for screen, made in pictures.items()}, frames, [], {})
+        sizes, pairs = name_sizes(network), list(network.edges)
+        ways = {screen: routes(made, sizes, pairs) for screen, made in pictures.items()}
+        return _Placed({screen: made.spots for screen, made in pictures.items()}, frames, [], {}, ways)
     labels = [network.nodes[key]["label"] for key in about]
     spots: dict[str, dict[str, Spot]] = {}
     frames = {}
@@ -113,7 +118,7 @@ def _placed(network: networkx.Graph[str], folds: Sequence[Fold], about: Sequence
         for turn, picture in enumerate(opened):
             spots[screen] |= picture.spots
             frames[screen] += [{**asdict(frame), "fold": turn} for frame in picture.frames]
-    made = _Placed(spots, frames, [], {key: i for i, fold in enumerate(folds) for key in fold.members})
+    made = _Placed(spots, frames, [], {key: i for i, fold in enumerate(folds) for key in fold.members}, {})
     made.folds.extend(
         {"size": len(f.members), "about": a, **made.of(f.key)} for f, a in zip(folds, about, strict=True)
     )

@@ -18,6 +18,7 @@ __all__ = [
     "by_name",
     "label_size",
     "most_joined",
+    "name_sizes",
     "wrap",
 ]
 
@@ -52,6 +53,11 @@ def wrap(text: str, width: int = LINE_WIDTH, lines: int = ACTOR_LINES) -> tuple[
     if len(found) > lines and not kept[-1].endswith("…"):
         kept[-1] = kept[-1][: width - 1].rstrip() + "…"
     return tuple(kept)
+
+
+def name_sizes(network: networkx.Graph[str]) -> dict[str, tuple[float, float]]:
+    """Gives the width and height that the name of each actor needs, in either language."""
+    return {key: label_size(actor["label"], actor["label_en"]) for key, actor in network.nodes(data=True)}
 
 
 def label_size(*texts: str, lines: int = ACTOR_LINES) -> tuple[float, float]:

@@ -17,7 +17,7 @@ from viz.blocks import Member
 from viz.columns import Picture, Plan, columns, rows
 from viz.facts import Tale, Tie
 from viz.kinds import ACTOR_KINDS
-from viz.labels import by_name, label_size
+from viz.labels import by_name, label_size, name_sizes
 
 if TYPE_CHECKING:
     import networkx
@@ -112,5 +112,4 @@ def _member(network: networkx.Graph[str], key: str) -> Member:
 
 
 def _with_ties(network: networkx.Graph[str], picture: Picture) -> Picture:
-    sizes = {key: label_size(actor["label"], actor["label_en"]) for key, actor in network.nodes(data=True)}
-    return with_ties(picture, sizes, network.graph["tale"].ties)
+    return with_ties(picture, name_sizes(network), network.graph["tale"].ties)

@@ -17,6 +17,7 @@ from viz.facts import Quote, Text, Tie
 
 if TYPE_CHECKING:
     from viz.blocks import Spot
+    from viz.routes import Via
 
 __all__ = ["columns_of", "packed_actors", "packed_lines", "packed_ties"]
 
@@ -46,11 +47,28 @@ def packed_actors(nodes: Sequence[Mapping[str, Any]], places: Places) -> dict[st
     return columns_of(len(nodes), columns | _places(columns["id"], places))
 
 
-def packed_lines(lines: Sequence[Mapping[str, Any]], turns: Mapping[str, int]) -> dict[str, Any]:
-    """Gives the lines, each with the turns of its two actors and its collaborations, most often a single one."""
+def packed_lines(
+    lines: Sequence[Mapping[str, Any]],
+    turns: Mapping[str, int],
+    ways: Mapping[str, Mapping[tuple[str, str], Via]],
+) -> dict[str, Any]:
+    """Gives the lines, each with the turns of its two actors and its collaborations, most often a single one.
+
+    Of those that bend on their way there are the places that they bend to, right and down in turn, by screen.
+    """
     ties = [line["ties"][0] if len(line["ties"]) == 1 else line["ties"] for line in lines]
     ends = {end: [turns[line[end]] for line in lines] for end in ("from", "to")}
-    return columns_of(len(lines), {**ends, "ties": ties, "strength": [line["strength"] for line in lines]})
+    via = {
+        f"via/{screen}": [_flat(bends.get((line["from"], line["to"]))) for line in lines]
+        for screen, bends in ways.items()
+    }
+    return columns_of(
+        len(lines), {**ends, "ties": ties, "strength": [line["strength"] for line in lines], **via}
+    )
+
+
+def _flat(via: Via | None) -> list[float] | None:
+    return [part for point in via for part in point] if via else None
 
 
 def packed_ties(ties: Sequence[Tie], turns: Mapping[str, int], places: Places) -> dict[str, Any]:

@@ -10,13 +10,14 @@ from viz.blocks import Spot
 from viz.columns import Frame, Picture
 from viz.facts import Tale
 from viz.kinds import ACTOR_KINDS
-from viz.labels import most_joined, wrap
+from viz.labels import most_joined, name_sizes, wrap
 from viz.layout import lay_out_wide
 from viz.pictures.canvas import Canvas, clip, text_width
 from viz.pictures.empty import nothing
 from viz.pictures.figure import Figure
 from viz.pictures.material import Material
 from viz.pictures.words import of, word
+from viz.routes import Via, pieces, routes
 
 if TYPE_CHECKING:
     import networkx
@@ -67,10 +68,13 @@ def _drawn(part: networkx.Graph[str], picture: Picture, label: str, language: st
     canvas = Canvas()
     for frame in picture.frames:
         canvas.box(frame.x, frame.y, frame.width, frame.height, "band", 12)
+    ways = routes(picture, name_sizes(part), list(part.edges))
     paths: dict[str, list[str]] = defaultdict(list)
     for one, other, line in part.edges(data=True):
         look = "tie-many" if line["weight"] > 1 else "tie" if line["strength"] > 0.3 else "tie-faint"
-        paths[look].append(_path(picture.spots[one], picture.spots[other], picture.frames))
+        spots = picture.spots[one], picture.spots[other]
+        via = ways.get((one, other)) or _bend(*spots, picture.frames)
+        paths[look].append(_path(*spots, via))
     for look, lines in sorted(
         paths.items(), reverse=True
     ):  # one path a look: names and strong lines stay on top
@@ -87,8 +91,16 @@ def _drawn(part: networkx.Graph[str], picture: Picture, label: str, language: st
     return canvas, _legend(canvas, part, picture, language)
 
 
-def _path(one: Spot, other: Spot, frames: tuple[Frame, ...]) -> str:
-    """Gives a line, bent to the middle of the frame where both stand on one side of it."""
+def _path(one: Spot, other: Spot, via: Via) -> str:
+    start = f"M{one.x:g} {one.y:g}"
+    if not via:
+        return f"{start}L{other.x:g} {other.y:g}"
+    curves = pieces(via, (other.x, other.y))
+    return start + "".join(f"Q{x:g} {y:g} {to_x:g} {to_y:g}" for (x, y), (to_x, to_y) in curves)
+
+
+def _bend(one: Spot, other: Spot, frames: tuple[Frame, ...]) -> Via:
+    """Gives what a line bends to inside a frame where both stand on one side of it: its middle."""
     if one.side == other.side != "above" and abs(one.x - other.x) <= abs(one.y - other.y):
         for frame in frames:
             if all(_inside(spot, frame) for spot in (one, other)):
@@ -96,8 +108,8 @@ def _path(one: Spot, other: Spot, frames: tuple[Frame, ...]) -> str:
                     abs(one.y - other.y) * 0.6, abs(frame.x + frame.width / 2 - (one.x + other.x) / 2) * 1.6
                 )
                 x = (one.x + other.x) / 2 + (far if one.side == "left" else -far)
-                return f"M{one.x:g} {one.y:g}Q{x:.0f} {(one.y + other.y) / 2:g} {other.x:g} {other.y:g}"
-    return f"M{one.x:g} {one.y:g}L{other.x:g} {other.y:g}"
+                return ((round(x), (one.y + other.y) / 2),)
+    return ()
 
 
 def _inside(spot: Spot, frame: Frame) -> bool:

@@ -20,7 +20,7 @@ function extentOfPicture() {
     box.bottom = Math.max(box.bottom, y + 8);
   };
   for (const { x, y, width, height } of liveFrames()) { take(x, y); take(x + width, y + height); }
-  for (const { from, to } of drawn) { take(from[0], from[1]); take(to[0], to[1]); }
+  for (const { from, to, via } of drawn) for (const [x, y] of [from, ...via, to]) take(x, y);
   return box;
 }
 
@@ -68,19 +68,30 @@ function keepLines(view, scale) {
     ctx.fill();
   }
   ctx.lineCap = 'round';
-  for (const line of drawn) if (touchesArea(line, area)) stroke(ctx, line);
+  for (const line of drawn) if (isWithin(line, area)) stroke(ctx, line);
 }
 
-const touchesArea = ({ from, to }, area) =>
-  Math.min(from[0], to[0]) < area.right && Math.max(from[0], to[0]) > area.left && Math.min(from[1], to[1]) < area.bottom && Math.max(from[1], to[1]) > area.top;
+// A line lies within its two ends and what it bends to.
+function isWithin({ from, to, via }, { left, right, top, bottom }) {
+  let [least, most, high, low] = [Math.min(from[0], to[0]), Math.max(from[0], to[0]), Math.min(from[1], to[1]), Math.max(from[1], to[1])];
+  for (const [x, y] of via) [least, most, high, low] = [Math.min(least, x), Math.max(most, x), Math.min(high, y), Math.max(low, y)];
+  return least < right && most > left && high < bottom && low > top;
+}
 
-function stroke(ctx, { from, to, bend, width, colour, dash }) {
+// The curves of a line one after the other: what each bends to, and where it ends.
+const pieces = ({ via, to }) => via.map((here, i) => {
+  const after = via[i + 1];
+  return [here, after ? [(here[0] + after[0]) / 2, (here[1] + after[1]) / 2] : to];
+});
+
+function stroke(ctx, line) {
+  const { from, to, via, width, colour, dash } = line;
   ctx.beginPath();
   ctx.strokeStyle = colour;
   ctx.lineWidth = width;
   ctx.setLineDash(dash ? [7, 6] : []);
   ctx.moveTo(from[0], from[1]);
-  if (bend) ctx.quadraticCurveTo(bend[0], bend[1], to[0], to[1]);
+  if (via.length) for (const [bend, end] of pieces(line)) ctx.quadraticCurveTo(bend[0], bend[1], end[0], end[1]);
   else ctx.lineTo(to[0], to[1]);
   ctx.stroke();
 }
@@ -90,21 +101,26 @@ function lineAt(point) {
   const reach = 5 / picture.network.getScale();
   for (let i = drawn.length - 1; i >= 0; i -= 1) {
     const line = drawn[i];
-    if (!isNear(line, point, reach)) continue;
-    const corners = line.bend ? curve(line) : [line.from, line.to];
+    if (!isWithin(line, { left: point.x - reach, right: point.x + reach, top: point.y - reach, bottom: point.y + reach })) continue;
+    const corners = cornersOf(line);
     for (let k = 1; k < corners.length; k += 1) if (distance(point, corners[k - 1], corners[k]) < reach) return line.id;
   }
   return undefined;
 }
 
-const isNear = ({ from, to, bend }, { x, y }, reach) =>
-  Math.min(from[0], to[0], bend ? bend[0] : from[0]) - reach < x && Math.max(from[0], to[0], bend ? bend[0] : from[0]) + reach > x
-  && Math.min(from[1], to[1]) - reach < y && Math.max(from[1], to[1]) + reach > y;
-
-const curve = ({ from, to, bend }) => Array.from({ length: 9 }, (_, i) => {
-  const [u, v] = [i / 8, 1 - i / 8];
-  return [0, 1].map((axis) => v * v * from[axis] + 2 * u * v * bend[axis] + u * u * to[axis]);
-});
+// A line as a row of short straight ones.
+function cornersOf(line) {
+  let start = line.from;
+  const corners = [start];
+  for (const [bend, end] of pieces(line)) {
+    for (let i = 1; i <= 8; i += 1) {
+      const [u, v] = [i / 8, 1 - i / 8];
+      corners.push([0, 1].map((axis) => v * v * start[axis] + 2 * u * v * bend[axis] + u * u * end[axis]));
+    }
+    start = end;
+  }
+  return line.via.length ? corners : [line.from, line.to];
+}
 
 function distance({ x, y }, a, b) {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];

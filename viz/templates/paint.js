@@ -71,13 +71,14 @@ function paintLines() {
     const ties = line.ties.filter((index) => shown.ties.has(index));
     const [from, to] = [placeOf(ACTORS.get(line.from)), placeOf(ACTORS.get(line.to))];
     const on = Boolean(lit && lit.line(line));
+    const way = placeOf(line.via);
     const bend = bendOf(from, to, middles);
-    const share = on || (bend && !isNarrow()) ? 1 : crowd;
+    const share = on || (bend.length && !isNarrow()) ? 1 : crowd;
     const faint = faintness(line) * share;
     const alpha = on ? Math.max(0.5, faint) : faint * (lit ? 0.12 : 1);
     const width = 0.8 + (1.6 * (ties.length - 1) + (line.strength > 0.3 ? 0.9 : 0)) * (on ? 1 : crowd);
     return {
-      id: line.id, from, to, bend, on,
+      id: line.id, from, to, via: way.length ? way : bend, on,
       width: Math.min(6, width) + (on && state.focus.pair ? 2 : 0),
       colour: `rgba(${on ? accent : rgb},${alpha.toFixed(2)})`,
       dash: marksUndated() && ties.every((index) => isUndated(TIES[index])),
@@ -89,17 +90,18 @@ function paintLines() {
 const middlesOf = () => new Map(liveFrames().map((frame) => [frame, frame.x + frame.width / 2]));
 
 // Two names on one side of a group would be joined along all between them: such a line bends to the group's middle.
+// How lines between groups bend was found beforehand (viz/routes.py).
 function bendOf(from, to, middles) {
-  if (from[2] !== to[2] || from[2] === 'above' || Math.abs(from[0] - to[0]) > Math.abs(from[1] - to[1])) return null;
+  if (from[2] !== to[2] || from[2] === 'above' || Math.abs(from[0] - to[0]) > Math.abs(from[1] - to[1])) return [];
   for (const [frame, middle] of middles) {
     const inside = ([x, y]) => x >= frame.x && x <= frame.x + frame.width && y >= frame.y && y <= frame.y + frame.height;
     if (inside(from) && inside(to)) {
       const x = (from[0] + to[0]) / 2;
       const far = Math.min(Math.abs(from[1] - to[1]) * 0.6, Math.abs(middle - x) * 1.6);
-      return [x + Math.sign(from[2] === 'left' ? 1 : -1) * far, (from[1] + to[1]) / 2];
+      return [[x + Math.sign(from[2] === 'left' ? 1 : -1) * far, (from[1] + to[1]) / 2]];
     }
   }
-  return null;
+  return [];
 }
 
 const faintness = (line) => Math.min(0.85, 0.1 + 0.62 * line.strength ** 0.6);
@@ -110,7 +112,7 @@ function paintSpokes() {
   return [...scene.ties].flatMap((index) => TIES[index].participants.filter((key) => scene.actors.has(key)).map((key) => {
     const on = lit && lit.ties.has(index) && (!state.focus.actor || state.focus.actor === key);
     return {
-      id: `spoke/${index}/${key}`, from: placeOf(TIES[index]), to: placeOf(ACTORS.get(key)), bend: null,
+      id: `spoke/${index}/${key}`, from: placeOf(TIES[index]), to: placeOf(ACTORS.get(key)), via: [],
       width: TIES[index].coordinators.includes(key) ? 2.6 : 1,
       colour: `rgba(${on ? accent : rgb},${on ? 0.8 : lit ? 0.06 : 0.5})`,
       dash: marksUndated() && isUndated(TIES[index]),
@@ -126,7 +128,7 @@ function paintFoldLines() {
     const [from, to] = [placeOf(DATA.folds[a]), placeOf(DATA.folds[b])];
     const share = (number / most) ** 2;
     return {
-      id: `folds/${a}/${b}`, from, to, bend: bendOf(from, to, middles), dash: false,
+      id: `folds/${a}/${b}`, from, to, via: bendOf(from, to, middles), dash: false,
       width: 0.5 + 4.5 * share, colour: `rgba(${style('--line-rgb')},${(0.06 + 0.6 * share).toFixed(2)})`,
     };
   });

@@ -44,10 +44,11 @@ function svgPicture() {
   return root;
 }
 
-function svgLine({ from, to, bend, width, colour, dash }) {
+function svgLine(line) {
+  const { from, to, via, width, colour, dash } = line;
   const look = { stroke: colour, 'stroke-width': width, ...(dash ? { 'stroke-dasharray': '7 6' } : {}) };
-  if (!bend) return shape('line', { x1: from[0], y1: from[1], x2: to[0], y2: to[1], ...look });
-  return shape('path', { d: `M${from.slice(0, 2)} Q${bend} ${to.slice(0, 2)}`, fill: 'none', ...look });
+  if (!via.length) return shape('line', { x1: from[0], y1: from[1], x2: to[0], y2: to[1], ...look });
+  return shape('path', { d: `M${from.slice(0, 2)}${pieces(line).map(([bend, end]) => `Q${bend} ${end.slice(0, 2)}`).join('')}`, fill: 'none', ...look });
 }
 
 // What the shapes and the colours stand for, in rows under the picture.

@@ -69,10 +69,12 @@ function unpackTies(data, actors) {
   }));
 }
 
+const points = (flat = []) => Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i], flat[2 * i + 1]]);
+
 function unpacked(data) {
   const nodes = unpackActors(data);
-  const edges = unpackRows(data.edges).map(({ from, to, ties, strength }, turn) => ({
-    id: `line/${turn}`, from: nodes[from].id, to: nodes[to].id, ties: [ties].flat(), strength,
+  const edges = unpackRows(data.edges).map(({ from, to, ties, strength, via }, turn) => ({
+    id: `line/${turn}`, from: nodes[from].id, to: nodes[to].id, ties: [ties].flat(), strength, via: { wide: points(via?.wide), narrow: points(via?.narrow) },
   }));
   return { ...data, nodes, edges, ties: unpackTies(data, nodes) };
 }
