@@ -19,6 +19,7 @@ _KINDS = {
     "collaboration": "samarbete",
     "publication": "publikation",
     "document": "dokument",
+    "kind": "slag",
     "year": "år",
     "text": "text",
 }

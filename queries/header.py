@@ -25,7 +25,10 @@ from samverkan.errors import QueryError
 __all__ = ["LANGUAGES", "Column", "Parameter", "Question", "default_language", "parse_question"]
 
 LANGUAGES = ("sv", "en")
-PARAMETER_TYPES = ("actor", "county", "theme", "collaboration", "publication", "document", "year", "text")
+PARAMETER_TYPES = (
+    *("actor", "county", "theme", "collaboration", "publication", "document"),
+    *("kind", "year", "text"),  # a kind is a class of publications
+)
 
 _TERM = re.compile(r"\b(?:smv|skos|dcterms|org|oa|prov|foaf|bibo|cv|schema|rdfs|owl):[A-Za-z]+")
 
@@ -78,6 +81,16 @@ class Question:
             value = (values or {}).get(parameter.name) or parameter.default or parameter.example
             sentence = sentence.replace("{" + parameter.name + "}", value)
         return sentence
+
+    def narrowed(self, language: str, values: Mapping[str, str]) -> str:
+        """Gives the question filled with these values; those that its sentence has no place for stand in brackets."""
+        told = [
+            f"{parameter.texts[language]}: {values[parameter.name]}"
+            for parameter in self.parameters
+            if parameter.name in values and "{" + parameter.name + "}" not in (self.questions or {})[language]
+        ]
+        sentence = self.asked(language, values)
+        return f"{sentence} ({'; '.join(told)})" if told else sentence
 
     def title(self, variable: str, language: str) -> str:
         """Gives a column's title in that language, else the variable's name."""

@@ -33,10 +33,13 @@ SELECT DISTINCT ?from ?to {
 """
 _NAMES = """
 PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 SELECT ?thing ?name ?preferred WHERE {
   VALUES ?thing { THINGS }
-  VALUES (?property ?preferred) { (skos:prefLabel true) (skos:altLabel false) (dcterms:title false) }
+  VALUES (?property ?preferred) {
+    (skos:prefLabel true) (rdfs:label true) (skos:altLabel false) (dcterms:title false)
+  }
   ?thing ?property ?name .
   FILTER(LANG(?name) IN ("", "LANGUAGE"))
 }

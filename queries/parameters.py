@@ -18,13 +18,14 @@ from samverkan.errors import QueryError, UnknownNameError
 
 __all__ = ["Value", "fill_in", "known_names", "read_values"]
 
-_CLASSES = {
-    "actor": "Actor",
-    "county": "County",
-    "theme": "Theme",
-    "collaboration": "Collaboration",
-    "publication": "Publication",
-    "document": "SourceDocument",
+_BELONGS = {  # how the things of a parameter type are told from all others
+    "actor": "a smv:Actor",
+    "county": "a smv:County",
+    "theme": "a smv:Theme",
+    "collaboration": "a smv:Collaboration",
+    "publication": "a smv:Publication",
+    "document": "a smv:SourceDocument",
+    "kind": "rdfs:subClassOf smv:Publication",
 }
 _LISTED_BY = {
     "actor": "samverkan search finds actors by the words of their names",
@@ -32,18 +33,19 @@ _LISTED_BY = {
     "collaboration": "samverkan query collaborations lists them",
     "publication": "samverkan query publications lists them",
     "document": "samverkan query sources lists them",
+    "kind": "samverkan query publications shows them",
 }
 _PREFIXES = """
 PREFIX smv: <https://w3id.org/samverkan/ontology#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 """
-_PREFERRED = "skos:prefLabel|dcterms:title"
+_PREFERRED = {"kind": "rdfs:label"}  # of all others, what follows
+_USUAL = "skos:prefLabel|dcterms:title"
 _OTHER = "skos:altLabel|skos:hiddenLabel|smv:scbCode|smv:isoCode|smv:sha256|smv:organisationNumber"
-_NAMES = _PREFIXES + "SELECT ?thing ?name WHERE { ?thing a smv:CLASS ; PROPERTIES ?name }"
-_EXACT = (
-    _PREFIXES + "SELECT ?thing ?name WHERE { VALUES ?name { NAMES } ?thing PROPERTIES ?name ; a smv:CLASS }"
-)
+_NAMES = _PREFIXES + "SELECT ?thing ?name WHERE { ?thing BELONGS ; PROPERTIES ?name }"
+_EXACT = _PREFIXES + "SELECT ?thing ?name WHERE { VALUES ?name { NAMES } ?thing PROPERTIES ?name ; BELONGS }"
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
 
 
@@ -96,8 +98,8 @@ def known_names(source: Source, kind: str) -> _Named:
 def _named(source: Source, kind: str, template: str, names: str = "") -> _Named:
     """Gives things with names, preferred ones first, of these Swedish ones first."""
     found = []
-    for rank, properties in enumerate((_PREFERRED, _OTHER)):
-        text = template.replace("CLASS", _CLASSES[kind]).replace("PROPERTIES", properties)
+    for rank, properties in enumerate((_PREFERRED.get(kind, _USUAL), _OTHER)):
+        text = template.replace("BELONGS", _BELONGS[kind]).replace("PROPERTIES", properties)
         text = text.replace("NAMES", names)  # last, so that nothing in a name is taken for one of these words
         rows = {(row["thing"], row["name"]) for row in select(source, text)}
         found += [(rank, name.language != "sv", thing.value, name.value, thing) for thing, name in rows]

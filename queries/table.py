@@ -26,6 +26,7 @@ NOTHING = {"sv": "Grafen har inget svar på frågan.", "en": "The graph holds no
 
 _ORDER = re.compile(r"^ORDER BY (.*)$", re.MULTILINE)
 _KEY = re.compile(r"(DESC\()?\?(\w+)")
+_BOOLEAN = NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
 _TEXTS = ("string", "langString")
 _WORDS = {"sv": ("nej", "ja"), "en": ("no", "yes")}
 
@@ -62,7 +63,7 @@ def cells(answer: Rows, view: View) -> Iterator[list[str]]:
     places = shown_columns(answer.columns, view.question)
     prefixes = sorted(view.prefixes.items(), key=lambda item: -len(item[1]))  # actor: lies below id:
     for row in _in_swedish_order(answer.rows, _keys(answer.columns, view.question)):
-        yield [_text(row[place], prefixes) for place in places]
+        yield [_text(row[place], prefixes, view.language) for place in places]
 
 
 def _keys(columns: Sequence[str], question: Question) -> list[tuple[int, bool]]:
@@ -92,9 +93,11 @@ def _is_text(term: Any) -> bool:
     return isinstance(term, Literal) and term.datatype.value.rsplit("#", 1)[-1] in _TEXTS
 
 
-def _text(term: Any, prefixes: Sequence[tuple[str, str]]) -> str:
+def _text(term: Any, prefixes: Sequence[tuple[str, str]], language: str) -> str:
     if term is None:
         return ""
+    if isinstance(term, Literal) and term.datatype == _BOOLEAN:
+        return _WORDS[language][term.value == "true"]
     if not isinstance(term, NamedNode):
         return str(getattr(term, "value", term))
     for prefix, iri in prefixes:

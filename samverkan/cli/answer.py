@@ -90,7 +90,7 @@ def _answer(store: GraphStore, question: Question, given: Mapping[str, str], wis
 
         out.write(explanation(question, values, wish.language))
         return ""
-    heading = question.asked(wish.language, {name: value.name for name, value in values.items()})
+    heading = question.narrowed(wish.language, {name: value.name for name, value in values.items()})
     view = View(question, wish.language, store.prefixes, heading)
     found = run_values(store, question, values, language=wish.language, limit=wish.limit)
     usual = "turtle" if isinstance(found, Statements) else "table"

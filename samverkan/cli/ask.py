@@ -110,14 +110,8 @@ def _shown(store: GraphStore, candidate: Candidate, language: str) -> str:
     ):  # several bear the name: asking says so in full, where this candidate is the one taken
         return f"{candidate.likeness:.2f} {candidate.question.name}"
     names = {name: value.name for name, value in values.items()}
-    sentence = candidate.question.asked(language, names)
-    told = [
-        f"{parameter.texts[language]}: {names[parameter.name]}"
-        for parameter in candidate.question.parameters
-        if parameter.name in names and parameter.name in candidate.values and not parameter.required
-    ]
-    ending = f" ({'; '.join(told)})" if told else ""
-    return f"{candidate.likeness:.2f} {candidate.question.name}: {sentence}{ending}"
+    sentence = candidate.question.narrowed(language, names)
+    return f"{candidate.likeness:.2f} {candidate.question.name}: {sentence}"
 
 
 def _refusal(store: GraphStore, understood: Understanding, language: str) -> str:
