@@ -15,7 +15,7 @@ from functools import cache, cached_property
 
 from queries.packaged import packaged_text
 
-__all__ = ["Lexicon", "Word", "lexicon", "packaged_rows", "words_of"]
+__all__ = ["Lexicon", "Word", "lexicon", "packaged_rows", "stem", "words_of"]
 
 _WORD = re.compile(r"\{\w+\}|[\w#][\w:/'-]*")
 _ENDINGS = (
@@ -87,7 +87,7 @@ class Lexicon:
         found: dict[str, set[str]] = {}
         for words, concepts in self._whole.items():
             if len(words) == 1:
-                found.setdefault(_stem(words[0]), set()).update(c for c in concepts if not c.startswith("-"))
+                found.setdefault(stem(words[0]), set()).update(c for c in concepts if not c.startswith("-"))
         return {stem: concepts for stem, concepts in found.items() if concepts}
 
     def _word(self, words: tuple[str, ...]) -> Word:
@@ -97,21 +97,21 @@ class Lexicon:
             beginnings = (text[:size] for size in range(len(text), 2, -1))
             found = next((self._begun[begun] for begun in beginnings if begun in self._begun), None)
         if found is None:
-            stem = _stem(text)
-            found = self._stems.get(stem) if len(words) == 1 and len(stem) >= _SHORTEST_TRUSTED else None
+            base = stem(text)
+            found = self._stems.get(base) if len(words) == 1 and len(base) >= _SHORTEST_TRUSTED else None
             if found is None:
-                return Word(text, frozenset({stem}), frozenset(), known=False)
+                return Word(text, frozenset({base}), frozenset(), known=False)
         empty = {concept for concept in found if concept.startswith("-")}
         return Word(text, frozenset(found - empty), frozenset(mark[1:] for mark in empty), known=True)
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """Gives a word without its endings, one after another, in either language."""
     if not word.endswith(_ENDINGS):
         return word
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return _stem(word[: -len(ending)])
+            return stem(word[: -len(ending)])
     return word
 
 

@@ -19,6 +19,7 @@ from queries.header import LANGUAGES
 __all__ = ["Concepts", "Way", "concepts_of", "likeness", "phrasings", "weights"]
 
 _UNKNOWN = 2.0  # a word that no phrasing has weighs this much more than the rarest that one has
+_NAMES_ALONE = 0.5  # what is named says little of what is asked about it: so much where no word is shared
 
 Concepts = tuple[frozenset[str], ...]
 """The concepts of each word of a question, each set once."""
@@ -79,7 +80,8 @@ def likeness(asked: Concepts, way: Way, shared: float, both: float) -> float:
             common = concepts & there
             weight = _weight(common or concepts)
             shared, both = shared + (weight if common else 0), both + weight
-    return shared / both if both else 0.0
+    spoken = not asked or any(concepts & way.every for concepts in asked)
+    return (1.0 if spoken else _NAMES_ALONE) * shared / both if both else 0.0
 
 
 @cache

@@ -25,6 +25,13 @@ _ACTOR, _THING = 2.5, 2.0  # what an actor and any other thing that is named wei
 _UNSAID = 1.0  # what a year that is not named takes away, in the same scale
 _NO_PLACE = 0.75  # how well a thing fits a phrasing that has no place for it
 _KINDS = {"text": ("text", "number")}  # a parameter's type takes things of these kinds; else of its own
+_SPAN = {
+    "since",
+    "until",
+}  # parameters that are told a year only where it is said to be the first or the last
+_BY_NAME = {"group", *_SPAN}
+_KIND = "kind"
+_GIVERS = {"giver", "publisher"}  # parameters that nobody is meant by to whom something goes
 _BOARD_FITS = 0.5  # how well a county does where an actor is asked for: its board is taken
 
 
@@ -104,7 +111,10 @@ def _candidate(
     asked = concepts_of(words)
     named = 2 * sum(map(_heft, used.values())) + sum(map(_heft, unused)) + _UNSAID * (len(values) - len(used))
     highest = max(
-        likeness(asked, way, 2 * _fitting(values, used, way), named) for way in phrasings()[question.name]
+        likeness(asked, way, 2 * _fitting(values, used, way), named)
+        for way in phrasings()[question.name]
+        if _KIND not in way.places
+        or _KIND in used  # it is the noun of its sentence: without one nothing is asked
     )
     return Candidate(question, values, tuple(thing.text for thing in unused), highest)
 
@@ -133,7 +143,11 @@ def _take(
         fit = _fit(parameter, things, [thing for thing in things if thing not in used.values()])
         if fit:
             used[parameter.name], values[parameter.name] = fit
-        elif year and _only_a_year(question, parameter):
+        elif (
+            year
+            and _only_a_year(question, parameter)
+            and not any(_SPAN & thing.readings.keys() for thing in things)
+        ):
             values[parameter.name] = str(year)
         elif parameter.required:
             return None
@@ -148,8 +162,12 @@ def _only_a_year(question: Question, parameter: Parameter) -> bool:
 
 def _fit(parameter: Parameter, things: Sequence[Thing], free: Sequence[Thing]) -> tuple[Thing, str] | None:
     """Gives the first free thing that the parameter takes, and its value."""
-    kinds = ("group",) if parameter.name == "group" else _KINDS.get(parameter.kind, (parameter.kind,))
-    for thing in free:
+    kinds = (parameter.name,) if parameter.name in _BY_NAME else _KINDS.get(parameter.kind, (parameter.kind,))
+    gives = parameter.name in _GIVERS
+    other = "to" if gives else "from"  # the role that the parameter has no use for
+    for thing in sorted(free, key=lambda thing: thing.role == other):
+        if thing.role == other and (gives or parameter.name == "receiver"):
+            continue
         for kind in kinds:
             if kind in thing.readings:
                 return thing, thing.readings[kind].name

@@ -6,19 +6,21 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from queries.asking.lexicon import packaged_rows
+from queries.asking.around import role, spans
+from queries.asking.lexicon import lexicon, packaged_rows, stem, words_of
 from queries.names import fold
 from queries.parameters import known_names
 from queries.source import Source, select
 
 __all__ = ["NamedThing", "Thing", "find_things", "known_things"]
 
-_KINDS = ("actor", "county", "theme", "collaboration", "publication", "document")
+_KINDS = ("actor", "county", "theme", "collaboration", "publication", "document", "kind")
 _PREFIX = "PREFIX smv: <https://w3id.org/samverkan/ontology#> "
 _GROUPS = _PREFIX + "SELECT ?group WHERE { ?group a smv:ActorGroup }"
 _MUNICIPALITIES = _PREFIX + "SELECT ?one WHERE { ?one a smv:Municipality }"
 _BOARDS = _PREFIX + "SELECT ?county ?one WHERE { ?one a smv:CountyAdministrativeBoard ; smv:county ?county }"
 _MUNICIPALITY = ("kommun", "municipality")  # the last word of a municipality's names
+_BOARD = " County Administrative Board"
 _YEAR = re.compile(r"(?<![\w:/-])(?:1[5-9]|20)\d\d(?![\w:/-])")
 _NUMBER = re.compile(  # 2016:3, 801-1234-2008, the beginning 2016:, but no two years like 2014-2016
     r"(?<![\w:/-])(?!(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d\b)\d{2,}(?:(?:[:/-]\d+)+|:)(?![\w/-])"
@@ -42,12 +44,16 @@ class NamedThing:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A stretch of the question that names something, and what it can stand for, by kind of parameter."""
+    """A stretch of the question that names something, what it can stand for, by kind of parameter, and its role.
+
+    `role`: `from` where it gives something, `to` where it receives, as the words beside it say.
+    """
 
     start: int
     end: int
     text: str
     readings: dict[str, NamedThing] = field(hash=False)
+    role: str = ""
 
 
 Known = dict[tuple[str, ...], list[tuple[str, NamedThing]]]
@@ -61,11 +67,21 @@ def known_things(source: Source) -> Known:
         labels: dict[str, str] = {}
         for thing, name, _ in known_names(source, kind):
             label = labels.setdefault(thing.value, name)  # the preferred ones come first
-            if not _CODE.fullmatch(name):
+            if kind == "kind":  # by its stem; a word for publications of any kind ("rapport") names none
+                if not any(word.known for word in lexicon().read(words_of(name))):
+                    _add(known, stem(fold(name)), NamedThing(kind, thing.value, label))
+            elif not _CODE.fullmatch(name):
                 _add(known, name, NamedThing(kind, thing.value, label))
+                if kind == "collaboration" and " " not in name:
+                    _add(known, stem(fold(name)), NamedThing(kind, thing.value, label))
                 if thing.value in groups:
                     _add(known, name, NamedThing("group", thing.value, label))
-    more = (*_bare_municipalities(source, known), *_boards(source, known), *_short_names(known))
+    more = (
+        *_bare_municipalities(source, known),
+        *_boards(source, known),
+        *_short_names(known),
+        *_english_names(known),
+    )
     for name, named in more:
         _add(known, name, named)
     return known
@@ -74,14 +90,25 @@ def known_things(source: Source) -> Known:
 def _short_names(known: Known) -> Iterator[tuple[str, NamedThing]]:
     """Gives what people call some things when they ask: names too wide for what a page means by them."""
     things = {
-        "/".join(named.iri.rsplit("/", 2)[1:]): named
+        named.iri.rsplit("/", 1)[1] if named.kind == "kind" else "/".join(named.iri.rsplit("/", 2)[1:]): named
         for names in known.values()
         for _, named in names
-        if named.kind in {"actor", "theme"}
+        if named.kind in {"actor", "theme", "kind"}
     }
     for key, names in packaged_rows("short.tsv"):
         for name in names.split(",") if key in things else ():
             yield name.strip(), things[key]
+
+
+def _english_names(known: Known) -> Iterator[tuple[str, NamedThing]]:
+    """Gives authorities without `Swedish`, and county boards with the county last, where nothing else is so called."""
+    names = [(name, named) for found in known.values() for name, named in found if named.kind == "actor"]
+    for name, named in names:
+        bare, place = name.removeprefix("Swedish "), name.removesuffix(_BOARD)
+        if bare != name and " " in bare and _words(bare) not in known:
+            yield bare, named
+        if place != name:
+            yield from ((f"{_BOARD.strip()} {of} {place}", named) for of in ("of", "in"))
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -126,16 +153,24 @@ def find_things(text: str, known: Known) -> list[Thing]:
                 if readings:
                     quoted = {kind: named for other in over for kind, named in other.readings.items()}
                     found = [other for other in found if other not in over]
-                    found.append(Thing(start, end, text[start:end], {**readings, **quoted}))
+                    named = {**readings, **quoted}
+                    found.append(Thing(start, end, text[start:end], named, role(text, start, end)))
     return sorted(found, key=lambda thing: thing.start)
 
 
 def _patterns(text: str) -> Iterable[Thing]:
+    within = spans(text)
+    for span in within:
+        for kind, year in (("since", span.since), ("until", span.until)):
+            if year is not None:
+                words = text[span.start : span.end]
+                yield Thing(span.start, span.end, words, {kind: NamedThing(kind, "", str(year))})
     for kind, pattern in (("text", _QUOTED), ("text", _CALLED), ("number", _NUMBER), ("year", _YEAR)):
         for match in pattern.finditer(text):
             words = match[match.lastindex or 0].strip()
             start, end = match.span(1 if pattern is _CALLED else 0)
-            yield Thing(start, end, words, {kind: NamedThing(kind, "", words)})
+            if kind != "year" or all(end <= span.start or span.end <= start for span in within):
+                yield Thing(start, end, words, {kind: NamedThing(kind, "", words)})
 
 
 def _readings(text: str, known: Known) -> dict[str, NamedThing]:
@@ -147,7 +182,8 @@ def _readings(text: str, known: Known) -> dict[str, NamedThing]:
                 readings[named.kind] = named
         if readings:
             return readings
-    return {}
+    kinds = known.get((stem(words[0]),), ()) if len(words) == 1 else ()
+    return {named.kind: named for _, named in kinds if named.kind in {"kind", "collaboration"}}
 
 
 def _believed(text: str, name: str, kind: str) -> bool:
@@ -155,8 +191,6 @@ def _believed(text: str, name: str, kind: str) -> bool:
     if kind not in {"actor", "group"} or " " in name:
         return True
     written = text.removesuffix("s") if not name.endswith("s") else text
-    return (
-        name in (text, written)
-        if len(name) <= _SHORT
-        else text[0].isupper() or not name[1:].islower() or len(name) > 8
-    )
+    if name in (text, written) or len(name) <= _SHORT:
+        return name in (text, written)
+    return text[0].isupper() or not name[1:].islower() or len(name) > 8
