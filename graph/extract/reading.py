@@ -37,7 +37,9 @@ _PEOPLE_OF = re.compile(
 )
 _UNIT_OF = re.compile(
     r"(?:^|[,;]\s|\boch\s)(?:social(?:tjänst|förvaltning|nämnd|kontor)\w{0,4}|kommunstyrelsen|\w{3,20}(?:nämnden|förvaltningen)|"
-    r"personal(?:en)?|forskare|\w{3,30}(?:enheten|avdelningen|kliniken|mottagningen|teamet|institutionen))\s(?:i|vid|på|hos|inom)\s+$"
+    r"personal(?:en)?|forskare|\w{0,30}(?:enheten|avdelningen|kliniken|mottagningen|teamet|institutionen|"
+    r"habiliteringen|psykiatrin|vården|elevhälsan|familjerätten|ledningen|kansliet|omsorgen|akuten|gymnasiet|sektionen|"
+    r"polisen|tjänsten|skolan))\s(?:i|vid|på|hos|inom)\s+$"
 )
 """A unit of a body, or its people, that acts for it."""
 _SUPPORT = re.compile(r"\b(?:uppdrag|stöd|hjälp|medel|bidrag)\s+(?:av|från)\s+$")

@@ -75,7 +75,7 @@ class Resolver:
         found = prefer(without_all(found, pointers), pointers)
         found = prefer(found, reader.in_context(found), bare)
         strange: dict[str, Actor] = {}
-        found = prefer(found, strange_mentions(document, found, strange))
+        found = prefer(found, strange_mentions(document, reader.lower, found, self._places.names, strange))
         return Names(subject, tuple(sorted(found, key=_order)), {**strange, **actors}, self._counties)
 
 

@@ -114,7 +114,13 @@ HEADS = (
         "",
         "CivilSocietyOrganisation",
     ),
-    _heads("Fylkesmannen|Statsforvalteren|Regionförvaltningsverket|Regionsforvaltningen", "", "Authority"),
+    _heads(
+        "Fylkesmannen|Statsforvalteren|Regionförvaltningsverket|Regionsforvaltningen|Krisesenteret|"
+        "Krisecentret|Polisinrättningen",
+        "",
+        "Authority",
+    ),
+    _heads("Høgskolen|Høyskolen|Yrkeshögskolan", "", "University"),
     _heads("Högskolan|Universitetet", "", "University"),
     _heads("[Tt]ingsrätten|[Hh]ovrätten|[Ff]örvaltningsrätten|[Kk]ammarrätten", "", "Authority"),
     _heads("[Ss]tadsdelsnämnden|[Ss]tadsdelsförvaltningen|[Ss]tadsdelen", "", "Authority"),

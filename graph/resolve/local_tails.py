@@ -49,6 +49,21 @@ TAILS = (
         "MunicipalAssociation",
         more=1,
     ),
+    _tail("fylkeskommune|kommune|politidistrikt|landskapsregering", "Authority", more=1),
+    _whole(
+        r"(?<![\w-])(?P<place>Helsingfors|Esbo|Vanda|Åbo|Tammerfors|Uleåborg|Torneå|Vasa|Jakobstad|Karleby|Mariehamns|"
+        r"Kemi|Rovaniemi|Borgå|Ekenäs)[ \xa0]stad(?P<g>s)?",
+        "Authority",
+        "helsingfors|esbo|vanda|åbo|tammerfors|uleåborg|torneå|vasa|jakobstad|karleby|mariehamns|kemi|rovaniemi|borgå|"
+        "ekenäs",
+    ),
+    _whole(
+        r"(?<![\w-])(?P<place>Kriminalomsorgen|Kriminalforsorgen|Brottspåföljdsmyndigheten|Rikspolitiet|Politidirektoratet|"
+        r"Kontoret for voldsoffererstatning|Institutet för hälsa och välfärd|Socialstyrelsen i Danmark)(?P<g>s)?",
+        "Authority",
+        "kriminalomsorgen|kriminalforsorgen|brottspåföljdsm|rikspolitiet|politidirektoratet|kontoret for|"
+        "institutet för h|socialstyrelsen i d",
+    ),
     _tail("stadsdelsförvaltning|stadsdelsnämnd|stadsdelsområde", "Authority", more=1),
     _tail(
         "[Uu]niversitetssjukhus(?:et)?|[Nn]ärsjukhus(?:et)?|sjukhus(?:et)?|lasarett(?:et)?",
