@@ -31,6 +31,7 @@ __all__ = [
 DEFAULT_BASE = "https://w3id.org/samverkan/id/"
 
 _SLUG_LIMIT = 80
+_PARTS = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans(
     {"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "æ": "ae", "ø": "o", "ß": "ss", "&": "och"}
 )
@@ -44,8 +45,8 @@ def slug(text: str) -> str:
     alike stay apart. A text without any letter or digit gives its hash.
     """
     folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    plain = "".join(c for c in folded if not unicodedata.combining(c))
-    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    plain = folded if folded.isascii() else "".join(c for c in folded if not unicodedata.combining(c))
+    words = _PARTS.sub("-", plain).strip("-")
     if words and len(words) <= _SLUG_LIMIT:
         return words
     head = words[: _SLUG_LIMIT - 7].rsplit("-", 1)[0]

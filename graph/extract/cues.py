@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from graph.extract.guards import guarded
+from graph.extract.guards import guarded, told_by
 
 __all__ = [
     "AGENT", "BETWEEN", "DONE", "FUNDED_BY", "HELD_WITH", "JOINTLY", "NETWORK", "WITH",
@@ -166,5 +166,4 @@ _KIND_PATTERNS = tuple((guarded(pattern), kind) for pattern, kind in _KINDS)
 @lru_cache(maxsize=1024)
 def kind_of_collaboration(words: str) -> str:
     """Gives the class of a collaboration from the words that name it."""
-    folded = words.casefold()
-    return next((kind for pattern, kind in _KIND_PATTERNS if pattern.search(folded)), "Collaboration")
+    return told_by(_KIND_PATTERNS, words.casefold()) or "Collaboration"

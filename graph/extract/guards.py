@@ -9,16 +9,18 @@ from __future__ import annotations
 import itertools
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 import ahocorasick
 
 from graph.extract.needles import needles_of
 
-__all__ = ["Guarded", "guarded", "seen", "seen_in", "watch"]
+__all__ = ["Guarded", "guarded", "possible", "seen", "seen_in", "told_by", "watch"]
 
+_Told = TypeVar("_Told")
 _bits: dict[str, int] = {}
 _count = itertools.count()
 
@@ -88,6 +90,21 @@ def guarded(pattern: str | re.Pattern[str], flags: int = 0) -> Guarded:
     """Gives a pattern that is looked for only where letters stand that it needs."""
     compiled = re.compile(pattern, flags)
     return Guarded(compiled, watch(compiled))
+
+
+def possible(patterns: Iterable[Guarded], words: str) -> list[re.Pattern[str]]:
+    """Gives those of some patterns that may match some words, in order."""
+    letters = seen(words)
+    return [one.pattern for one in patterns if not one.bit or one.bit & letters]
+
+
+def told_by(patterns: Iterable[tuple[Guarded, _Told]], words: str) -> _Told | None:
+    """Gives what the first of some patterns that matches some words stands for, None where none does."""
+    letters = seen(words)
+    for one, told in patterns:
+        if (not one.bit or one.bit & letters) and one.pattern.search(words):
+            return told
+    return None
 
 
 @lru_cache(maxsize=4096)

@@ -91,14 +91,15 @@ def joints_in(page: Page, sentence: Sentence) -> list[Joint]:
 
 
 def _joints(page: Page, sentence: Sentence) -> list[Joint]:
-    if _PLANNED.match(sentence.low) or _INTENDED.match(page.words(page.heading_of(sentence.start))):
-        return []
     bodies = len(
         {m.names for m, kind in zip(sentence.mentions, sentence.kinds, strict=True) if kind in _BODIES}
     )
-    rules = [rule for rule, bit, needed in _RULES if needed <= bodies and sentence.may(bit)]
+    seen = sentence.seen
+    rules = [rule for rule, bit, needed in _RULES if needed <= bodies and (bit & seen or not bit)]
+    if not rules or _PLANNED.match(sentence.low):
+        return []
     reading = Reading(page, sentence)
-    if not rules or not reading.chunks:
+    if not reading.chunks or _INTENDED.match(page.words(page.heading_of(sentence.start))):
         return []
     found = [j for rule in rules for j in rule(reading) if len(j.actors) > 1 and not reading.denies(j)]
     kept: list[Joint] = []

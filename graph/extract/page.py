@@ -134,6 +134,14 @@ class Page:
         index = bisect_right(self._heading_starts, start)
         return self.headings[index - 1] if index else None
 
+    def heading_low(self, start: int) -> str:
+        """Gives the words of the nearest heading at or before an offset, case-folded, "" where none is."""
+        return self._headings_low[bisect_right(self._heading_starts, start)]
+
+    @cached_property
+    def _headings_low(self) -> list[str]:
+        return ["", *(self.words(heading).casefold() for heading in self.headings)]
+
     def in_one_block(self, one: int, other: int) -> bool:
         """Tells whether two offsets lie in the same block."""
         block = self.block_at(one)
@@ -145,7 +153,16 @@ class Page:
 
     def words(self, block: Block | None) -> str:
         """Gives a block's words with white space folded, "" for none."""
-        return words_of(self.document, block) if block else ""
+        if block is None:
+            return ""
+        words = self._words.get((block.start, block.end))
+        if words is None:
+            words = self._words[block.start, block.end] = words_of(self.document, block)
+        return words
+
+    @cached_property
+    def _words(self) -> dict[tuple[int, int], str]:
+        return {}
 
     def sentences_between(self, start: int, end: int) -> Sequence[Sentence]:
         """Gives the sentences that begin in a stretch."""

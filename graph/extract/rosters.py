@@ -80,8 +80,8 @@ def rosters_of(page: Page) -> list[Roster]:
 
 
 def _announces(page: Page, block: Block) -> bool:
-    words = page.words(block).casefold()
-    if block.kind in ("item", "cell", "title") or len(words) > 240:
+    words = page.words(block).casefold() if block.kind not in ("item", "cell", "title") else ""
+    if not words or len(words) > 240:
         return False
     if block.kind != "heading" and words.endswith((".", "!", "?")):
         return False

@@ -35,13 +35,14 @@ class Sentence:
 
     `flat` holds the words, white space as plain spaces, save the tabs between cells; it is as long as the document's
     stretch. `mask` has each mention as one private character, its one of `signs`; `low` is the mask in lower case,
-    as long. All are made at once, for each is asked for many times. `chunks` and `joints` keep what `chunks_of` and
+    as long; `seen` the bits, as `watch` gave them, of the patterns that may match `low` or a stretch of it. All are
+    made at once, for each is asked for many times. `chunks` and `joints` keep what `chunks_of` and
     `joints_in` found, which several rules ask for.
     """
 
     __slots__ = (
-        "_lacking", "_marks", "_seen", "_signed", "block", "chunks", "document", "end", "flat", "joints", "kinds",
-        "low", "mask", "mentions", "signs", "start",
+        "_lacking", "_marks", "_signed", "block", "chunks", "document", "end", "flat", "joints", "kinds", "low",
+        "mask", "mentions", "seen", "signs", "start",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0913, PLR0917 - what a sentence is made of
@@ -64,7 +65,7 @@ class Sentence:
         if len(lower) != len(self.mask):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.mask)
         self.low = lower
-        self._seen = -1
+        self.seen = seen(lower)
         self._signed: dict[str, tuple[Mention, str]] | None = None
         self.chunks: list[Chunk] | None = None
         self.joints: list[Joint] | None = None
@@ -78,13 +79,6 @@ class Sentence:
                 begin, end = mention.start - self.start, mention.end - self.start
                 words = words[:begin] + " " * (end - begin) + words[end:]
         return words
-
-    @property
-    def seen(self) -> int:
-        """The bits, as `watch` gave them, of the patterns that may match `low` or a stretch of it."""
-        if self._seen < 0:
-            self._seen = seen(self.low)
-        return self._seen
 
     def may(self, bit: int) -> bool:
         """Tells whether patterns may match `low` or a stretch of it; `bit` is what `watch` gave for them."""

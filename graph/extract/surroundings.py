@@ -42,7 +42,7 @@ def dated(page: Page, draft: Draft) -> Draft:
         return draft
     reach = 2000 if draft.rule == "roster" else 400
     for sentence in page.sentences_between(max(0, draft.start - 500), draft.end + reach):
-        heading = page.words(page.heading_of(sentence.start)).casefold()
+        heading = page.heading_low(sentence.start)
         headed = _FOUNDED.search(heading)
         begins = headed or (
             _FOUNDED.search(sentence.low) and page.in_one_section(sentence.start, draft.start)
@@ -66,27 +66,29 @@ def dated(page: Page, draft: Draft) -> Draft:
 def led(page: Page, drafts: list[Draft], leaders: Iterable[Leader]) -> list[Draft]:
     """Gives each collaboration the leader that the sentences around it name."""
     drafts = list(drafts)
+    contexts: list[str] = []
     for leader in leaders:
+        contexts = contexts or [_context(page, draft) for draft in drafts]
         best: tuple[tuple[bool, bool, bool, int, int], int] | None = None
         for index, draft in enumerate(drafts):
             distance = min(abs(leader.start - draft.start), abs(leader.start - draft.end))
             if draft.start <= leader.start < draft.end:
                 distance = 0
             own = leader.actor in draft.actors and (
-                (len(draft.actors) > 2 and leader.stem in _context(page, draft))
+                (len(draft.actors) > 2 and leader.stem in contexts[index])
                 or page.in_one_section(leader.start, draft.start)
             )
             fits = (
                 distance == 0
                 or own
-                or leader.stem in _context(page, draft)
+                or leader.stem in contexts[index]
                 or (leader.vague and page.in_one_section(leader.start, draft.start))
                 or (draft.rule == "members" and _adjoin(draft, leader))
             )
             apart = not page.in_one_section(leader.start, draft.start)
             rank = (
                 distance > 0,
-                leader.stem not in _context(page, draft),
+                leader.stem not in contexts[index],
                 apart,
                 -len(draft.actors),
                 distance,

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from graph.extract.cells import has_cells, title_cell
-from graph.extract.guards import guarded
+from graph.extract.guards import guarded, possible, told_by
 from graph.extract.series import ARTICLE, BY, DIARY, GAP, HEADS, IMPRINT, NUM, SERIES_WORD, TAILS, WORDY
 from graph.extract.telling import HEADED
 from graph.extract.years import YEAR, find_period, find_years
@@ -43,8 +43,10 @@ _STATED_NUMBER = re.compile(
     rf"\b[Aa]rt(?:ikel|\.)?\s?n(?:umme)?r\.?:?\s({ARTICLE})"
 )
 _KIND_PATTERNS = tuple((guarded(pattern), kind) for pattern, kind in _KINDS)
+_ENDS = (*TAILS, *HEADS)
 _QUOTED = re.compile('["”“»«][^"”“»«]+["”“»«]')
 _DIGIT = re.compile(r"\d")
+_NO_LETTER = re.compile(r"[\W\d_]")
 _STATED_DIARY = re.compile(DIARY)
 _STATED_YEAR = re.compile(
     rf"\b(?:gavs ut|ges ut|utgiven|utgavs|utkom|kom ut|publicera\w{{1,20}}|publicerings(?:år|datum)|trycktes|tryckår|"
@@ -106,7 +108,7 @@ class _Peeled:
     def _peel_once(self, inside: str) -> bool:
         numbered = self.numbers or self.diary or self.year
         words = self.mask[self.start : self.end]
-        ends = (*self.series, *TAILS, *HEADS) if _DIGIT.search(words) else WORDY
+        ends = (*self.series, *possible(_ENDS, words)) if _DIGIT.search(words) else possible(WORDY, words)
         for pattern in (*ends, *((IMPRINT, BY) if numbered else ())):
             match = pattern.search(words)
             if not match or _nothing_left(words, match):
@@ -152,7 +154,7 @@ class _Peeled:
 
 def _nothing_left(words: str, match: re.Match[str]) -> bool:
     left = words[match.end() :] if match.start() == 0 else words[: match.start()]
-    return len(re.sub(r"[\W\d_]", "", left)) < 3
+    return len(_NO_LETTER.sub("", left)) < 3
 
 
 def stated_numbers(words: str) -> tuple[tuple[str, ...], tuple[str, ...], int | None]:
@@ -174,9 +176,9 @@ def number_year(number: str) -> int | None:
 def kind_of(title: str, description: str) -> str:
     """Gives the class of a publication from its title, else from the first sentence about it."""
     for words in (title.casefold(), description.casefold()[:160]):
-        for pattern, kind in _KIND_PATTERNS:
-            if pattern.search(words):
-                return kind
+        kind = told_by(_KIND_PATTERNS, words)
+        if kind:
+            return kind
     return "Publication"
 
 

@@ -82,6 +82,9 @@ class Slips:
         words = {word: form for form in forms for word in _PART.findall(form.text.lower())}
         wanted = {*_POINTING, *(w for form in forms for w in _wanted(form))}
         self._known = frozenset((*words, *(f"{word}s" for word in words), *wanted, *_LOCAL, *_OTHERS))
+        self._shapes = frozenset(
+            (word[0], word[-_INFLECTED:], len(word) + more) for word in wanted for more in (-1, 0, 1)
+        )
         self._near: dict[str, list[str]] = {}
         for word in sorted(wanted):
             for shorter in _shortened(word):
@@ -123,7 +126,8 @@ class Slips:
     def _word_meant(self, word: str) -> str:
         """Gives the one word of a name, in small letters, that lies one slip from a word that is none, else ""."""
         lower = word.lower()
-        if lower in self._known:
+        shape = lower[0], lower[-_INFLECTED:], len(lower)
+        if shape not in self._shapes or lower in self._known:
             return ""
         near = {
             known
