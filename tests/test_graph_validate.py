@@ -167,3 +167,12 @@ def test_command_without_a_graph_names_the_one_that_makes_it(tmp_path: Path) -> 
     _, error = run("--graph", tmp_path / "none")
     assert isinstance(error, SamverkanError)
     assert "samverkan build" in str(error)
+
+
+def test_command_says_where_nothing_was_held_to_the_shapes(tmp_path: Path) -> None:
+    """A file in other terms conforms, as an empty one does, but a person is told that nothing was looked at."""
+    (tmp_path / "other.ttl").write_text("<urn:a> <urn:b> <urn:c> .", encoding="utf-8")
+    (tmp_path / "ours.ttl").write_text(SOUND, encoding="utf-8")
+    told = "says nothing in the terms of Samverkan"
+    assert told in CliRunner().invoke(command, [str(tmp_path / "other.ttl")]).stderr
+    assert told not in CliRunner().invoke(command, [str(tmp_path / "ours.ttl")]).stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -13,7 +14,7 @@ import rdflib
 from graph.reason import infer
 from graph.validate import validate
 from ontology.files import read_text, schema_triples
-from ontology.terms import PREFIXES, Owl, Rdf, Rdfs
+from ontology.terms import PREFIXES, Owl, Rdf, Rdfs, Schema
 
 DATA = Path(__file__).parent / "data"
 SOUND = (DATA / "sound.ttl").read_text(encoding="utf-8")
@@ -23,7 +24,7 @@ SH = rdflib.SH
 SHAPES = rdflib.Graph().parse(data=read_text("shapes.ttl"), format="turtle")
 KINDS = (SH.NodeShape, SH.PropertyShape, SH.SPARQLConstraint)
 # What of the ontology the shapes ask about; the rest makes pySHACL ten times slower and changes nothing.
-ASKED = {Rdfs.subClassOf, Owl.disjointWith}
+ASKED = {Rdfs.subClassOf, Owl.disjointWith, Rdfs.domain, Rdfs.isDefinedBy, Schema.domainIncludes}
 SCHEMA = [t for t in schema_triples() if t.predicate in ASKED or t.object == Owl.IrreflexiveProperty]
 
 
@@ -66,7 +67,8 @@ def test_every_constraint_has_a_fault() -> None:
 
 def test_pyshacl_finds_the_same_results() -> None:
     """An independent engine, on a graph with every fault at once, gives each result with the same parts."""
-    triples = parsed(SOUND + "\n".join(fault["added"] for fault in FAULTS))
+    told_alike = [fault["added"] for fault in FAULTS if "_:" not in fault["added"]]  # a blank node is renamed
+    triples = parsed(SOUND + "\n".join(told_alike))
     triples += infer(triples).triples
     ours = {
         (r.focus, r.path, r.shape, r.component, r.value, f"{SH}{r.severity}")
@@ -140,8 +142,8 @@ def test_shapes_name_only_terms_that_the_ontology_declares() -> None:
         str(o) for o in SHAPES.objects() if str(o).startswith(PREFIXES["smv"]) and str(o) != PREFIXES["smv"]
     }
     for select in SHAPES.objects(None, SH.select):
-        words = str(select).replace("|", " ").split()
-        named |= {PREFIXES["smv"] + word.removeprefix("smv:") for word in words if word.startswith("smv:")}
+        words = re.split(r"[\s|/+,()]+", str(select))
+        named |= {PREFIXES["smv"] + word.removeprefix("smv:") for word in words if re.match(r"smv:\w", word)}
     assert {f"{PREFIXES['smv']}Actor", f"{PREFIXES['smv']}fundedBy"} <= named
     assert named - declared == set()
 

@@ -19,8 +19,9 @@ __all__ = ["Check", "compile_shapes"]
 
 _TARGETS = {
     "targetClass": "?this a {0} .",
-    "targetSubjectsOf": "?this {0} ?witness .",
-    "targetObjectsOf": "?witness {0} ?this .",
+    # Each node once, however many values it has.
+    "targetSubjectsOf": "{{ SELECT DISTINCT ?this WHERE {{ ?this {0} ?witness }} }}",
+    "targetObjectsOf": "{{ SELECT DISTINCT ?this WHERE {{ ?witness {0} ?this }} }}",
     "targetNode": "VALUES ?this {{ {0} }}",
 }
 _COUNTS = {"minCount": "<", "maxCount": ">", "qualifiedMinCount": "<"}

@@ -12,6 +12,7 @@ from graph.files import write_beside
 from graph.read import read_path, source_files
 from graph.store import GraphStore
 from graph.validate import Report, validate, with_quotes
+from ontology.terms import PREFIXES, Rdf
 from samverkan.cli.options import graph_option, output_option
 from samverkan.errors import InvalidGraphError, SourceError
 
@@ -64,6 +65,11 @@ def command(
         write_beside(output, written)
     else:
         click.echo(written, nl=False)
+    if not any(_is_ours(triple) for triple in triples):
+        click.echo(
+            f"{file or directory} says nothing in the terms of Samverkan: nothing was held to the shapes.",
+            err=True,
+        )
     if looked_up:
         click.echo(f"{looked_up} quotes were looked up in the text of their pages.", err=True)
     if count := len(report.violations):
@@ -71,6 +77,12 @@ def command(
         raise InvalidGraphError(
             f"{file or directory} breaks the shapes in {count} {places}; the report says what to do"
         )
+
+
+def _is_ours(triple: ox.Triple) -> bool:
+    """Tells whether a triple says something that the shapes may concern."""
+    terms = (triple.predicate, triple.object) if triple.predicate == Rdf.type else (triple.predicate,)
+    return any(isinstance(term, ox.NamedNode) and term.value.startswith(PREFIXES["smv"]) for term in terms)
 
 
 def _texts(sources: Sequence[Path]) -> dict[str, str]:
