@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pyoxigraph import BlankNode, NamedNode, RdfFormat, Triple, parse
 
+from ontology.extension_terms import short, term_faults, unsatisfiable
 from ontology.terms import PREFIXES, Rdf, Rdfs
 from samverkan.errors import SourceError
 
@@ -38,7 +39,6 @@ _DATATYPES = frozenset(
     language Name NCName NMTOKEN boolean hexBinary base64Binary anyURI dateTime dateTimeStamp
     """.split()  # noqa: SIM905 - a list of so many strings is harder to read than a text
 )
-_INFERRING = frozenset({Rdfs.subClassOf, Rdfs.subPropertyOf, Rdfs.domain, Rdfs.range})
 
 
 def read_extension(path: Path, *, for_owlrl: bool = False) -> tuple[Triple, ...]:
@@ -47,11 +47,14 @@ def read_extension(path: Path, *, for_owlrl: bool = False) -> tuple[Triple, ...]
     `for_owlrl` lets in what lies in the profile, but is carried out by owlrl alone.
 
     Raises:
-        SourceError: the file cannot be read or parsed, lies outside OWL 2 RL, speaks of our own terms, or says
-            what no rule carries out; the message names the term.
+        SourceError: the file is empty, cannot be read or parsed, lies outside OWL 2 RL, changes what terms of
+            ours or of others mean, names one of ours that there is not, has a class that nothing can be in, or
+            says what no rule carries out; the message names the term.
     """
     triples = tuple(_parsed(path))
-    fault = next(_faults(triples, for_owlrl), None)
+    fault = next(_faults(triples, for_owlrl), None) or next(unsatisfiable(triples), None)
+    if not triples:
+        fault = "it says nothing; is it the right file?"
     if fault:
         raise SourceError(f"{path} cannot be used as an ontology: {fault}")
     return triples
@@ -79,20 +82,21 @@ def _faults(triples: Iterable[Triple], for_owlrl: bool) -> Iterator[str]:
         subject, predicate, value = triple
         if isinstance(subject, BlankNode) or isinstance(value, BlankNode):
             yield (
-                f"it has a blank node ({triple.predicate.value}), as class expressions do; the rules know named "
+                f"it has a blank node (at {short(predicate)}), as class expressions do; the rules know named "
                 "classes alone, so name the class and state what follows"
             )
         for term in (predicate, value) if predicate == Rdf.type else (predicate,):
             if isinstance(term, NamedNode):
                 yield from _owl_faults(term, for_owlrl)
         if isinstance(subject, NamedNode):
+            yield from term_faults(triple)
             yield from _axiom_faults(subject, predicate, value)
             if predicate == Rdf.type and isinstance(value, NamedNode):
                 kinds[subject].add(value.value.removeprefix(PREFIXES["owl"]))
     for term, names in kinds.items():
         told = [name for name in _KINDS if name in names]
         if len(told) > 1:
-            yield f"{_short(term)} is declared both owl:{told[0]} and owl:{told[1]}; give each its own name"
+            yield f"{short(term)} is declared both owl:{told[0]} and owl:{told[1]}; give each its own name"
 
 
 def _owl_faults(term: NamedNode, for_owlrl: bool) -> Iterator[str]:
@@ -106,16 +110,7 @@ def _owl_faults(term: NamedNode, for_owlrl: bool) -> Iterator[str]:
 
 
 def _axiom_faults(subject: NamedNode, predicate: NamedNode, value: object) -> Iterator[str]:
-    if predicate in _INFERRING and subject.value.startswith(PREFIXES["smv"]):
-        yield f"it says {_short(predicate)} of {_short(subject)}; make a term of your own and say it of that"
     if predicate == Rdfs.range and isinstance(value, NamedNode) and value.value.startswith(PREFIXES["xsd"]):
         name = value.value.removeprefix(PREFIXES["xsd"])
         if name not in _DATATYPES:
-            yield f"xsd:{name} is no datatype of OWL 2 RL; take rdfs:Literal as the range of {_short(subject)}"
-
-
-def _short(term: NamedNode) -> str:
-    for prefix, space in PREFIXES.items():
-        if term.value.startswith(space):
-            return f"{prefix}:{term.value.removeprefix(space)}"
-    return str(term)
+            yield f"xsd:{name} is no datatype of OWL 2 RL; take rdfs:Literal as the range of {short(subject)}"

@@ -46,6 +46,20 @@ def test_sub_classes_and_sub_properties_are_let_in(tmp_path: Path) -> None:
         (":x a owl:Class , owl:ObjectProperty .", "declared both owl:Class and owl:ObjectProperty"),
         ("smv:Actor rdfs:subClassOf :Thing .", "it says rdfs:subClassOf of smv:Actor"),
         (":p rdfs:range xsd:gYear .", "xsd:gYear is no datatype of OWL 2 RL"),
+        ("smv:theme a owl:TransitiveProperty .", "it says owl:TransitiveProperty of smv:theme"),
+        ("smv:Region owl:disjointWith smv:Municipality .", "it says owl:disjointWith of smv:Region"),
+        ("smv:theme owl:inverseOf :themeOf .", "it says owl:inverseOf of smv:theme"),
+        ("org:Organization rdfs:subClassOf smv:Actor .", "org:Organization, which is not yours to define"),
+        ("org:hasMember rdfs:domain smv:ActorGroup .", "org:hasMember, which is not yours to define"),
+        ("skos:broader a owl:TransitiveProperty .", "skos:broader, which is not yours to define"),
+        (":C rdfs:subClassOf smv:Municipalty .", "no term smv:Municipalty (did you mean smv:Municipality?)"),
+        ("<urn:a> smv:colour 'red' .", "no term smv:colour; docs/ontology lists"),
+        (
+            ":C rdfs:subClassOf :D , smv:Municipality . :D rdfs:subClassOf smv:University .",
+            "nothing can be in <https://e.test/ext#C>, for it lies below both smv:Municipality and smv:University",
+        ),
+        (":C rdfs:subClassOf :D , :E . :D owl:disjointWith :E .", "which exclude each other"),
+        ("", "it says nothing; is it the right file?"),
     ],
 )
 def test_what_breaks_the_profile_is_named_in_one_line(tmp_path: Path, turtle: str, told: str) -> None:
