@@ -38,18 +38,26 @@ class Disagreement:
 
 # Each binds ?one ?oneValue ?other ?otherValue and, where it is not told here, ?predicate.
 _PATTERNS: Mapping[Kind, str] = {
-    # A later assignment of the same kind is none where it extends the first, or where one page tells of both.
+    # Two years are claims about one assignment only where no third is told: who is charged anew each year has several.
+    # It is none either where the themes differ, the later extends the first, begins after its end, or stands on a page with it.
     # Each page that names a receiver is a graph: sub-queries keep these from being multiplied with each other.
     "assignment-year": """
         { SELECT DISTINCT ?one ?oneValue ?other ?otherValue {
-          { SELECT DISTINCT ?one ?receiver {
-            GRAPH ?oneGraph { ?one smv:assignedTo ?receiver } FILTER(!STRENDS(STR(?oneGraph), "/inferred")) } }
-          { SELECT DISTINCT ?other ?receiver {
-            GRAPH ?otherGraph { ?other smv:assignedTo ?receiver } FILTER(!STRENDS(STR(?otherGraph), "/inferred")) } }
+          { SELECT ?receiver ?giver ?theme (MIN(STR(?year)) AS ?first) (MAX(STR(?year)) AS ?last) {
+            { SELECT DISTINCT ?each ?receiver {
+              GRAPH ?graph { ?each smv:assignedTo ?receiver } FILTER(!STRENDS(STR(?graph), "/inferred")) } }
+            ?each a smv:Assignment ; smv:assignedBy ?giver ; smv:theme ?theme ; smv:startYear ?year
+          } GROUP BY ?receiver ?giver ?theme HAVING(COUNT(DISTINCT ?year) = 2) }
+          FILTER(xsd:integer(?last) - xsd:integer(?first) <= 5)
           ?one a smv:Assignment ; smv:assignedBy ?giver ; smv:theme ?theme ; smv:startYear ?oneValue .
-          ?other smv:assignedBy ?giver ; smv:theme ?theme ; smv:startYear ?otherValue .
-          FILTER(?one != ?other && STR(?oneValue) < STR(?otherValue)) } }
+          ?other a smv:Assignment ; smv:assignedBy ?giver ; smv:theme ?theme ; smv:startYear ?otherValue .
+          FILTER(STR(?oneValue) = ?first && STR(?otherValue) = ?last && ?one != ?other)
+          GRAPH ?oneGraph { ?one smv:assignedTo ?receiver } FILTER(!STRENDS(STR(?oneGraph), "/inferred"))
+          GRAPH ?otherGraph { ?other smv:assignedTo ?receiver } FILTER(!STRENDS(STR(?otherGraph), "/inferred")) } }
+        FILTER NOT EXISTS { ?one smv:theme ?more . FILTER NOT EXISTS { ?other smv:theme ?more } }
+        FILTER NOT EXISTS { ?other smv:theme ?more . FILTER NOT EXISTS { ?one smv:theme ?more } }
         FILTER NOT EXISTS { ?one (smv:extends|^smv:extends)+ ?other }
+        FILTER NOT EXISTS { ?one smv:endYear ?ended . FILTER(STR(?ended) < STR(?otherValue)) }
         MINUS { SELECT DISTINCT ?one ?other {
           ?one a smv:Assignment ; smv:statedIn/dcterms:isPartOf ?page .
           ?other a smv:Assignment ; smv:statedIn/dcterms:isPartOf ?page } }

@@ -74,6 +74,19 @@ def test_a_later_assignment_is_no_contradiction() -> None:
     assert in_quads(assignment(ONE, 2004) + assignment(ONE, 2008) + assignment(OTHER, 2008)) == ()
 
 
+def test_who_is_charged_again_and_again_is_no_contradiction() -> None:
+    """A third year, an end before the second begins, six years between, or another theme tell of two assignments."""
+    two = assignment(ONE, 2004) + assignment(OTHER, 2008)
+    assert in_quads(two + assignment("3" * 16, 2006)) == ()
+    ended = (Smv.endYear, year(2007))
+    assert in_quads(assignment(ONE, 2004, ended) + assignment(OTHER, 2008)) == ()
+    assert in_quads(assignment(ONE, 2004) + assignment(OTHER, 2010)) == ()
+    for page, day in ((ONE, 2004), (OTHER, 2008)):
+        more = said(page, node(f"assignment/{day}"), (Smv.theme, node("theme/other")))
+        assert in_quads(two + more) == ()
+    assert the_one(assignment(ONE, 2004) + assignment(OTHER, 2009)).kind == "assignment-year"
+
+
 def test_two_years_of_one_fact_are_told_by_page() -> None:
     """In the default graph the fact has both pages; each claim is told with its own all the same."""
     fact = node("collaboration/n")
