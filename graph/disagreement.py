@@ -39,7 +39,7 @@ class Disagreement:
 # Each binds ?one ?oneValue ?other ?otherValue and, where it is not told here, ?predicate.
 _PATTERNS: Mapping[Kind, str] = {
     # Two years are claims about one assignment only where no third is told: who is charged anew each year has several.
-    # It is none either where the themes differ, the later extends the first or begins after its end, or a page tells both.
+    # Nor is it one where themes differ, the later extends the first or begins after its end, or a page tells of both.
     # Each page that names a receiver is a graph: sub-queries keep these from being multiplied with each other.
     "assignment-year": """
         { SELECT DISTINCT ?one ?oneValue ?other ?otherValue {
