@@ -55,7 +55,12 @@ def charge_rows(page: Page) -> dict[int, Row]:
             heads = cells
             continue
         line = _line(page, block, cells)
-        below = year is not None and block.kind == "paragraph" and len(line.flat) <= rows.LONGEST_BELOW
+        below = (
+            year is not None
+            and rows.OF_CHARGES.search(opening)
+            and block.kind == "paragraph"
+            and len(line.flat) <= rows.LONGEST_BELOW
+        )
         if not (itself or below or _is_row(line, block, cells)):
             opening = "" if block.kind in ("heading", "title") else opening
             continue

@@ -75,10 +75,11 @@ def several(sentence: Sentence, charges: Sequence[Charge]) -> Charge | None:
 _RUNS = re.compile(r"\b(?:handlade|gällde|rörde|avsåg)\s+(?:det|de|dessa|uppdraget|uppdragen)\s")
 """Several charges told before, taken up one by one ("In 2004 it was about ...")."""
 _ANOTHER = re.compile(
-    r"^\W*(?:(?:ett|det)\s+(?:andra|tredje|fjärde|nytt|senare|annat|ytterligare|följande|nya|kompletterande)|"
+    r"^\W*(?:(?:ett|det)\s+(?:andra|tredje|fjärde|nytt|senare|annat|ytterligare|följande|nya|kompletterande|tidigare)|"
     r"(?:ytterligare|ännu)\s+ett)\s+\w{0,20}uppdrag(?:et)?,?\s+(?:[^\s;:.]+\s+){0,6}?"
-    r"(?:lämnades|gavs|kom|beslutades|tillkom|följde|har\s+(?:getts|givits|lämnats|tillkommit))\b"
+    r"(?:lämnades|gavs|kom|beslutades|tillkom|följde|gällde|avsåg|rörde|löpte|pågick|har\s+(?:getts|givits|lämnats|tillkommit))\b"
 )
+_SAME = re.compile(r"\bsamma\s+(?:fråga|frågor|ämne|område|sak)\b")
 _NOT_ADDED = re.compile(r"\b(?:skulle|hoppas|väntas|föreslås|kan|kunde|inte|aldrig|borde)\b")
 _MAY_ADD, _MAY_RUN, _MAY_BE_ANOTHER = watch(words.FURTHER), watch(_RUNS), watch(_ANOTHER)
 ADDING = (words.FURTHER, _RUNS, _ANOTHER)
@@ -94,6 +95,7 @@ def further(page: Page, sentence: Sentence, last: Charge, before: int | None) ->
         return run_of(sentence, replace(last, when=None, rule="further-charge"), run.end()) if run else []
     when = nearest(page, sentence, cue.start(), cue.end(), before)
     themes = themes_in(sentence.mask[cue.end() :]) or themes_in(sentence.mask)
+    themes = themes or (last.themes if _SAME.search(sentence.low) else ())
     return (
         [Charge(last.receivers, last.givers, when, themes, "further-charge", 0.8)] if when and themes else []
     )

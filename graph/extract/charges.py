@@ -33,7 +33,7 @@ TELLING: tuple[re.Pattern[str] | Guarded, ...] = (
 
 def charges_in(page: Page, sentence: Sentence, before: int | None) -> list[Charge]:
     """Gives the charges that a sentence tells; `before` is the year of the last one, for "two years later"."""
-    if not sentence.may(_MAY_CHARGE) or words.NO.search(sentence.low) or _DEMAND.match(sentence.low):
+    if not sentence.may(_MAY_CHARGE) or words.NO.search(sentence.low) or _is_demand(page, sentence):
         return []
     chunks = chunks_of(sentence)
     found = list(_given(page, sentence, chunks, before))
@@ -46,6 +46,26 @@ def charges_in(page: Page, sentence: Sentence, before: int | None) -> list[Charg
 
 _DEMAND = re.compile(rf"\W{{0,4}}att\s+{ANY}\s+(?:\w+\s+)?(?:ger|uppdrar|tilldelar|lämnar)\b")
 """A line of what somebody asks for: "att regeringen ger X i uppdrag ..."."""
+_DEMANDS = re.compile(
+    r"\b(?:vill|kräver|krav(?:en)?|föreslår|förslag(?:en)?|önskar|anser|begär|uppmanar|efterlyser|önskelista)\b.{0,40}$",
+    re.IGNORECASE,
+)
+"""What heads a list of such lines."""
+
+
+def _is_demand(page: Page, sentence: Sentence) -> bool:
+    """Tells whether somebody only asks for what a sentence says: by its own words, or by those that head its list."""
+    if _DEMAND.match(sentence.low):
+        return True
+    if sentence.block.kind != "item":
+        return False
+    before = page.sentences_between(sentence.block.start - 300, sentence.block.start)
+    lead = next((s for s in reversed(before) if s.block.kind != "item"), None)
+    return (
+        lead is not None
+        and (lead.flat[-1:] == ":" or lead.block.kind == "heading")
+        and bool(_DEMANDS.search(lead.flat))
+    )
 
 
 def opens_charge(page: Page, sentence: Sentence) -> Charge | None:
@@ -83,6 +103,8 @@ def _given(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int 
             when = nearest(page, sentence, cue.start(), cue.end(), before)
             if when is None and before and words.LIKE.search(low):
                 when = Span(before, before, 0, 0)
+            if when is None and not givers and "samordningsansvar" in cue.group():
+                continue
             standing = when is None and not active and words.STANDING.match(cue.group())
             rule, confidence = ("standing-charge", 0.6) if standing else ("charged", 0.9)
             silent = standing or _other_giver(low[cue.end() :])

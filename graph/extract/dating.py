@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extract.guards import guarded
+from graph.extract.news_dates import of_news
 from graph.extract.page import Page
 from graph.extract.sentences import Sentence
 from graph.extract.years import YEAR, Span, spans
@@ -56,13 +57,18 @@ def nearest(page: Page, sentence: Sentence, start: int, end: int, before: int | 
         usable.append((distance, span.start, span))
     for later in _LATER.finditer(sentence.flat):
         known = [span.first for span in spans(sentence.flat[: later.start()])]
-        since = known[-1] if known else _year_before(page, sentence) or before
+        since = known[-1] if known else _year_before(page, sentence) or _headed(page, sentence) or before
         distance = left - later.end() if later.end() <= left else max(0, later.start() - right)
         if since and (known or not usable):
             usable.append((distance, later.start(), _later_span(later, since)))
     if usable:
         return min(usable, key=lambda one: one[:2])[2]
-    return _before_it(page, sentence) or of_file(sentence.flat) or _of_heading(page, sentence)
+    return (
+        _before_it(page, sentence)
+        or of_file(sentence.flat)
+        or _of_heading(page, sentence)
+        or of_news(page, sentence)
+    )
 
 
 _GIVEN = re.compile(
@@ -91,6 +97,12 @@ def each_year(sentence: Sentence, when: Span) -> list[Span]:
         if run.start() <= when.start < run.end() and (len(years) > 2 or briefs or years[-1] - years[0] > 1):
             return [Span(year, year, *run.span()) for year in years]
     return [when]
+
+
+def _headed(page: Page, sentence: Sentence) -> int | None:
+    """Gives the year that a sentence's heading tells."""
+    heading = _of_heading(page, sentence)
+    return heading.first if heading else None
 
 
 def _later_span(later: re.Match[str], since: int) -> Span:

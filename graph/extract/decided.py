@@ -12,6 +12,7 @@ from graph.extract.charged import Charge, gives, implied, key_of, stand_in
 from graph.extract.chunks import Chunk
 from graph.extract.dating import nearest, of_file
 from graph.extract.guards import watch
+from graph.extract.longer import is_prolonged
 from graph.extract.page import Page
 from graph.extract.sentences import Sentence
 
@@ -75,6 +76,8 @@ _NEEDS_YEAR = (owners.HANDED, owners.BY_OWNER, owners.NEEDS_FILE)
 
 def _holds(sentence: Sentence, cue: re.Match[str]) -> bool:
     """Tells whether a cue that needs other words beside it has them."""
+    if cue.re is owners.HANDED and is_prolonged(sentence):
+        return False
     if cue.re is words.OWN:
         return _goes_on(sentence, cue.group(1))
     return cue.re is not owners.NEEDS_FILE or of_file(sentence.flat) is not None

@@ -21,7 +21,8 @@ _LIST = guarded(
 )
 _LONGEST_ITEM = 120
 _UNIT_OF = re.compile(
-    r"\W{0,4}(?:[A-ZÅÄÖ][\w/ -]{1,24}:\s{0,3})?(?:[^.;:,\t|\ue000-\uf7ff]{2,60}(?:,\s|\t|\|\s)){0,2}$"
+    r"\W{0,4}(?:[A-ZÅÄÖ][\w/ -]{1,24}:\s{0,3})?(?:[^.;:,\t|\ue000-\uf7ff]{2,60}(?:,\s|\t|\|\s)){0,2}"
+    r"(?:[A-ZÅÄÖ][^.;:,\t|\ue000-\uf7ff]{0,40}(?:nämnden|styrelsen|förvaltningen|kontoret|tjänsten|boendet|jouren|sektorn)\s(?:i|hos|vid)\s)?$"
 )
 """What may stand before the body: a label ("Kommun:"), the unit ("Rosenskolan,"), other cells."""
 _NAME = re.compile(ANY)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extract.guards import guarded
+from graph.extract.sentences import ANY
 from graph.extract.years import YEAR
 
 __all__ = ["LATEST", "ORIGINAL", "PROLONGED", "RENEWED"]
@@ -19,6 +20,8 @@ PROLONGED = re.compile(
     r"|\b(?:förläng(?:des|ts|de|t|a|er)|(?:ut)?vidga(?:des|ts|de|r)?|utöka(?:des|ts|de|r)?|bredda(?:des|"
     r"de|r)?|förny(?:ade|at|ar|ades|ats))\s+(?:\S+\s+){0,4}?\w{0,20}uppdraget\b"
     r"|\b(?:förlängning|förnyelse|fortsättning)\s+av\s+(?:det\s+)?\w{0,20}uppdraget\b"
+    rf"|\bsom\s+{ANY}\s+(?:fick|hade|har\s+haft)\s+(?:\S+\s+){{0,3}}?\d{{4}}\s+(?:har\s+(?:nu\s+)?)?"
+    r"(?:förläng(?:des|ts|s)|utöka(?:des|ts|s)|utvidga(?:des|ts|s)|förny(?:ades|ats|as))\b"
     r"|\b(?:lades|lagts)\s+(?:[^\s;:.]+\s+){1,10}?till(?=\s*(?:[.;,]|$))"
 )
 LATEST = re.compile(rf",\s+(?:och\s+)?senast\s+(?:i\s+|den\s+\d+\s+)?(?:\w+\s+)?({YEAR})\b")

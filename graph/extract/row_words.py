@@ -21,6 +21,7 @@ __all__ = [
     "LONGEST_ROW",
     "NOT_LISTING",
     "NO_ROW",
+    "OF_CHARGES",
     "SHALL",
     "SHALL_BEFORE",
     "SHORTEST",
@@ -40,6 +41,10 @@ NOT_LISTING = guarded(
     re.IGNORECASE,
 )
 LONGEST_OPENING, LONGEST_HEADING, LONGEST_ROW, LONGEST_BELOW = 90, 140, 260, 120
+OF_CHARGES = re.compile(
+    r"(?:uppdrag(?:en|et)?|regleringsbrev(?:en|et)?)(?:\s(?:från|av|till|i|för)\b.{0,60})?:?$", re.IGNORECASE
+)
+"""What heads charges and nothing else."""
 YEAR_ALONE = re.compile(r"(?:år )?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?:?")
 """A heading that dates the rows below it."""
 IN_BRACKETS = re.compile(r"^[^.:;]{4,90}\s\((?:19|20)\d\d(?:\s?[-–]\s?(?:\d{2,4})?)?\)$")
