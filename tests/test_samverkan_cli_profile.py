@@ -48,6 +48,7 @@ def test_a_county_has_all_its_sections() -> None:
         "I korthet",
         "Länsstyrelsens uppdrag",
         "Länsstyrelsens partner",
+        "Aktörer i länet",
         "Nätverk och samarbeten",
         "Publikationer",
         "Tidslinje",
@@ -79,6 +80,23 @@ def test_a_section_holds_the_answer_of_the_question_that_it_names() -> None:
         answer = run(graph(), find(name), {"actor": BOARD})
         assert isinstance(answer, Rows)
         assert len(sections[title].rows) == len(list(answer.rows)) > 0
+
+
+def test_a_collaboration_has_its_members_and_the_words_that_state_it() -> None:
+    """What bears no name of a county or an actor is a network: who is in it, since when, where it is stated."""
+    profile = load_profile(graph(), "Myndighetsnätverket", "sv")
+    found = {section.title: section for section in profile.sections}
+    assert profile.name == "Myndighetsnätverket"
+    assert dict(found["I korthet"].rows) == {
+        "Slag": "nätverk",
+        "Teman": "mäns våld mot kvinnor",
+        "Samordnas av": "Jämställdhetsmyndigheten",
+        "Från": "2018",
+    }
+    assert found["Deltagare"].rows[0][:2] == ("Jämställdhetsmyndigheten", "×")
+    assert [row[1] for row in found["Där det står"].rows] == ["Sidan räknar upp nätverkets medlemmar."]
+    assert found["Källor"].rows
+    assert found["Publikationer ur samarbetet"].nothing == "Inget i det som har lästs."
 
 
 def test_partners_stand_once_for_each_collaboration() -> None:
@@ -132,9 +150,9 @@ def test_names_stay_text(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("Atlantis",), "no county and no actor is called 'Atlantis'"),
+        (("Atlantis",), "no county, no actor and no collaboration is called 'Atlantis'"),
         (("Västernorland",), "Västernorrland"),
-        (("  ",), "name a county or an actor"),
+        (("  ",), "name a county, an actor or a network"),
         (("Roks", "--output", "no/such/folder/p.html"), "cannot write"),
     ],
 )

@@ -15,19 +15,13 @@ from queries.profile.sections import Profile, Section
 
 __all__ = ["WRITERS"]
 
-_NOTHING = {"sv": "Inget i det som har lästs.", "en": "Nothing in what has been read."}
-
 
 def _terminal(profile: Profile, out: TextIO) -> None:
     width = terminal_width(out)
     out.write(bold(profile.name, out) + "\n")
     for section in profile.sections:
         out.write(f"\n{bold(section.title, out)}\n\n")
-        lines = (
-            columns(section.heads, section.rows, width, out=out)
-            if section.rows
-            else [_NOTHING[profile.language]]
-        )
+        lines = columns(section.heads, section.rows, width, out=out) if section.rows else [section.nothing]
         out.writelines(f"{line}\n" for line in lines)
 
 
@@ -36,7 +30,7 @@ def _markdown(profile: Profile, out: TextIO) -> None:
     for section in profile.sections:
         out.write(f"\n## {markdown_text(section.title)}\n\n")
         if not section.rows:
-            out.write(f"{_NOTHING[profile.language]}\n")
+            out.write(f"{section.nothing}\n")
         elif not section.heads:
             out.writelines(
                 f"- {markdown_text(name)}: {markdown_text(value)}\n" for name, value in section.rows
@@ -58,18 +52,17 @@ def _html(profile: Profile, out: TextIO) -> None:
                 for place, section in enumerate(profile.sections)
             ),
             sections="\n".join(
-                _html_section(section, place, profile.language)
-                for place, section in enumerate(profile.sections)
+                _html_section(section, place) for place, section in enumerate(profile.sections)
             ),
         )
     )
 
 
-def _html_section(section: Section, place: int, language: str) -> str:
+def _html_section(section: Section, place: int) -> str:
     title = f'<h2 id="s{place}">{escape(section.title)}</h2>'
     asked = f"<p><code>{escape(section.asked)}</code></p>" if section.asked else ""
     if not section.rows:
-        return f"<section>{title}<p>{_NOTHING[language]}</p>{asked}</section>"
+        return f"<section>{title}<p>{section.nothing}</p>{asked}</section>"
     if not section.heads:
         pairs = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in section.rows)
         return f"<section>{title}<dl>{pairs}</dl></section>"

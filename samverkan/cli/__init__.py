@@ -22,7 +22,7 @@ _COMMANDS = {
     "ask": "Ask in your own words, in Swedish or English.",
     "search": "Find names, titles and passages by their words.",
     "gaps": "Show what each county has and what was not found.",
-    "profile": "Tell all that is on record about a county or an actor.",
+    "profile": "Tell all that is on record about a county, an actor or a network.",
     "explain": "Tell why something holds, down to the words of the pages.",
     "review": "Write what was found as a sheet to judge, and keep the verdicts.",
     "diff": "Tell what changed from one graph to another.",

@@ -1,4 +1,4 @@
-"""`samverkan profile`: what is on record about one county or one actor, on one page."""
+"""`samverkan profile`: what is on record about one county, actor or collaboration, on one page."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ENDINGS = {".md": "markdown", ".html": "html", ".htm": "html"}
 
 
 @click.command(name="profile")
-@click.argument("name", metavar="NAME", type=names_of("county", "actor"))
+@click.argument("name", metavar="NAME", type=names_of("county", "actor", "collaboration"))
 @click.option(
     "--format",
     "-f",
@@ -34,14 +34,16 @@ _ENDINGS = {".md": "markdown", ".html": "html", ".htm": "html"}
 def command(
     name: str, format_name: str | None, output: Path | None, lang: str | None, directory: Path
 ) -> None:
-    """Write what is on record about a county or an actor: assignments, partners, publications, gaps, sources.
+    """Write what is on record about a county, an actor or a network: partners, publications, gaps, sources.
 
-    NAME is a county or, if none bears it, an actor; abbreviations and keys will do.
+    NAME is a county or, if none bears it, an actor or else a collaboration; abbreviations and keys will do.
 
     Example: samverkan profile "Västernorrland" --output vasternorrland.html
     """
     if not name.strip():
-        raise QueryError("name a county or an actor, for example: samverkan profile Västernorrland")
+        raise QueryError(
+            "name a county, an actor or a network, for example: samverkan profile Västernorrland"
+        )
     profile = load_profile(GraphStore.open(directory), name.strip(), lang or default_language())
     chosen = chosen_format(format_name, output, _ENDINGS, "terminal")
     deliver(output, lambda out: WRITERS[chosen](profile, out))

@@ -13,7 +13,7 @@ function rows() {
 const has = (county, column) => factsOf({ ...column, county: county.iri }).length > 0;
 
 // Long Swedish compounds may be parted at their seams, which not every browser knows.
-const parted = (label) => label.replace(/(hets|nings|skaps|tions)(?=\p{L}{4})/giu, '$1\u00AD');
+const parted = (label) => label.replace(/(hets|nings|skaps|tions|överens)(?=\p{L}{4})/giu, '$1\u00AD');
 
 function fillMap() {
   const heads = columns();
