@@ -87,7 +87,7 @@ def test_a_collaboration_has_its_members_and_the_words_that_state_it() -> None:
     profile = load_profile(graph(), "Myndighetsnätverket", "sv")
     found = {section.title: section for section in profile.sections}
     assert profile.name == "Myndighetsnätverket"
-    assert dict(found["I korthet"].rows) == {
+    assert {row[0]: row[1] for row in found["I korthet"].rows} == {
         "Slag": "nätverk",
         "Teman": "mäns våld mot kvinnor",
         "Samordnas av": "Jämställdhetsmyndigheten",
