@@ -105,6 +105,24 @@ def test_all_words_are_wanted_and_some_will_do() -> None:
     assert shelf().search("tvättmaskin") == Found((), 0, every=True)
 
 
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("relatoner", "relationer"),
+        ("Relatoner stöd", "relationer stöd"),
+        ("kommuer", "kommunerna"),
+        ("relationernas", ""),  # a form of a word that is there
+        ("tvättmaskin", ""),
+        ("relatoner tvättmaskin", ""),
+        ('"nära relatoner"', ""),
+        ("relaton*", ""),
+    ],
+)
+def test_a_misspelt_word_is_told_with_the_one_that_comes_near(text: str, near: str) -> None:
+    """What was meant is told with the letters of the graph; what is written as one means it is left alone."""
+    assert shelf().search(text).near == near
+
+
 def test_kinds_and_limit_narrow_a_search() -> None:
     """Only the kinds asked for are found; the number of all stays known."""
     assert keys(shelf().search("stöd", kinds=("passage", "theme"))) == ["theme/stod", "passage/a-0-9"]

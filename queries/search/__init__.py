@@ -7,7 +7,8 @@ with TextIndex.open(Path("samverkan-graph")) as index:
 from __future__ import annotations
 
 from graph.store.text import KINDS
-from queries.search.index import Found, Hit, TextIndex
+from queries.search.found import Found, Hit
+from queries.search.index import TextIndex
 
 __all__ = ["Found", "Hit", "TextIndex", "kind_names"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
@@ -13,7 +12,9 @@ from pyoxigraph import Quad
 
 from graph.store.text import KINDS, bare_text, text_index
 from graph.store.version import TEXT, current_version, damaged
-from queries.search.snippet import marks, snippet
+from queries.search.found import Found, Hit
+from queries.search.near import nearest
+from queries.search.snippet import marks
 from queries.search.terms import Term, match_expression, read_terms
 from samverkan.errors import GraphMissingError, QueryError
 
@@ -41,43 +42,6 @@ _FACTS = """
 SELECT stated.fact, thing.sv, thing.en FROM stated JOIN thing ON thing.iri = stated.fact
 WHERE stated.passage = ? ORDER BY stated.fact
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One thing that was found, by the text of it that fits best.
-
-    For a passage `name` and `address` are those of its page, and `facts` (IRI, name) is what it states.
-    """
-
-    iri: str
-    kind: str
-    name: str
-    address: str
-    field: str
-    language: str
-    text: str
-    marks: tuple[tuple[int, int], ...]
-    score: float
-    facts: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def key(self) -> str:
-        """Gives the short name that parameters take: `actor/roks`."""
-        return "/".join(self.iri.rsplit("/", 2)[1:])
-
-    def snippet(self, before: str = "**", after: str = "**") -> str:
-        """Gives the part of the text that holds what was searched for, with marks around it."""
-        return snippet(self.text, self.marks, before, after)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search found: the best hits, how many there are in all, and whether each holds every word."""
-
-    hits: tuple[Hit, ...]
-    total: int
-    every: bool
 
 
 class TextIndex:
@@ -124,7 +88,7 @@ class TextIndex:
     def search(
         self, text: str, *, kinds: Sequence[str] = (), limit: int | None = 20, language: str = "sv"
     ) -> Found:
-        """Gives what holds all the words of a text; where nothing does, what holds some of them.
+        """Gives what holds all the words of a text; where nothing does, what holds some of them, and what was meant.
 
         Args:
             text: words (found in every form), "words in quotes" (as written, in that order) or begi* (beginnings).
@@ -151,7 +115,8 @@ class TextIndex:
             if not every:
                 asked["match"] = match_expression(terms, every=False)
                 (total,) = self._base.execute(_COUNT, asked).fetchone()
-            return Found(tuple(self._hits(asked, terms, total if limit is None else limit)), total, every)
+            hits = tuple(self._hits(asked, terms, total if limit is None else limit))
+            return Found(hits, total, every, "" if total and every else nearest(self._base, terms))
 
     def names(self, kind: str, begun: str, limit: int = 200) -> tuple[str, ...]:
         """Gives names of things of a kind that begin like this, whatever the case and the marks, in order."""

@@ -54,6 +54,11 @@ class Term:
         return len(found) if fits else 0
 
     @property
+    def stems(self) -> tuple[str, ...]:
+        """Gives the stems of a single word; of several, and of a beginning, none."""
+        return tuple(stems(self.words[0])) if self._inflects else ()
+
+    @property
     def _inflects(self) -> bool:
         return len(self.words) == 1 and not self.begins
 

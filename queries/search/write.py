@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import TextIO
 
 from queries.layout import columns, terminal_width
-from queries.search.index import Found, Hit
+from queries.search.found import Found, Hit
 
 __all__ = ["WRITERS"]
 
@@ -31,6 +31,7 @@ _TEXTS = {
         "sv": "Inget rymmer alla orden: här är det som rymmer några av dem.",
         "en": "Nothing holds all the words: this holds some of them.",
     },
+    "near": {"sv": 'Menade du "{near}"?', "en": 'Did you mean "{near}"?'},
     "more": {
         "sv": "{shown} av {total} visas; --limit visar fler.",
         "en": "{shown} of {total} are shown; --limit shows more.",
@@ -44,6 +45,8 @@ def told_of(found: Found, language: str) -> str:
     lines = [] if found.hits or found.total else [_TEXTS["none"][language]]
     if found.hits and not found.every:
         lines.append(_TEXTS["some"][language])
+    if found.near:
+        lines.append(_TEXTS["near"][language].format(near=found.near))
     if len(found.hits) < found.total:
         lines.append(_TEXTS["more"][language].format(shown=len(found.hits), total=found.total))
     return "\n".join(lines)
