@@ -163,6 +163,8 @@ def is_slow(run: Callable[[str], object], unit: str) -> bool:
     for size in SIZES:
         text = (unit * (size // len(unit) + 1))[:size]
         taken = seconds(run, text)
+        if taken > SUSPICIOUS:  # once may be the machine's doing, thrice is the pattern's
+            taken = min(taken, seconds(run, text), seconds(run, text))
         if taken > SUSPICIOUS:
             return taken > 100 * SUSPICIOUS or all(
                 seconds(run, text) > 12 * seconds(run, text[: size // 4]) for _ in range(3)
