@@ -54,6 +54,7 @@ IDLE = {
     "who-is-it-now": "endYear",
     "who-was-it-then": "formerName startYear",  # held by test_graph_reference_changes
     "who-works-on": "Actor fundedBy funds",
+    "who-works-with": "names",  # held by test_queries_who_works_with
 }
 
 # One question that needs each rule; domain, range and symmetric repeat what other rules and the data say.
