@@ -28,7 +28,9 @@ HOSTILE = (
 )
 
 
-def _hostile_html() -> str:
+@pytest.fixture(scope="module")
+def hostile_html() -> str:
+    """The network page of the made-up graph with names, words and addresses that try to run something."""
     quads = []
     turn = 0
     for quad in sample_quads():
@@ -49,9 +51,9 @@ def _hostile_html() -> str:
 
 
 @pytest.mark.parametrize("view", ["actors", "both", "table"])
-def test_hostile_names_and_words_stay_words(view: str, open_page: OpenPage) -> None:
+def test_hostile_names_and_words_stay_words(view: str, hostile_html: str, open_page: OpenPage) -> None:
     """Markup in names, words and addresses is shown as text, and nothing of it runs or loads."""
-    opened = open_page(_hostile_html(), view=f"view={view}")
+    opened = open_page(hostile_html, view=f"view={view}")
     opened.page.fill("#search", "script")
     opened.page.press("#search", "Enter")
     for button in opened.page.locator("#panel .card .name button").all()[:1]:

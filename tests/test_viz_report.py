@@ -48,7 +48,7 @@ def test_the_summary_says_what_the_graph_holds(html: str) -> None:
     """Numbers of the made-up graph stand in sentences, in both languages."""
     assert "47 aktörer samverkar med någon annan, i 10 samarbeten" in html
     assert "47 actors work with someone else, in 10 collaborations" in html
-    assert "Flest att samverka med har Kriminalvården, Åklagarmyndigheten (38)." in html
+    assert "Kriminalvården och Åklagarmyndigheten samverkar med flest andra: 38 aktörer." in html
 
 
 def test_fundings_are_counted_told_and_listed() -> None:
@@ -61,8 +61,8 @@ def test_fundings_are_counted_told_and_listed() -> None:
         Quad(funding, Smv.startYear, Literal("2019", datatype=Xsd.gYear), home),
     ]
     page = render_report(GraphStore.from_quads([*sample_quads(), *given]))
-    assert "Funnet: 1 finansiering; flest har Kriminalvården gett (1)." in page
-    assert "Found: 1 funding; most were given by Kriminalvården (1)." in page
+    assert "1 finansiering har hittats. Flest har getts av Kriminalvården (1)." in page
+    assert "Found: 1 funding. Most were given by Kriminalvården (1)." in page
     row = '<tr><th scope="row">Kriminalvården</th><td>Sida</td><td>2019</td><td>–</td></tr>'
     assert page.count(row) == 2
     assert "Vem har gett medel till vem" not in render_report(sample_store())

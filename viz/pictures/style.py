@@ -94,5 +94,7 @@ def style(colours: Mapping[str, str], scope: str = "") -> str:
         rules[name] = f"fill:{c[name]};stroke:{c['paper']};stroke-width:1"
         rules[f"{name}-line"] = f"fill:none;stroke:{c[name]};stroke-width:2.5;stroke-linejoin:round"
         rules[f"{name}-span"] = f"fill:none;stroke:{c[name]};stroke-width:2;stroke-opacity:.55"
-        rules[f"{name}-t"] = f"font-size:12.5px;font-weight:700;fill:{c[name]}"
+        rules[f"{name}-t"] = (
+            f"font-size:12.5px;font-weight:700;fill:{c[name]};stroke:{c['paper']};stroke-width:3;paint-order:stroke"
+        )
     return "".join(f"{scope}{' ' if scope else ''}.p-{name}{{{rule}}}" for name, rule in rules.items())

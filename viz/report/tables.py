@@ -16,7 +16,7 @@ from viz.report.texts import Words
 
 __all__ = ["actors", "collaborations", "fundings", "groups", "legend", "not_found", "sources", "table"]
 
-_MOST_ACTORS, _MOST_TIES, _MOST_PAGES, _MOST_MEMBERS = 25, 200, 500, 12
+_MOST_ACTORS, _MOST_TIES, _MOST_PAGES, _MOST_MEMBERS = 15, 200, 500, 12
 _SHOWN = ("degree", "weight", "betweenness", "core", "cut", "counties", "levels", "community", "sure")
 _PARTS = {"betweenness", "sure"}
 _NAME_ROOM = 1600  # pixels, some lines of a cell: a longer name is cut, and stands whole in its title
@@ -99,7 +99,15 @@ def groups(counted: Measured, words: Words) -> str:
         names = [_cell(_label(counted, key, words)) for key in each.members[:_MOST_MEMBERS]]
         rest = len(each.members) - _MOST_MEMBERS
         told = ", ".join([*names, *([escape(words.told("t-rest", n=rest))] if rest > 0 else [])])
-        rows.append([str(turn), str(len(each.members)), _number(each.sure, "sure", words), told])
+        centre = _cell(_label(counted, each.members[0], words))
+        rows.append(
+            [
+                words.told("t-around", n=turn, centre=centre),
+                str(len(each.members)),
+                _number(each.sure, "sure", words),
+                told,
+            ]
+        )
     return table(words["t-groups"], heads, rows)
 
 

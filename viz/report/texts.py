@@ -56,6 +56,8 @@ class Words:
         return of(text, self.language)
 
     def listed(self, names: Sequence[str]) -> str:
-        """Gives up to three names, and how many more there are."""
-        rest = [self.told("t-rest", n=len(names) - _LISTED)] if len(names) > _LISTED else []
-        return ", ".join([*(clip(name, _ROOM) for name in names[:_LISTED]), *rest])
+        """Gives up to three names as in a sentence, and how many more there are."""
+        *first, last = [clip(name, _ROOM) for name in names[:_LISTED]]
+        if len(names) > _LISTED:
+            return f"{', '.join([*first, last])} {self.told('t-rest', n=len(names) - _LISTED)}"
+        return f"{', '.join(first)} {self['and']} {last}" if first else last
