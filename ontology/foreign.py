@@ -103,6 +103,7 @@ class Prov:
 
     Activity: NamedNode
     Entity: NamedNode
+    Plan: NamedNode
     used: NamedNode
     wasAssociatedWith: NamedNode
     wasDerivedFrom: NamedNode

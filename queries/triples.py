@@ -54,6 +54,9 @@ def read_triple(
     texts = tuple(text.strip() for text in (subject, predicate, value))
     if any("\ud800" <= letter <= "\udfff" for text in texts for letter in text):
         raise QueryError("the words are no UTF-8 text: check the terminal's encoding")
+    if "" in texts:
+        part = ("subject", "predicate", "object")[texts.index("")]
+        raise QueryError(f"the {part} is empty: give a name, a key or an IRI")
     relation = _predicate(source, texts[1], prefixes)
     first = _thing(source, texts[0], prefixes, _ends(source, relation, "domain"))
     if relation == Rdf.type:

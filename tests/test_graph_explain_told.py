@@ -6,7 +6,7 @@ from pyoxigraph import Literal, RdfFormat, Triple, parse
 from questions_graph import built, graph, graph_quads, in_graph, inferred_of, node, ontology
 
 from graph.explain import Explainer, Prover
-from graph.explain.structured import as_turtle, statements
+from graph.explain.prov import as_turtle, statements
 from graph.explain.text import as_text
 from graph.iris import DEFAULT_BASE
 from graph.validate import validate

@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
 
 from graph.build import facts_to_quads
 from graph.explain import Explainer
-from graph.explain.structured import as_turtle
+from graph.explain.prov import as_turtle
 from graph.pipeline import GraphBuild, build_graph, extract_document
 from graph.read import read_bytes
 from graph.reference.tables import load_reference

@@ -108,7 +108,7 @@ def test_a_class_is_named_as_a_kind(explain: Explain) -> None:
 def test_the_predicate_settles_which_of_two_is_meant(explain: Explain) -> None:
     """A name that a county bears is the county after `län`, for that is where the property leads."""
     assert explain("Härnösands kommun", "län", "Västernorrland").stdout.startswith(
-        "Härnösands kommun län Västernorrlands län\nDet är angivet."
+        "Härnösands kommun hör till Västernorrlands län\nDet är angivet."
     )
 
 
@@ -119,7 +119,17 @@ def test_what_does_not_hold_is_told_with_what_comes_near(explain: Explain) -> No
     assert result.stdout.startswith("Det finns inte i grafen: Uppsala universitet samarbetar med")
     assert "• Uppsala universitet samarbetar genom enhet med Polismyndigheten" in result.stdout
     year = explain("Länsstrategi mot våld", "startYear", "2012", "--lang", "en").stdout
-    assert "What holds instead:\n• County strategy against violence start year 2013" in year
+    assert "What holds instead:\n• County strategy against violence has the start year 2013" in year
+
+
+def test_what_cannot_hold_is_told_with_the_kinds_that_belong_there(explain: Explain) -> None:
+    """A county does not collaborate: the predicate joins actors, which every form says."""
+    asked = ("county/vasternorrland", "collaboratesWith", "Roks")
+    said = "“collaborates with” goes out from actor, but Västernorrland County is of the kind county."
+    assert said in explain(*asked, "--lang", "en").stdout
+    assert json.loads(explain(*asked, "--lang", "en", "-f", "json").stdout)["nearest"]["unfit"] == [said]
+    assert said in explain(*asked, "-f", "turtle").stdout
+    assert "leder till" in explain("Roks", "participatesIn", "Roks").stdout
 
 
 def test_json_holds_the_same_tree(explain: Explain) -> None:
@@ -133,7 +143,8 @@ def test_json_holds_the_same_tree(explain: Explain) -> None:
     assert all({"exact", "states"} & set(place) for leaf in leaves for place in leaf["passages"])
     absent = json.loads(explain("Roks", "samarbetar med", "Gävle kommun", "-f", "json").stdout)
     assert absent["status"] == "absent"
-    assert set(absent["nearest"]) == {"pair", "objects", "subjects"}
+    assert set(absent["nearest"]) == {"pair", "objects", "subjects", "unfit"}
+    assert absent["nearest"]["unfit"] == []
 
 
 def test_turtle_is_written_to_a_file(explain: Explain, tmp_path: Path) -> None:
@@ -143,6 +154,12 @@ def test_turtle_is_written_to_a_file(explain: Explain, tmp_path: Path) -> None:
         assert explain(*UNIT, "-f", "turtle", "-o", str(file)).exit_code == 0
     assert one.read_bytes() == other.read_bytes()
     assert any("Activity" in str(quad.object) for quad in parse(path=one, format=RdfFormat.TURTLE))
+    turtle = one.read_text(encoding="utf-8")
+    assert "\\/" not in turtle
+    assert "prov:used rule:collaborates-with" in turtle
+    prefixes = [line.split()[1] for line in turtle.splitlines() if line.startswith("@prefix")]
+    body = turtle[turtle.rindex("@prefix") :].partition("\n")[2]
+    assert all(prefix in body for prefix in prefixes)
 
 
 @pytest.mark.parametrize(
@@ -154,7 +171,8 @@ def test_turtle_is_written_to_a_file(explain: Explain, tmp_path: Path) -> None:
         (("Roks", "är", "kommunn"), '"kommun"'),
         (("Polisens ledning", "collaboratesWith", "Roks"), "2 things have the name 'Polisens ledning'"),
         ((f"{DEFAULT_BASE}actor/nobody", "collaboratesWith", "Roks"), "actor/nobody"),
-        (("", "collaboratesWith", "Roks"), "called ''"),
+        (("", "collaboratesWith", "Roks"), "the subject is empty"),
+        (("Roks", "collaboratesWith", " "), "the object is empty"),
         (('"> } DROP ALL', "collaboratesWith", "Roks"), "DROP ALL"),
         (("\udcff", "collaboratesWith", "Roks"), "UTF-8"),
     ],

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pyoxigraph import Triple
 
 from graph.explain.evidence import Evidence, Page, Place, evidence_of
-from graph.explain.nearest import Nearest, nearest
+from graph.explain.nearest import Nearest, nearest, why_unfit
 from graph.explain.proof import Proof, Prover
 from graph.explain.words import LANGUAGES, Language, Words
 from graph.reason import Rule
@@ -26,6 +26,7 @@ __all__ = [
     "Proof",
     "Prover",
     "Words",
+    "why_unfit",
 ]
 
 

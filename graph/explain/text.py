@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from pyoxigraph import NamedNode
 
 from graph.describe import visible
-from graph.explain import Evidence, Explanation, Language, Place, Proof, Words
+from graph.explain import Evidence, Explanation, Language, Place, Proof, Words, why_unfit
 
 __all__ = ["as_text"]
 
@@ -128,6 +128,8 @@ def page_line(place: Place, words: Words, language: Language) -> str:
 def _absent(explanation: Explanation, language: Language) -> Iterator[str]:
     words, ours, near = explanation.words, _WORDS[language], explanation.nearest
     yield ours["absent"].format(words.triple(explanation.triple, language))
+    for unfit in near.unfit if near else ():
+        yield why_unfit(words, explanation.triple.predicate, unfit, language)
     if near is None or not near.all():
         yield ours["nothing"]
         return

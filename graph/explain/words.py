@@ -9,15 +9,16 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from graph.reason.clauses import Term
 from graph.store import GraphStore
-from ontology.terms import Dcterms, Org, Owl, Rdf, Rdfs, Skos
+from ontology.terms import Dcterms, Org, Owl, Rdf, Rdfs, Skos, Smv
 
 __all__ = ["LANGUAGES", "Language", "Words"]
 
 Language = OneOf["sv", "en"]
 LANGUAGES: tuple[Language, ...] = ("sv", "en")
 
-# What the ontology declares of foreign terms is their type alone; these are said where proofs lead to them.
-_FOREIGN: Mapping[NamedNode, Mapping[Language, str]] = {
+# What the ontology declares of foreign terms is their type alone; these are said where proofs lead to them. Those of
+# ours have a noun for a label, which heads a column well and makes no sentence.
+_SPOKEN: Mapping[NamedNode, Mapping[Language, str]] = {
     Rdf.type: {"sv": "är av slaget", "en": "is of the kind"},
     Rdfs.subClassOf: {"sv": "är ett slags", "en": "is a kind of"},
     Rdfs.subPropertyOf: {"sv": "innebär", "en": "implies"},
@@ -34,6 +35,24 @@ _FOREIGN: Mapping[NamedNode, Mapping[Language, str]] = {
     Dcterms.publisher: {"sv": "har utgivaren", "en": "has the publisher"},
     Dcterms.contributor: {"sv": "har medverkande", "en": "has the contributor"},
     Dcterms.isPartOf: {"sv": "står i", "en": "stands in"},
+    Smv.county: {"sv": "hör till", "en": "belongs to"},
+    Smv.theme: {"sv": "har temat", "en": "has the theme"},
+    Smv.startYear: {"sv": "har startåret", "en": "has the start year"},
+    Smv.endYear: {"sv": "har slutåret", "en": "has the end year"},
+    Smv.assignedBy: {"sv": "gavs av", "en": "was given by"},
+    Smv.assignedTo: {"sv": "gavs till", "en": "was given to"},
+    Smv.inspectedBy: {"sv": "gjordes av", "en": "was made by"},
+    Smv.inspected: {"sv": "gällde", "en": "concerned"},
+    Smv.fundedBy: {"sv": "gavs av", "en": "was given by"},
+    Smv.reportNumber: {"sv": "har rapportnumret", "en": "has the report number"},
+    Smv.diaryNumber: {"sv": "har diarienumret", "en": "has the diary number"},
+    Smv.organisationNumber: {"sv": "har organisationsnumret", "en": "has the organisation number"},
+    Smv.scbCode: {"sv": "har SCB-koden", "en": "has the SCB code"},
+    Smv.isoCode: {"sv": "har ISO-koden", "en": "has the ISO code"},
+    Smv.firstYear: {"sv": "har det första kända året", "en": "has the first known year"},
+    Smv.lastYear: {"sv": "har det sista kända året", "en": "has the last known year"},
+    Smv.knownYear: {"sv": "har det kända året", "en": "has the known year"},
+    Smv.inForceIn: {"sv": "gäller år", "en": "is in force in"},
 }
 _LABELS = (
     "SELECT ?label ?rank { VALUES (?property ?rank) { (skos:prefLabel 0) (rdfs:label 1) (dcterms:title 2) } "
@@ -56,8 +75,8 @@ class Words:
             return term.value
         if not isinstance(term, NamedNode):
             return str(term)
-        if term in _FOREIGN:
-            return _FOREIGN[term][language]
+        if term in _SPOKEN:
+            return _SPOKEN[term][language]
         if term not in self._known:
             labels: dict[str, str] = {}
             for row in self._store.select(_LABELS.replace("THING", str(term))):

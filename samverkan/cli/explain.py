@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from graph.explain import Explainer, Language
-from graph.explain.structured import as_json, as_turtle
+from graph.explain.prov import as_turtle
+from graph.explain.structured import as_json
 from graph.explain.text import as_text
 from graph.files import write_beside
 from graph.store import GraphStore
