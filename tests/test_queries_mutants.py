@@ -48,6 +48,7 @@ IDLE = {
     "page-statements": "Inspection",
     "results": "Assignment",
     "strategies-in-force": "hasParticipant",
+    "themes-of": "funds",
     "timeline": "Inspection assignedBy funds inspected inspectedBy",
     "what-joins": "states",
     "who-coordinates": "endYear",

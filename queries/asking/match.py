@@ -30,7 +30,7 @@ _SPAN = {
     "until",
 }  # parameters that are told a year only where it is said to be the first or the last
 _BY_NAME = {"group", *_SPAN}
-_KIND = "kind"
+_NOUNS = {"kind", "group"}  # places for the noun of a sentence: where nothing is named there, it asks nothing
 _GIVERS = {"giver", "publisher"}  # parameters that nobody is meant by to whom something goes
 _BOARD_FITS = 0.5  # how well a county does where an actor is asked for: its board is taken
 
@@ -110,12 +110,9 @@ def _candidate(
     unused = [thing for thing in things if thing not in used.values() and not _ordinary(thing)]
     asked = concepts_of(words)
     named = 2 * sum(map(_heft, used.values())) + sum(map(_heft, unused)) + _UNSAID * (len(values) - len(used))
-    highest = max(
-        likeness(asked, way, 2 * _fitting(values, used, way), named)
-        for way in phrasings()[question.name]
-        if _KIND not in way.places
-        or _KIND in used  # it is the noun of its sentence: without one nothing is asked
-    )
+    ways = [way for way in phrasings()[question.name] if way.places & _NOUNS <= used.keys()]
+    fitting = (likeness(asked, way, 2 * _fitting(values, used, way), named) for way in ways)
+    highest = max(fitting, default=0.0)
     return Candidate(question, values, tuple(thing.text for thing in unused), highest)
 
 
