@@ -101,6 +101,28 @@ def test_hidden_until_found_is_shown() -> None:
     assert "Fällbar" in words("<p hidden='until-found'>Fällbar text</p>")
 
 
+@pytest.mark.parametrize(
+    "folded",
+    [
+        "<h2><button aria-expanded='false' aria-controls='p'>Vårt uppdrag</button></h2><div id='p' hidden>{}</div>",
+        "<div><button aria-expanded='false'>Vårt uppdrag</button><div style='display:none'>{}</div></div>",
+        "<div role='tablist'><button role='tab' aria-controls='p'>Vårt uppdrag</button></div>"
+        "<div role='tabpanel' hidden>{}</div>",
+        "<h2>Vårt uppdrag</h2><div class='sv-accordion__content' aria-hidden='true'>{}</div>",
+    ],
+)
+def test_what_a_reader_unfolds_is_content(folded: str) -> None:
+    """A panel of an accordion or a tab is read though a page shows it only when asked, and its button heads it."""
+    told = words(folded.format("<p>Regeringen gav 2018 uppdraget.</p>"))
+    assert "Vårt uppdrag" in told
+    assert "Regeringen gav 2018 uppdraget." in told
+
+
+def test_a_button_that_says_what_it_does_is_no_content() -> None:
+    """Nobody wants "show more" between two facts."""
+    assert "Visa" not in words("<button aria-expanded='false'>Visa mer</button><div hidden>RAM</div>")
+
+
 def test_what_a_page_says_of_itself() -> None:
     """Title, address, site and date come from the head; the heading is the better title."""
     page = read(

@@ -1,4 +1,8 @@
-"""What frames the content of an HTML page, and is left out: menus, banners, footers, what is hidden."""
+"""What frames the content of an HTML page, and is left out: menus, banners, footers, what is hidden.
+
+What a reader unfolds (an accordion's panel, a tab's) is content, though a page hides it until then, and so are the
+words that are pressed for it: they are its heading. The marks are those of the ARIA Authoring Practices' patterns.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import re
 
 from lxml import etree, html
 
-__all__ = ["LeftOut", "main_of"]
+__all__ = ["LeftOut", "main_of", "name_panels"]
 
 _NO_CONTENT = frozenset({
     "audio", "button", "canvas", "datalist", "head", "iframe", "label", "legend", "math", "noscript", "object",
@@ -23,6 +27,17 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_FOLDED = re.compile(
+    r"(?:^|[\s_-])(?:accordion|collaps\w*|expand\w*|toggle|tab-?panel|dragspel|utf[aä]ll\w*|f[aä]llbar\w*)",
+    re.IGNORECASE,
+)
+_PRESSED = re.compile(
+    r"\W*(?:visa|dölj|läs|öppna|stäng|fäll|expandera|minimera|meny|sök|dela|lyssna|skriv|show|hide|read|open|"
+    r"close|expand|collapse|menu|search|share)\b",
+    re.IGNORECASE,
+)
+"""Words of a button that say what pressing it does, not what is below it."""
+_HOLDERS = ("div", "section", "article", "main", "body")
 _ENOUGH_WORDS = 20
 
 
@@ -42,11 +57,20 @@ def main_of(root: html.HtmlElement) -> html.HtmlElement:
     return root if body is None else body
 
 
+def name_panels(main: html.HtmlElement) -> None:
+    """Makes the buttons that unfold something what they are to a reader: its heading, or words of a heading or line."""
+    for button in list(main.iter("button")):
+        unfolds = button.get("aria-expanded") is not None or button.get("aria-controls") is not None
+        if unfolds and not _PRESSED.match(button.text_content()):
+            button.tag = "h6" if _stands_alone(button) else "span"
+
+
 class LeftOut:
     """Tells which elements below a page's main element are no content of it."""
 
     def __init__(self, main: html.HtmlElement) -> None:
         self._main = main
+        self._controlled = {name for names in main.xpath(".//@aria-controls") for name in names.split()}
         self._bulk = self._holding_most(main)
 
     def __call__(self, node: html.HtmlElement) -> bool:
@@ -56,7 +80,7 @@ class LeftOut:
     def _framing(self, node: html.HtmlElement) -> bool:
         named = node.tag in _FRAMING
         if node.attrib:  # most elements have none, and asking for each takes long
-            if _hidden(node):
+            if self._hidden(node):
                 return True
             named = named or node.get("role", "") in _ROLES or _noise(node)
         return named and node not in self._bulk
@@ -76,7 +100,7 @@ class LeftOut:
                 if (
                     not isinstance(node.tag, str)
                     or node.tag in _NO_CONTENT
-                    or (node.attrib and _hidden(node))
+                    or (node.attrib and self._hidden(node))
                 ):
                     open_sizes[-1] = 0
                     walker.skip_subtree()
@@ -87,13 +111,29 @@ class LeftOut:
             open_sizes[-1] += size + (len((node.tail or "").strip()) if node is not main else 0)
         return {node for node, size in sizes if size * 2 > open_sizes[0]}
 
+    def _hidden(self, node: html.HtmlElement) -> bool:
+        """True where a page never shows an element, not even to who unfolds what can be unfolded."""
+        seen_later = node.get("hidden", "until-found").lower() == "until-found"
+        unseen = not seen_later or node.get("aria-hidden") == "true" or _UNSEEN.search(node.get("style", ""))
+        return bool(unseen) and not self._folded(node)
+
+    def _folded(self, node: html.HtmlElement) -> bool:
+        if node.get("id") in self._controlled or node.get("role") == "tabpanel":
+            return True
+        if _FOLDED.search(node.get("class", "")):
+            return True
+        before = node.getprevious()
+        return before is not None and (
+            before.get("aria-expanded") is not None or before.find(".//*[@aria-expanded]") is not None
+        )
+
 
 def _noise(node: html.HtmlElement) -> bool:
     names = f"{node.get('class', '')} {node.get('id', '')}"
     return node.tag not in ("html", "body", "main", "article") and bool(_NOISE.search(names))
 
 
-def _hidden(node: html.HtmlElement) -> bool:
-    if node.get("hidden", "until-found").lower() != "until-found" or node.get("aria-hidden") == "true":
-        return True
-    return bool(_UNSEEN.search(node.get("style", "")))
+def _stands_alone(node: html.HtmlElement) -> bool:
+    around, before = node.getparent(), node.getprevious()
+    said = (around.text if before is None else before.tail) or ""
+    return around.tag in _HOLDERS and not (said + (node.tail or "")).strip()

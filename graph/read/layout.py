@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lxml import etree, html
 
-from graph.read.frame import LeftOut
+from graph.read.frame import LeftOut, name_panels
 from graph.read.plain import is_heading
 from graph.read.tables import is_data_table
 from graph.records import Block, BlockKind
@@ -82,6 +82,7 @@ class BlockWriter:
 
     def write(self, main: html.HtmlElement) -> None:
         """Adds the blocks of an element, walked without recursion: depth cannot exhaust the stack."""
+        name_panels(main)
         left_out = LeftOut(main)
         places = [_Place()]
         skipped = None
