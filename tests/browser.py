@@ -95,12 +95,20 @@ def open_page(chromium: Any, tmp_path: Path) -> Iterator[OpenPage]:
     contexts = []
 
     def opened(
-        html: str, *, view: str = "", width: int = 1440, height: int = 900, scheme: str = "light"
+        html: str,
+        *,
+        view: str = "",
+        width: int = 1440,
+        height: int = 900,
+        scheme: str = "light",
+        calm: bool = True,
     ) -> Opened:
         file = tmp_path / "network.html"
         file.write_text(html, encoding="utf-8")
         context = chromium.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            reduced_motion="reduce" if calm else "no-preference",
         )
         contexts.append(context)
         result = Opened(context.new_page(), file.as_uri())

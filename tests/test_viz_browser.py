@@ -226,6 +226,21 @@ def test_a_link_leads_to_the_same_view(html: str, open_page: OpenPage) -> None:
     assert second.page.evaluate("document.documentElement.dataset.theme") == "dark"
 
 
+def test_a_link_shows_its_actor_on_a_phone_that_animates(html: str, open_page: OpenPage) -> None:
+    """What the address names stands above the panel, also where the picture moves to it."""
+    opened = open_page(html, view="actor=actor/lansstyrelsen-skane", width=390, height=844, calm=False)
+    opened.page.wait_for_timeout(600)
+    opened.page.evaluate(WATCH)
+    opened.page.click("#theme")
+    opened.page.wait_for_timeout(200)
+    top = (
+        opened.page.locator("#panel").bounding_box()["y"] - opened.page.locator("#canvas").bounding_box()["y"]
+    )
+    names = [text for text in opened.page.evaluate("window.texts") if text["text"] == "Länsstyrelsen Skåne"]
+    assert names
+    assert all(name["top"] > 0 and name["bottom"] < top for name in names)
+
+
 def test_an_address_with_unknown_names_shows_the_whole(html: str, open_page: OpenPage) -> None:
     """Names, years and views that the graph does not know are passed over."""
     opened = open_page(
@@ -242,7 +257,10 @@ def test_the_picture_can_be_taken_home(html: str, open_page: OpenPage) -> None:
         opened.page.click("#save-svg")
     svg = caught.value.path().read_text(encoding="utf-8")
     assert "Brottsoffermyndigheten" in svg
-    assert svg.count("<line") + svg.count("<path") == 467
+    assert svg.count("<line") + svg.count("<path") == 467 + 3, "the lines, and those of the legend"
+    assert "delar flera" in svg
     with opened.page.expect_download() as caught:
         opened.page.click("#save-png")
-    assert caught.value.path().read_bytes().startswith(b"\x89PNG")
+    dots = caught.value.path().read_bytes()
+    assert dots.startswith(b"\x89PNG")
+    assert int.from_bytes(dots[16:20]) > 2000, "it is wide enough for paper, whatever the window"

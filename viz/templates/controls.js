@@ -28,7 +28,6 @@ function fillFilters() {
   fillSelect('confirmed', 'allJudged', judged);
   byId('confirmed').closest('label').hidden = !TIES.some(isConfirmed) || TIES.every(isConfirmed);
   fillYears();
-  fillLineLegend();
 }
 
 const pageName = (page) => [page.title || t('unnamedPage'), page.publisher].filter(Boolean).join(' · ');
@@ -109,20 +108,26 @@ function fillYears() {
   byId('undated').closest('label').hidden = undated === 0;
 }
 
+// What the lines of a view stand for: how wide and how strong each is drawn, and its words.
+const LINE_KINDS = {
+  actors: [[1.7, 0.72, 'lineOne'], [4, 0.85, 'lineMany'], [1, 0.35, 'lineFaint']],
+  both: [[1, 0.5, 'lineTakesPart'], [2.6, 0.5, 'lineLeads']],
+};
+const lineKinds = () => LINE_KINDS[state.view === 'both' ? 'both' : 'actors'];
+const lineLook = (width, alpha) => ({ stroke: `rgba(${style('--line-rgb')},${alpha})`, 'stroke-width': width });
+
+function sampleLine(width, alpha, dash = 'none') {
+  const svg = shape('svg', { viewBox: '0 0 34 10', class: 'sample', 'aria-hidden': 'true' });
+  svg.append(shape('line', { x1: 0, x2: 34, y1: 5, y2: 5, ...lineLook(width, alpha), 'stroke-dasharray': dash }));
+  return svg;
+}
+
+// Beside the filters, and where there is room under the picture too, so that nobody has to look for it.
 function fillLineLegend() {
-  const sample = (width, alpha, dash = 'none') => {
-    const svg = document.createElementNS(SVG, 'svg');
-    svg.setAttribute('viewBox', '0 0 34 10');
-    svg.setAttribute('class', 'sample');
-    svg.setAttribute('aria-hidden', 'true');
-    const line = document.createElementNS(SVG, 'line');
-    for (const [key, value] of Object.entries({ x1: 0, x2: 34, y1: 5, y2: 5, stroke: `rgba(${style('--line-rgb')},${alpha})`, 'stroke-width': width, 'stroke-dasharray': dash })) line.setAttribute(key, value);
-    svg.append(line);
-    return svg;
-  };
-  const row = (svg, key) => el('p', { class: 'line' }, svg, t(key));
-  byId('line-legend').replaceChildren(row(sample(1.7, 0.72), 'lineOne'), row(sample(4, 0.85), 'lineMany'), row(sample(1, 0.35), 'lineFaint'));
-  byId('undated-legend').replaceChildren(sample(1.7, 0.72, '5 4'), t('lineUndated'));
+  const rows = () => lineKinds().map(([width, alpha, key]) => el('p', { class: 'line' }, sampleLine(width, alpha), t(key)));
+  byId('line-legend').replaceChildren(...rows());
+  byId('bar-legend').replaceChildren(...rows());
+  byId('undated-legend').replaceChildren(sampleLine(1.7, 0.72, '5 4'), t('lineUndated'));
 }
 
 function resetFilters() {

@@ -7,6 +7,7 @@ function refresh() {
   fillTables();
   fillTrail();
   fillStory();
+  fillLineLegend();
   keepAddress();
 }
 
@@ -81,7 +82,7 @@ startStory();
 listen();
 speak();
 fitAll(false);
-if (state.focus) fitKeys(lit.actors);
+if (state.focus) fitKeys(lit.actors, false); // at once: a movement would be cut short by the window settling its size
 if (stepAsked || STARTS) tellStep(state.story ?? 0);
 document.addEventListener('keydown', pressed);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', speak);

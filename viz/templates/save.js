@@ -1,18 +1,25 @@
-// Takes the picture home: as it stands on the screen (PNG) or as drawing instructions (SVG).
+// Takes the picture home with its legend, whole and sharp: as points (PNG) or as drawing instructions (SVG).
 function download(blob, name) {
   const address = URL.createObjectURL(blob);
   el('a', { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
+const DOTS = 2;      // of the PNG for each unit of the picture: fine enough for paper
+const WIDEST = 8000; // and no more than that on a side: browsers give none that is much larger
+
 function savePng() {
-  const drawn = byId('canvas').querySelector('canvas');
-  const copy = el('canvas', { width: drawn.width, height: drawn.height });
-  const ctx = copy.getContext('2d');
-  ctx.fillStyle = style('--ground');
-  ctx.fillRect(0, 0, copy.width, copy.height);
-  ctx.drawImage(drawn, 0, 0);
-  copy.toBlob((blob) => download(blob, 'samverkan.png'));
+  const picture = svgPicture();
+  const [width, height] = picture.getAttribute('viewBox').split(' ').slice(2).map(Number);
+  const dots = Math.min(DOTS, WIDEST / Math.max(width, height));
+  const canvas = el('canvas', { width: Math.ceil(width * dots), height: Math.ceil(height * dots) });
+  for (const [name, size] of [['width', canvas.width], ['height', canvas.height]]) picture.setAttribute(name, size);
+  const image = el('img');
+  image.addEventListener('load', () => {
+    canvas.getContext('2d').drawImage(image, 0, 0);
+    canvas.toBlob((blob) => download(blob, 'samverkan.png'));
+  });
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(picture))}`;
 }
 
 function saveSvg() {
@@ -29,7 +36,8 @@ function shape(name, attributes, text) {
 function svgPicture() {
   const boxes = liveFrames();
   const { left, right, top, bottom } = boxes.length ? boxes.map(sidesOf).reduce(around) : { left: 0, right: 200, top: 0, bottom: 100 };
-  const [width, height] = [right - left + 40, bottom - top + 40 + LEGEND];
+  const legend = svgLegend(left, right, bottom + 30);
+  const [width, height] = [right - left + 40, legend.end - top + 40];
   const root = shape('svg', { viewBox: `${left - 20} ${top - 20} ${width} ${height}`, 'font-family': 'sans-serif', 'font-size': 13 });
   root.append(shape('title', {}, t('title')), shape('rect', { x: left - 20, y: top - 20, width, height, fill: style('--ground') }));
   for (const box of boxes) root.append(shape('rect', { x: box.x, y: box.y, width: box.width, height: box.height, rx: 12, fill: style('--frame') }));
@@ -40,7 +48,7 @@ function svgPicture() {
     root.append(mark(outline, x, y, size, { fill, stroke: rim, 'stroke-width': wide, opacity, ...(dash ? { 'stroke-dasharray': '4 4' } : {}) }));
   }
   for (const item of labelled()) root.append(...svgLabel(item));
-  svgLegend(left, right, bottom + 30).forEach((part) => root.append(part));
+  root.append(...legend.parts);
   return root;
 }
 
@@ -51,20 +59,24 @@ function svgLine(line) {
   return shape('path', { d: `M${from.slice(0, 2)}${pieces(line).map(([bend, end]) => `Q${bend} ${end.slice(0, 2)}`).join('')}`, fill: 'none', ...look });
 }
 
-// What the shapes and the colours stand for, in rows under the picture.
+// What the shapes, the colours and the lines stand for, in rows under the picture.
 const ROW = 22;
-const LEGEND = 5 * ROW;
 
 function svgLegend(left, right, top) {
   const kinds = DATA.kinds.filter((kind) => [...scene.actors].some((key) => ACTORS.get(key).kind === kind.name));
   const colour = (kind) => (state.colour === 'kind' ? colourOf(kind.name) : style('--quiet'));
   let [x, y] = [left, top];
-  return kinds.flatMap((kind) => {
-    const wide = 34 + say(kind).length * 7.4;
+  const words = (text, room, sign) => {
+    const wide = room + 16 + text.length * 7.4;
     if (x > left && x + wide > right) [x, y] = [left, y + ROW];
     x += wide;
-    return [mark(kind.shape, x - wide + 6, y, 6, { fill: colour(kind) }), shape('text', { x: x - wide + 18, y: y + 4.5, fill: style('--ink') }, say(kind))];
-  });
+    return [sign(x - wide), shape('text', { x: x - wide + room, y: y + 4.5, fill: style('--ink') }, text)];
+  };
+  const told = kinds.flatMap((kind) => words(say(kind), 18, (at) => mark(kind.shape, at + 6, y, 6, { fill: colour(kind) })));
+  [x, y] = [left, y + ROW];
+  const lines = scene.folds.size ? [] : lineKinds();
+  const drawnLines = lines.flatMap(([width, alpha, key]) => words(t(key), 42, (at) => shape('line', { x1: at, x2: at + 34, y1: y, y2: y, ...lineLook(width, alpha) })));
+  return { parts: [...told, ...drawnLines], end: y };
 }
 
 function svgLabel(item) {
