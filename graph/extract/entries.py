@@ -126,6 +126,7 @@ def _rows_end(document: Document, at: int) -> int:
 
 
 _AFTER_FURNITURE = 12
+_LONG_PROSE = 150
 _SHORT = 40
 """A line that breaks off and heads others is shorter ("Visste du att ...")."""
 
@@ -160,12 +161,14 @@ class _Titles:
     shown: int = 0
     numbered: int = 0
     alone: bool = True
+    labelled: int = 0
 
     def meet(self, line: Line) -> None:
         """Takes the next line of the list."""
         self.tight = self.tight and not (self.lines and line.apart)
         self.lines += 1
         self.alone = self.alone and not (self.met and (line.about or line.role == "trailer"))
+        self.labelled += line.role in ("label", "note") and self.labelled < self.met
         if line.role == "title":
             self.met += 1
             self.shown += line.shown
@@ -175,13 +178,15 @@ class _Titles:
         """Tells whether a line of a plain text heads a section of its own after a list of titles alone.
 
         Titles that follow line on line end at a blank line; others do where a line that shows no publication has
-        words below it, as none of the titles before had.
+        words below it, as none of the titles before had. Where each title has labels, one with
+        a paragraph instead is none.
         """
         addressed = below is not None and below.role == "furniture" and is_address(below.words)
         if below is not None and addressed and not (below.apart or line.shown):
             return True
         if not self.alone:
-            return False
+            told = below is not None and below.role == "prose" and len(below.words) > _LONG_PROSE
+            return told and line.apart and not line.shown and self.met > 1 and self.labelled >= self.met
         if self.met > 2 and line.apart and self.tight:
             return True
         about = below is not None and below.role == "prose" and not below.words.endswith(":")

@@ -7,9 +7,8 @@ Only the line's own words and the other lines of its list are asked; which lines
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Literal
 
 from graph.extract.cells import is_row, row_title
@@ -32,7 +31,6 @@ __all__ = [
     "LineReader",
     "Role",
     "is_named",
-    "with_repeats",
 ]
 
 Role = Literal["year", "number", "trailer", "label", "note", "furniture", "prose", "title", "other"]
@@ -42,7 +40,6 @@ _MENU = re.compile(r"\S[ \xa0]{2,30}\S[^\n]{0,25}\S[ \xa0]{2,30}\S[^\n]{0,25}\S[
 _NAMED = re.compile(r"(?:titel|rubrik|rapportens namn)\s?:\s?\S", re.IGNORECASE)
 _PERSON = r"[A-ZÅÄÖ][\w-]{1,30}, [A-ZÅÄÖ][\w.-]{0,20}(?: [A-ZÅÄÖ][\w.]{0,20})?"
 _PERSONS = re.compile(rf"{_PERSON}(?:(?:;| &| och|,) {_PERSON}){{0,9}}\.?(?: \(red\.?\))?")
-_LONGEST_REPEATED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,31 +112,6 @@ class LineReader:
     def between(self, start: int, end: int) -> list[Line]:
         """Gives the lines of the blocks from one index up to another."""
         return [self.line(index) for index in range(start, end)]
-
-
-_LEADS_TO = re.compile(
-    r"(?:läs|hämta|öppna|beställ|länk till|till|ladda (?:ner|ned|hem))\s(?:hela\s|vår\s)?"
-    r"(?:(?-i:[a-zåäö]{3,25}(?:en|et|n|t)):?\s)?(?-i:(?=[\"”»A-ZÅÄÖ]))(?:\S+\s){1,}\S",
-    re.IGNORECASE,
-)
-
-
-def with_repeats(lines: Sequence[Line]) -> list[Line]:
-    """Gives the lines of one list; short words that several of them consist of lead to a file each.
-
-    In a list where no line is a title, those that lead to a file are where they name it ("Läs rapporten X").
-    """
-    if not any(line.role == "title" for line in lines):
-        return [
-            replace(x, role="title") if x.role == "trailer" and _LEADS_TO.match(x.words) else x for x in lines
-        ]
-    often = Counter(line.words.casefold() for line in lines)
-    return [replace(line, role="trailer") if _is_repeated(line, often) else line for line in lines]
-
-
-def _is_repeated(line: Line, often: Counter[str]) -> bool:
-    names = line.role in ("title", "other") and not line.row and not line.numbered
-    return names and often[line.words.casefold()] > 1 and len(line.words) < _LONGEST_REPEATED
 
 
 def _line(document: Document, index: int) -> Line:

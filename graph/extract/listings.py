@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from graph.extract.cells import is_header, is_row, row_title
-from graph.extract.furniture import is_address, is_furniture, is_label
+from graph.extract.furniture import is_address, is_furniture, is_label, labels_in
 from graph.extract.guards import guarded
 from graph.extract.telling import is_description
 from graph.records import Block, Document
@@ -53,7 +53,9 @@ _NOT_LIST = guarded(
     re.IGNORECASE,
 )
 _OF_A_YEAR = re.compile(
-    r"(?:våra )?(?:rapporter|publikationer|skrifter)(?: från| år| under)? (?:19|20)\d\d", re.IGNORECASE
+    r"(?:(?:våra )?(?:rapporter|publikationer|skrifter)|[^.:;()\d]{0,50}(?:rapport|skrift)serien?)"
+    r"(?: från| år| under)? (?:19|20)\d\d",
+    re.IGNORECASE,
 )
 _ONE_FILE = guarded(
     r"(?:ladda (?:ned|ner|hem)|läs|hämta|öppna) (?:hela )?\w+(?:en|et|na)(?: här)?:?$", re.IGNORECASE
@@ -71,7 +73,8 @@ _END = guarded(
     r"(?:relaterade|fler|andra|senaste) (?:nyheter|sidor|artiklar)|press\w*|taggar|nämnden|direktionen|styrelsen|"
     r"sidan senast\b.*|frågor\?.*|innehåll|om (?:oss|webbplatsen|"
     r"myndigheten|länsstyrelsen)|länkar|senast \w+|sidan? (?:upp|gransk)\w*|"
-    r"sidansvarig|dela|den här webbplatsen|kakor|cookies|samverkan\b.*|samarbete\b.*|uppdrag\w*|"
+    r"sidansvarig|dela|den här webbplatsen|kakor|cookies|samverkan\b.*|samarbete\b.*|"
+    r"(?:våra |pågående |avslutade |tidigare )?\w{0,9}uppdrag\w*|(?:pengar|medel|bidrag) att söka|"
     r"bakgrund|lagar\b.*|lagstiftning\w*|förordningar|föreskrifter|författningar|regelverk|nyhets?(?:brev|er)\w*|kalendarium|kalender|"
     r"har du (?:frågor|synpunkter)\b.*|planer|hitta (?:till )?\w*|genvägar|besöksadress|"
     r"postadress|adress|telefon|tel\b.*|e-?post|följ oss|nätverk\w*|vår verksamhet|"
@@ -115,6 +118,8 @@ _LINKED = ("läs mer", "mer om", "www.", "http:", "https:")
 def is_list_heading(words: str) -> bool:
     """Tells whether a heading announces a list of publications."""
     words = _ENUMERATED.sub("", words.strip().rstrip(":"))
+    if ":" in words and labels_in(words):
+        return False
     if _OF_A_YEAR.fullmatch(words):
         return True
     if (

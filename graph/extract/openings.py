@@ -85,6 +85,8 @@ def _headed(reader: LineReader, at: int) -> str:
         return "page" if is_list_of_works(words) else ""
     if is_list_heading(words) or _numbers_below(reader, at):
         return "weak" if _ADDED.fullmatch(words) else "strong"
+    if _AGREED.fullmatch(words) and _all_shown(reader, at):
+        return "page"
     one = leads_to_file(words) and (words.endswith(":") or _FILE.search(reader.line(at + 1).words))
     return "weak" if one or (announces_more(words) and block.level != 1) else ""
 
@@ -100,6 +102,19 @@ def _leads_in(reader: LineReader, at: int) -> bool:
     words = words_of(reader.document, reader.document.blocks[at])
     if not speaks_of_works(words):
         return False
+    return _all_shown(reader, at)
+
+
+_AGREED = re.compile(
+    r"(?:\w+ )?(?:överenskommelser|planer|riktlinjer|rutiner|program|avtal)(?: och \w+)?"
+    r"(?: (?:i|för|inom|om|mot) [^.:;]{2,40})?",
+    re.IGNORECASE,
+)
+"""What bodies agreed on or decided, which may stand below as documents, or be told of."""
+
+
+def _all_shown(reader: LineReader, at: int) -> bool:
+    """Tells whether the lines right below a block are several, and each shows a publication."""
     lines = reader.between(at + 1, min(at + 1 + _ENTRIES, len(reader.document.blocks)))
     below = [*lines[:1], *takewhile(lambda line: not line.apart, lines[1:])]
     return len(below) > 1 and all(line.shown and not line.ended for line in below)

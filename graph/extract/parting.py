@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.extract.layouts import is_own_year, starts_of
-from graph.extract.lines import Line, with_repeats
+from graph.extract.lines import Line
+from graph.extract.repeats import with_repeats
 from graph.records import Block
 
 __all__ = ["Entry", "parted_entries"]

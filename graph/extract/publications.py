@@ -169,7 +169,14 @@ _APPENDIX = re.compile(r"\bbilag(?:a|or)\b(?:\s*\d+|\s+till)?[\s:.–-]*", re.IG
 def _without_repeats(found: list[ListedPublication]) -> list[ListedPublication]:
     """Leaves out links to a file that only say again how the title of another work of the page begins."""
     titles = [_plain(f.publication.title) for f in found if f.publication.kind != "Appendix"]
-    return [f for f in found if not _is_repeat(f, titles)]
+    numbered = [(n, _plain(f.publication.title)) for f in found for n in f.publication.report_numbers]
+    return [f for f in found if not _is_repeat(f, titles) and not _is_short(f, numbered)]
+
+
+def _is_short(listed: ListedPublication, numbered: Sequence[tuple[str, str]]) -> bool:
+    """Tells whether a work's title is the beginning of another's with the same number."""
+    title, numbers = _plain(listed.publication.title), listed.publication.report_numbers
+    return any(n in numbers and other.startswith(f"{title} ") for n, other in numbered)
 
 
 def _is_repeat(listed: ListedPublication, titles: Sequence[str]) -> bool:

@@ -37,7 +37,7 @@ _LOOSE = (
 SERIES_WORD = (
     r"(?:(?:[Ll]änsstyrelsens?\s+)?(?:[A-ZÅÄÖa-zåäö]{1,20}-?(?=rapport|skrift))?"
     r"(?:[Rr]apport(?:serien?|er|en)?|[Ss]krift(?:serien?)?)|"
-    r"[Mm]eddelande(?:serien?)?|[Aa]rtikel(?:nummer|nr)|[Pp]ubl\.?|[Pp]ublikation(?:snummer|snr)?|[Pp]romemoria|"
+    r"[Mm]eddelande(?:serien?)?|[Mm]edd\.?|[Rr]app\.|[Aa]rtikel(?:nummer|nr)|[Pp]ubl\.?|[Pp]ublikation(?:snummer|snr)?|[Pp]romemoria|"
     r"PM|RAPPORT|[Rr]apportnummer|[Rr]apportnr|[Ll]öpnummer|[Nn]r)"
 )
 _NUMBERED = rf"{SERIES_WORD}?{GAP}(?:[Nn](?:umme)?r\.?|[Nn]o\.?)?{GAP}:?{GAP}(?P<number>{NUM})"
@@ -71,7 +71,7 @@ _SIZE = (
 )
 _MONTH = r"(?i:jan|feb|mars?|apr|maj|juni?|juli?|aug|sep|okt|nov|dec)\w{0,12}"
 _DATED = (
-    rf"(?:(?:[.,;]{GAP}|\s[–-]\s|\s\(|^\()(?:[Uu]tgiven|[Tt]ryckt|[Pp]ublicerad|[Uu]ppdaterad|"
+    rf"(?:(?:[.,;]{GAP}|\s[–-]\s(?!\w{{3,5}}rapport)|\s\(|^\()(?:[Uu]tgiven|[Tt]ryckt|[Pp]ublicerad|[Uu]ppdaterad|"
     rf"[Rr]eviderad|(?:del|slut|läges)?rapport|Rapport)?{GAP}(?:{ANY}[,.:]?{GAP})?(?:{_MONTH}\s{{1,20}})?(?P<year>{YEAR}){GAP}\)?)"
 )
 BY = re.compile(
@@ -141,7 +141,11 @@ TAILS = tuple(
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s){SERIES_WORD}\s(?P<cellyear>{YEAR})[,:]?\s[Nn]r\.?\s(?P<number>\d{{1,3}})\)?",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s){SERIES_WORD}\s(?:nr\.?\s)?(?P<number>\d{{1,3}})(?:,| år)\s"
         rf"(?P<cellyear>{YEAR})\)?",
-        rf",\s(?:\w+\s)?(?:upplaga?n?|uppl\.|utgåvan?|tryckning(?:en)?)(?:,?\s(?P<cellyear>{YEAR}))?",
+        rf"(?<=\d),\s(?:\w+\s)?(?:upplaga?n?|uppl\.|utgåvan?|tryckning(?:en)?)(?:,?\s(?P<cellyear>{YEAR}))?",
+        rf"(?<=\w)[.]\s(?:\d{{1,2}}:a\s|(?:Den\s)?(?:Första|Andra|Tredje|Fjärde|Femte|Sjätte|Nya?|[A-ZÅÄÖ][a-zåäö]{{2,10}}a[dt]e?),?\s(?:[a-zåäö]{{4,12}}\s)?)(?:upplaga?n?|uppl|utgåvan?)"
+        rf"(?:,?\s(?P<cellyear>{YEAR}))?",
+        r"(?<=\w)[.,]\s\d{1,4}\s(?:s|sid|sidor)\.?",
+        r"[.,]\s(?:[Kk]ostnadsfri\w?|[Gg]ratis)",
         r"[.,]\s(?:\d{1,5}\s?(?:kr|kronor)\b|[Gg]ratis\b)[^.]{0,40}",
         rf"[.,]\s(?:[Aa]ntag|[Bb]eslutad|[Ff]astställ|[Rr]eviderad|[Uu]ndertecknad)\w{{0,4}}\b[^.]{{0,60}}?"
         rf"(?P<cellyear>{YEAR})(?:-\d\d-\d\d)?",
@@ -225,7 +229,8 @@ _WITHOUT_DIGITS = (
     "Xxx »", "Xxx – läs mer här", "Xxx (klicka här)", "Ny! Xxx", "Xxx [pdf]", "Xxx (framtagen av oss)",
     "Xxx. Finns även på engelska", "Xxx. Gratis", "Xxx, broschyr",
     'Rapporten "Xxx"', "Läs rapporten Xxx", "Ladda ner Xxx", "[Xxx", "Xxx](/y)", "X. Avhandling",
-    "» Xxx", "– Xxx", "Utan nummer: Xxx", "Titel: Xxx", "PDF: Xxx", "Xxx, andra upplagan", "Xxx Ladda ner",
+    "» Xxx", "– Xxx", "Utan nummer: Xxx", "Titel: Xxx", "PDF: Xxx", "Xxx. Reviderad upplaga", "Xxx. Kostnadsfri",
+    "Xxx Ladda ner",
 )  # fmt: skip
 WORDY = tuple(t for t in (*TAILS, *HEADS) if any(map(t.search, _WITHOUT_DIGITS)))
 """Those that come off a title without any digit."""
