@@ -174,6 +174,9 @@ def test_the_page_is_fit_for_everybody(language: str, scheme: str, width: int, o
     """
     opened = open_page(made()[PAGES[language]], width=width, scheme=scheme)
     wide = opened.page.evaluate("document.documentElement.scrollWidth")
+    assert opened.page.evaluate(
+        "[...document.querySelectorAll('table')].every(table => table.scrollWidth <= innerWidth)"
+    )
     opened.page.evaluate(
         "document.querySelectorAll('.term ~ .term ~ .term ~ .term').forEach(t => t.remove())"
     )

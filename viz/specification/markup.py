@@ -65,8 +65,19 @@ def figure(drawing: str, words: str, number: int, kind: str) -> str:
 
 
 def table(heads: Sequence[str], lines: Iterable[Sequence[str]], label: str) -> str:
-    """Gives a table; heads are texts, cells are markup."""
-    top = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
-    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in line)}</tr>" for line in lines)
-    scroll = f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(label)}">'
-    return f"{scroll}<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>\n"
+    """Gives a table; heads are texts, cells are markup.
+
+    On a phone each cell is a line below its head (`data-head`). Roles are written out, for what is no longer laid out
+    as a table loses them.
+    """
+    top = "".join(f'<th scope="col" role="columnheader">{escape(head)}</th>' for head in heads)
+    body = "".join(f'<tr role="row">{_cells(heads, line)}</tr>' for line in lines)
+    return (
+        f'<table role="table" aria-label="{escape(label)}"><thead role="rowgroup"><tr role="row">{top}</tr></thead>'
+        f'<tbody role="rowgroup">{body}</tbody></table>\n'
+    )
+
+
+def _cells(heads: Sequence[str], line: Sequence[str]) -> str:
+    pairs = zip(heads, line, strict=True)
+    return "".join(f'<td role="cell" data-head="{escape(head)}">{cell}</td>' for head, cell in pairs)
