@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
+from queries.former import former_bearers
 from queries.header import Parameter, Question
 from queries.names import fold, suggestion, swedish_order
 from queries.source import Source, select
@@ -125,13 +126,14 @@ def _read(source: Source, parameter: Parameter, text: str) -> Value:
 
 
 def _read_name(kind: str, text: str, names: _Named) -> Value:
-    """Gives the one thing that bears the name: by IRI or key, then by preferred name, then by any other."""
+    """Gives the one thing that bears the name: by IRI or key, by preferred name, by any other, by one it once had."""
     labels = {
         thing: name for thing, name, rank in reversed(names) if rank == 0
     }  # the first is the Swedish one
-    for rank in (-1, 0, 1):
-        if rank == -1:
-            found = {thing for thing, _, _ in names if _is_key(thing.value, text)}
+    for rank in (-1, 0, 1, 2):
+        if rank in (-1, 2):
+            keys = {text} if rank == -1 else former_bearers(text)
+            found = {thing for thing, _, _ in names if any(_is_key(thing.value, key) for key in keys)}
         else:
             found = {thing for thing, name, its in names if its == rank and fold(name) == fold(text)}
         if len(found) == 1:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pyoxigraph import Literal, NamedNode, Triple
 
 from ontology.terms import Rdf
+from queries.former import former_bearers
 from queries.names import fold, suggestion
 from queries.source import Source, select
 from samverkan.errors import QueryError, UnknownNameError
@@ -91,7 +92,10 @@ def _thing(source: Source, text: str, prefixes: Mapping[str, str], kinds: set[Na
     names = " ".join(str(Literal(text, language=language)) for language in ("sv", "en"))
     exact = _named(source, _EXACT.replace("NAMES", f"{Literal(text)} {names}"))
     known = exact if len({thing for thing, _, _ in exact}) == 1 else _named(source, _THINGS)
-    found = _matches(text, known, prefixes)
+    if not (found := _matches(text, known, prefixes)):
+        once = {prefixes["id"] + key for key in former_bearers(text)}
+        found = {thing for thing, _, _ in known if thing.value in once}
+        known = tuple((thing, text, 0) for thing in found) or known
     if len(found) > 1 and (fitting := {thing for thing in found if kinds & _kinds(source, thing)}):
         known = tuple(entry for entry in known if entry[0] in fitting)
     return _chosen(text, known, prefixes, "thing")

@@ -15,6 +15,7 @@ from graph.store import GraphStore
 from ontology.terms import Dcterms, Org, Rdf, Smv
 from queries.catalogue import find
 from queries.run import Rows, run
+from samverkan.errors import QueryError
 
 
 @cache
@@ -171,6 +172,25 @@ def test_who_it_is_now(actor: str, now: str, since: str) -> None:
     rows = asked("who-is-it-now", actor=actor)
     assert [(row["nowLabel"], row["since"]) for row in rows] == [(now, since)]
     assert bool(rows[0]["changeLabels"])
+
+
+def test_since_when_a_body_is_what_it_is() -> None:
+    """Asked by its own name it has no changes on the way, but the year in which it began or was formed."""
+    for actor, since in (("Polismyndigheten", "2015"), ("MUCF", "2014")):
+        assert [(row["since"], row["changeLabels"]) for row in asked("who-is-it-now", actor=actor)] == [
+            (since, "")
+        ]
+
+
+def test_a_name_that_was_once_a_bodys_leads_to_it() -> None:
+    """No label says it, but the tables do; where two bodies had it, both are named."""
+    assert [row["nowLabel"] for row in asked("who-is-it-now", actor="Polisen i Skåne")] == [
+        "Polismyndigheten"
+    ]
+    with pytest.raises(
+        QueryError, match=r"several have the name 'SKL': Sveriges Kommuner och Regioner .*Kvinno"
+    ):
+        asked("who-is-it-now", actor="SKL")
 
 
 def test_a_body_that_nobody_took_over_from_has_ceased() -> None:

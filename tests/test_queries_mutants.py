@@ -52,7 +52,7 @@ IDLE = {
     "timeline": "Inspection assignedBy funds inspected inspectedBy",
     "what-joins": "states",
     "who-coordinates": "endYear",
-    "who-is-it-now": "endYear",
+    "who-is-it-now": "endYear startYear",  # held by test_graph_reference_changes
     "who-was-it-then": "formerName startYear",  # held by test_graph_reference_changes
     "who-works-on": "Actor fundedBy funds",
     "who-works-with": "names",  # held by test_queries_who_works_with
