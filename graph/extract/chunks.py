@@ -25,7 +25,7 @@ _UNIT_OF = (
 """A unit that stands for the body that it is of: "habiliteringen i Region X", "elevhälsan vid X"."""
 _DETERMINERS = (
     r"(?:(?=[\da-zåäö])(?:(?:\d{1,2}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|många|några|hälften|"
-    r"de flesta) av|"
+    r"de flesta) av|(?:en|två|tre|fyra|fem|sex|några) från|"
     r"två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d{1,2}|även|också|bland annat|"
     r"bl\.\s?a\.?|t\.\s?ex\.?|till exempel|exempelvis|såväl|både|dels|bland andra|följande|den|det|de|"
     r"dåvarande|"

@@ -17,6 +17,9 @@ __all__ = [
 
 _SHORT = r"(?:(?:[\wåäö-]+|\([^()]{1,20}\))\s+){0,5}?"
 
+_JOINED_VERB = r"sam(?:planera|lokalisera|finansiera|arrangera|producera|utbilda|bemanna|publicera|agera)"
+"""What several do as one."""
+
 WITH = guarded(
     rf"\b(?:samverkar|samverkade|samverkat|samverka|samverkan|samarbetar|samarbetade|samarbetat|"
     rf"samarbeta|samarbete[nt]?|samarbetsprojekt|"
@@ -24,6 +27,8 @@ WITH = guarded(
     rf"\w{{0,30}}överenskommelse[rn]?|\w{{0,30}}avtal(?:et)?|avsiktsförklaring)\s+{_SHORT}med\b"
     r"|\b(?:tillsammans|gemensamt|ihop|jämte|i samråd|i par|i partnerskap|parallellt)\s+med\b"
     r"|\b(?:erfarenhets|personal|kunskaps|informations)?utbyte\s+(?:(?:har|skett|sker|pågår|ägt rum)\s+){0,2}med\b"
+    rf"|\b{_JOINED_VERB}(?:r|de|t)\s+(?:[\w-]+\s+){{0,5}}?med\b|\bsamarrangemang\s+med\b|\bsamråd\s+med\b"
+    r"|\b(?:slår|slog|slagit)\s+följe\s+med\b|\b(?:sida\s+vid\s+sida|hand\s+i\s+hand)\s+med\b"
     r"|\b(?:driver|drev|drivs|drevs)\s+(?:det|den|dem|projektet|verksamheten|mottagningen|huset)\s+med\b"
     r"|\butbyt(?:er|te|t)\s+(?:information|uppgifter|erfarenheter)\s+med\b"
     r"|\b(?:träffas|träffades|möts|möttes)\s+(?:\w+\s+){0,3}?med\b"
@@ -43,7 +48,7 @@ HELD_WITH = guarded(
 )
 BETWEEN = guarded(
     r"\b\w{0,20}löfte\w*\s+(?:från|mellan)\s+|"
-    r"\bgemensam\w*\s+(?:[\wåäö-]+\s+){0,5}?(?:för|från)\s+|"
+    r"\bgemensam\w*\s+(?:[\wåäö-]+\s+){0,5}?(?:för|från)\s+|\b(?:samverkans|samarbets)(?:avtal|överenskommelse)\s+för\s+|"
     r"\bgemensam\w*\s+(?:produkt|produktion|skrift|satsning|initiativ|rapport|bok|film|text)\s+av\s+|"
     r"\b(?:kostnad|finansiering|ansvar|tjänst|jour)\w*\s+(?:\w+\s+){0,3}?(?:delas|delades|fördelas|"
     r"fördelades)\s+(?:\w+\s+)?mellan\s+|"
@@ -107,6 +112,7 @@ _JOINT_VERB = (
     r"att\s+(?:\w+\s+){0,2}?(?:samarbeta|samverka|samordna|arbeta\s+(?:tillsammans|ihop|gemensamt))|"
     r"öppnar|inviger|invigde|invigt|förena(?:r|de|t) sina krafter|gör gemensam sak|gjorde gemensam sak|"
     r"kraftsamla(?:r|de|t)|(?:bjuder|bjöd)\s+(?:\w+\s+){0,3}?in\b|inbjuder|svarar gemensamt|"
+    rf"{_JOINED_VERB}(?:r|de|t)|formera(?:r|de|t)|ses\s+(?:varje|varannan|regelbundet|en\s|två\s|fyra\s)|"
     r"skapat|skapade|skapar|bemanna(?:r|de|t)|(?:ger|gav|gett|givit)\s+(?:\d{4}\s+)?ut\b|"
     r"genomför(?:t|de)?|tagit|tog|tar|utarbeta[tr]|utarbetade|driv(?:er|it)|drev|arrangera[tr]|"
     r"arrangerade|ordna[tr]|ordnade|anordna[tr]|anordnade|starta[tr]|startade|"
@@ -136,7 +142,10 @@ _JOINT_VERB = (
     r"skrev(?:\s+\w+){0,3}\s+under|skrivit(?:\s+\w+){0,2}\s+under)\b"
 )
 DONE = re.compile(_FILLER + _JOINT_VERB)
-JOINTLY = re.compile(_FILLER + r"[\wåäö]+\b[^.;:]{0,60}?\b(?:tillsammans|gemensamt|gemensam(?:ma|t)?|ihop)\b")
+JOINTLY = re.compile(
+    _FILLER + r"[\wåäö]+\b[^.;:]{0,60}?\b(?:tillsammans|gemensamt|gemensam(?:ma|t)?|ihop|"
+    r"sida vid sida|hand i hand)\b"
+)
 
 NETWORK = guarded(
     r"\b((?!områd|omfång|målgrupp|åldersgrupp|yrkesgrupp|riskgrupp)(?:[\wåäö-]{0,40})"

@@ -21,8 +21,8 @@ _WISHED = (
 
 NOT_SO = guarded(
     r"\b(?:inte|ej|aldrig|varken|utan (?:att|\w*samverkan|\w*samarbete)|framtida|"
-    r"hoppats|hoppades|utträd\w+|drog sig ur|löpte ut|löpt ut|var sitt|varsitt|(?:var sin|"
-    r"varsin)(?! representant| plats| ledamot)|"
+    r"hoppats|hoppades|utträd\w+|efterlyst\w*|drog sig ur|löpte ut|löpt ut|var sitt|varsitt|(?:var sin|"
+    r"varsin)(?! representant| plats| ledamot| handläggare| deltagare| person| medlem| kontaktperson)|"
     r"var (?:parter|part|med) (?:till|fram|från start|från början)|"
     r"förhoppning\w*|återkomma med|förbereds|förbereder|saknar|"
     r"ambition\w*|vision\w*|"

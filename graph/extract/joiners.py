@@ -40,6 +40,7 @@ _ALSO = guarded(
 )
 _IS_IN = re.compile(
     r"^\s*(?:(?:också|även|sedan|\d{4})\s){0,2}(?:ingår|deltar|medverkar|(?:är|var)\s(?:med|medlem|part|en av|"
+    r"en del av|"
     r"sammankallande|ordförande)|"
     r"leder|samordnar|sitter)\b"
 )

@@ -11,7 +11,7 @@ from graph.extract.reading import Joint, Reading, joint
 __all__ = ["joining", "partner_to"]
 
 _PARTNER_TO = re.compile(
-    r"\b(?:medarrangör|samarrangör|samarbetspart|samverkanspart|partner|medsökande|projektpart)\w{0,5}\s{1,3}(?:till|åt)\s{1,3}$"
+    r"\b(?:medarrangör|samarrangör|avtalspart|samarbetspart|samverkanspart|partner|medsökande|projektpart)\w{0,5}\s{1,3}(?:till|åt)\s{1,3}$"
 )
 _ARE = re.compile(r"\s{1,3}(?:är|var)\s{1,3}(?:bland\s(?:annat|andra)\s{1,3})?")
 _IS = re.compile(r"\s{1,3}(?:är|var|blev|har varit)\s{1,3}(?:[\w]{1,20}\s{1,3}){0,4}$")

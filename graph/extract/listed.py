@@ -34,17 +34,20 @@ _ONE_THING = re.compile(
 _EXISTS = re.compile(
     r"\s*(?:finns|pågår|har|råder|gäller|sker|löper|träffades|tecknades|slöts|fanns)\b[^.;]{0,80}"
 )
+_BOTH = r"\s+(?:\d{4}\s+)?(?:gemensamt\s+|tillsammans\s+|ihop\s+)?"
 _TOGETHER = re.compile(
+    rf"(?:stod|står|stått|låg|ligger){_BOTH}bakom\b|(?:tog|tar){_BOTH}fram\b|(?:gav|ger){_BOTH}ut\b|"
+    rf"(?:skrev|skriver){_BOTH}under\b|(?:bjöd|bjuder){_BOTH}in\b|arbetade{_BOTH}fram\b|kom{_BOTH}överens\b|"
     r"(?:gick|går)\s+(?:samman|ihop|ut\s+med)\b|(?:slog|slår)\s+sig\s+(?:samman|ihop)\b|kom\s+överens\b|enades\b"
 )
 _HAVING = (
     r"(?:har|hade|inledde|inleder|inlett|påbörjade|startade|fördjupade|fördjupar|utvecklade|"
-    r"utvecklar|stärkte|stärker|"
+    r"utvecklar|stärkte|stärker|förlänger|förlängt|förnyar|förnyat|"
     r"etablerade|upprättade|fortsatte|fortsätter|formaliserade|förnyade|förlängde|träffade)"
 )
 _SHARED = re.compile(
     rf"\s+(?:{_HAVING}|delar|delade)\s+(?:[\w,]+\s+){{0,6}}?"
-    r"(?:delade?\s+\w{3,30}|\w*avtal|\w*överenskommelse|partnerskap|\w*samarbete|\w*samverkan|samverkansmöten|samråd)\b"
+    r"(?:delade?\s+\w{3,30}|\w*avtal(?:et)?|\w*överenskommelse(?:n)?|partnerskap(?:et)?|\w*samarbete|\w*samverkan|samverkansmöten|samråd)\b"
 )
 _OWNED = re.compile(
     r"\s+som\s+(?:\w+\s+)?(?:ägare|delägare|part|parter|huvudmän|medlemmar|\w{0,30}partner|"
@@ -104,7 +107,7 @@ def _shares(low: str, chunk: Chunk, verb: re.Match[str] | None) -> bool:
 _BY_BOTH = re.compile(r"\b(?:gemensamt|tillsammans|ihop|i\s(?:nära\s)?(?:samarbete|samverkan))\s+av\s+$")
 _FIRST = re.compile(
     r"(?:^|[.;:]\s)(?:tillsammans|gemensamt|med\sgemensamma\skrafter|hand\si\shand|sida\svid\ssida|"
-    r"i\s(?:nära\s|bred\s|gott\s)?(?:samarbete|samverkan))\s+[a-zåäö]{2,30}\s+$"
+    r"i\s(?:nära\s|bred\s|gott\s)?(?:samarbete|samverkan)|i\s(?:ett|en)\sgemensamt?\s[\w-]{4,40})\s+[a-zåäö]{2,30}\s+$"
 )
 _SIDE_BY_SIDE = re.compile(
     r"\s+(?:[a-zåäö]+\s+){0,2}?(?:tillsammans|gemensamt|ihop|sida\svid\ssida|under\ssamma\stak)\b"
@@ -113,7 +116,7 @@ _SIDE_BY_SIDE = re.compile(
 )
 _BY = re.compile(r"\bav\s+$")
 _FOR = re.compile(r"\barbetar\s+för\s+$")
-_DOES = re.compile(r"\b(?!vid|med|för|ur|av)\w+(?:er|ar|r|de|te|t|s)\s+$")
+_DOES = re.compile(r"\b(?!vid|med|för|ur|av)\w+(?:er|ar|r|de|te|t|s|stod|höll|drev|gav|tog|bjöd|skrev)\s+$")
 
 
 def jointly(reading: Reading) -> Iterator[Joint]:
@@ -176,8 +179,9 @@ def between_them(reading: Reading) -> Iterator[Joint]:
     for chunk in reading.chunks:
         if len(chunk.keys) > 1 and re.search(r"\bmellan\s+$", reading.low[: chunk.start]):
             after = _EXISTS.match(reading.low, chunk.end)
-            if after and cues.NETWORK.search(after.group()):
-                yield joint("between", 0.9, chunk.start, after.end(), chunk.actors)
+            thing = cues.NETWORK.search(after.group()) if after else None
+            if after and thing:
+                yield joint("between", 0.9, chunk.start, after.start() + thing.end(), chunk.actors)
 
 
 def in_common(reading: Reading) -> Iterator[Joint]:

@@ -47,7 +47,7 @@ def members(reading: Reading) -> Iterator[Joint]:
             cue = member_words.MEMBERS_AFTER.search(_BESIDES.sub("", before).rstrip(", ") + " ")
         if cue is None and besides and besides[-1].start > start:
             cue = member_words.MEMBERS_AFTER.search(_BESIDES.sub("", low[start : besides[-1].start]))
-        if cue and cue.group().startswith("de kommer") and not _of_group(reading):
+        if cue and _POINTS.match(cue.group()) and not _of_group(reading):
             continue
         if cue is None or _GIVEN_MONEY.search(low[start : chunk.start]) or AS_GUESTS.match(low, chunk.end):
             continue
@@ -57,7 +57,11 @@ def members(reading: Reading) -> Iterator[Joint]:
         yield joint("members", 0.9, start + cue.start(), chunk.end, extra, chunk.actors)
 
 
-_GROUP = re.compile(r"\b\w{0,30}(?:grupp|nätverk|råd|team|forum)(?:en|et)?\b")
+_POINTS = re.compile(r"(?:de|några|två|tre|fyra|fem|sex) kommer\b|(?:den|det)\s+omfattar\b")
+"""Begins what is only about members where the sentence before speaks of what they can be in."""
+_GROUP = re.compile(
+    r"\b\w{0,30}(?:grupp|nätverk|råd|team|forum|överenskommelse|avtal|samarbete|samverkan|partnerskap)(?:e?n|et)?\b"
+)
 
 
 def _of_group(reading: Reading) -> bool:

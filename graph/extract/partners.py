@@ -28,6 +28,9 @@ _UNNAMED = re.compile(
 _COMMON_WORK = re.compile(r"\b\w*(?:avtal|överenskommelse|partnerskap|samarbete|projekt|samverkan)\w*")
 
 
+_DONE_BY = re.compile(r"\b\w{3,30}(?:des|ts|as)\s(?:[\w-]{1,20}\s){0,3}av\s$")
+"""Before who did something, whatever it is, that they did with others."""
+
 _WHOM = re.compile(
     r"\s*(?:(?:bland (?:andra|annat)|bl\.\s?a\.|representanter|företrädare|deltagare|personal)\s+)?"
     r"(?:(?:från|för)\s+)?"
@@ -87,7 +90,7 @@ def _partner(reading: Reading, cue: re.Match[str], other: Chunk) -> tuple[tuple[
         c
         for c in reversed(reading.chunks)
         if clause <= c.start < cue.start()
-        and reading.is_subject(c)
+        and (reading.is_subject(c) or _DONE_BY.search(low, max(0, c.start - 60), c.start))
         and (not c.genitive or holds(low[c.end : cue.start()]))
     )
     last = next(before, None)
@@ -142,19 +145,28 @@ def _is_verb(gap: str) -> bool:
 _INVERTED = re.compile(
     rf"\b(?:samverkar|samverkade|samarbetar|samarbetade|har|hade)\s+({ANY})(?:\s+[a-zåäö]+){{0,3}}\s+med\s+$"
 )
+_BEFORE_DOER = re.compile(r"\s(?:[a-zåäö]{3,30}\s(?:i|vid|på|från|för)\s)?")
+_TO_WITH = re.compile(r"(?:\s[a-zåäö]{2,20}){0,3}\smed\s(?:[a-zåäö]{3,30}\s(?:i|vid|på|från|för)\s)?")
 _WORKED = re.compile(r"\b(?:samverkar|samverkade|samarbetar|samarbetade|samarbetat|samverkat)\b")
 
 
 def inverted(reading: Reading) -> Iterator[Joint]:
     """Gives what "there works A with B" joins: the subject stands behind its verb."""
     low = reading.low
-    for other in reading.chunks:
+    for at, other in enumerate(reading.chunks):
         cue = _INVERTED.search(low, max(0, other.start - 80), other.start)
-        if cue is None or not _WORKED.search(cue.group()):
-            continue
-        own = next((c for c in reading.chunks if c.start <= cue.start(1) < c.end), None)
-        if own:
-            yield joint("works-with", 0.9, cue.start(), other.end, own.actors, other.actors)
+        if cue and _WORKED.search(cue.group()):
+            own = next((c for c in reading.chunks if c.start <= cue.start(1) < c.end), None)
+            if own:
+                yield joint("works-with", 0.9, cue.start(), other.end, own.actors, other.actors)
+        for own in reading.chunks[max(0, at - 1) : at]:
+            verb = _WORKED.search(low, max(0, own.start - 40), own.start)
+            if (
+                verb
+                and _BEFORE_DOER.fullmatch(low, verb.end(), own.start)
+                and _TO_WITH.fullmatch(low, own.end, other.start)
+            ):
+                yield joint("works-with", 0.9, verb.start(), other.end, own.actors, other.actors)
 
 
 def contracts(reading: Reading) -> Iterator[Joint]:

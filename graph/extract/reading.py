@@ -16,7 +16,7 @@ from graph.records import Mention
 __all__ = ["Joint", "Reading", "holds", "joint", "near"]
 
 _BOUNDARY = re.compile(
-    r"\binte\b[^.;,]{0,40}?\butan\b|;|:\s|\s[–—-]\s|,\s*(?:men|medan|utan)\b|\bmen\b|,\s*(?:och|"
+    r"\binte\b[^.;,]{0,40}?\butan\b|\boch(?=\s(?:ska|skall)\s)|;|:\s|\s[–—-]\s|,\s*(?:men|medan|utan)\b|\bmen\b|,\s*(?:och|"
     r"samt)\s+(?:det|den|de|vi|har|är|"
     r"ska|under|\w+(?:ade|ades|ar))\b"
 )
@@ -33,7 +33,7 @@ _PEOPLE_OF = re.compile(
     r"\b(?:representanter|företrädare|ledamöter|tjänstepersoner|tjänstemän|chefer|politiker|"
     r"personal|handläggare|"
     r"medarbetare|\w*grupp|team|delegation)\s+(?:från|för|ur)\s+$"
-    r"|\b(?:\w{0,20}samordnare|forskare|chefer|kuratorer)\s+(?:från|vid|hos)\s+$"
+    r"|\b(?:\w{0,20}samordnare|forskare|chefer|kuratorer|\w{0,30}personer|handläggare)\s+(?:från|vid|hos)\s+$"
 )
 _UNIT_OF = re.compile(
     r"(?:^|[,;]\s|\boch\s)(?:social(?:tjänst|förvaltning|nämnd|kontor)\w{0,4}|kommunstyrelsen|\w{3,20}(?:nämnden|förvaltningen)|"

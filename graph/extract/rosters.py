@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from graph.extract import denials, member_words
+from graph.extract.attendance import attending
 from graph.extract.chunks import chunks_of
 from graph.extract.guards import guarded
 from graph.extract.page import Page
@@ -104,6 +105,9 @@ def _inline(page: Page, block: Block) -> Roster | None:
     """Gives the list that a line of its own holds ("Parter: A, B och C"), of at least two bodies."""
     if page.document.text.find(":", block.start, block.end) < 0:
         return None
+    people = attending(page, block)
+    if len(people) > 1:
+        return Roster(block, block.start, block.end, people, "", with_subject=False)
     line = page.line(block)
     lead = _LEAD.match(line.low)
     if lead is None or _EXCLUDED.search(lead.group()) or not member_words.LIST_HEADING.search(lead.group()):

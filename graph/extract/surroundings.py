@@ -10,6 +10,8 @@ from graph.extract.drafts import Draft, first_span
 from graph.extract.guards import guarded
 from graph.extract.leaders import Leader
 from graph.extract.page import Page
+from graph.extract.sentences import Sentence
+from graph.records import Mention
 
 __all__ = ["dated", "led"]
 
@@ -22,11 +24,12 @@ _FOUNDED = guarded(
     r"funnits sedan|"
     r"(?:avtal|överenskommelse|nätverk|samarbete|partnerskap)\s+(?:\w+\s+){0,3}?från|pågår|pågick|"
     r"verksamt sedan|sedan|fastställdes|"
+    r"skrevs|slöts|ingicks|drevs|drev|genomfördes|"
     r"formaliserades|lanserades|lanserats|hade premiär|tillkom|började gälla|skrevs under)\b"
 )
 _THING = guarded(
     r"\b\w*(?:nätverk|grupp|råd|forum|projekt|samarbete|samverkan|avtal|överenskommelse|arbete|"
-    r"partnerskap|team|program|satsning|plan|verksamhet|centrum|mottagning|strategi|avtalstid|projekttid)"
+    r"partnerskap|team|program|barnahus|kampanj|kartläggning|satsning|plan|verksamhet|centrum|mottagning|strategi|avtalstid|projekttid)"
 )
 
 
@@ -54,13 +57,29 @@ def dated(page: Page, draft: Draft) -> Draft:
             or (0 <= sentence.start - draft.end < 3 and _IT_BEGAN.match(sentence.low))
         ):
             here = draft.rule != "between" or page.in_one_block(sentence.start, draft.start)
-            others = (m for m in sentence.mentions if m.names not in draft.actors and page.is_actor(m.names))
-            if here and next(others, None) is None:
+            if here and not any(_is_another(page, sentence, m, draft) for m in sentence.mentions):
                 return replace(draft, years=years)
     if draft.rule in ("roster", "members"):
         titled = first_span(page.words(page.heading_of(draft.start))) or first_span(page.document.title)
         return replace(draft, years=titled)
     return draft
+
+
+_PAID = re.compile(r"\b(?:stöd|medel|bidrag|pengar|finansiering)\s(?:\w{1,20}\s){0,2}?(?:ur|från|av)\s$")
+
+
+def _is_another(page: Page, sentence: Sentence, mention: Mention, draft: Draft) -> bool:
+    """Tells whether a sentence that dates something names a body besides those of a collaboration.
+
+    Who only pays is none, nor what the sentence begins with where that is the thing itself ("Barnahus X invigdes").
+    """
+    if mention.names in draft.actors or not page.is_actor(mention.names):
+        return False
+    if mention.start == sentence.start and _THING.match(page.actor(mention.names).label.casefold()):
+        return False
+    return not _PAID.search(
+        sentence.flat[max(0, mention.start - sentence.start - 60) : mention.start - sentence.start]
+    )
 
 
 def led(page: Page, drafts: list[Draft], leaders: Iterable[Leader]) -> list[Draft]:

@@ -33,7 +33,8 @@ def also_in(reading: Reading) -> Iterator[Joint]:
 
 _HAS = re.compile(r"\b(?:har|hade|dit)\s+(?:också\s+|även\s+|dessutom\s+)?$")
 _BEEN_IN = re.compile(
-    r"\s+(?:alla\s+|också\s+|även\s+)?(?:(?:varsin|var\ssin|en|egna)\s(?:representant|plats|ledam)\w{0,6}|utsett\s+ledamöter|"
+    r"\s+(?:alla\s+|också\s+|även\s+)?(?:(?:varsin|var\ssin|en|egna)\s(?:representant|plats|ledam|deltagar)\w{0,6}|utsett\s+"
+    r"(?:ledamöter|representanter|(?:varsin|var\ssin)\s\w{4,30})|"
     r"anslutit\s+sig|skrivit\s+under|ingått|deltagit|suttit|medverkat|varit\s+(?:med|representerade)|hör(?:de)?)\b"
 )
 
@@ -47,9 +48,9 @@ def have_been_in(reading: Reading) -> Iterator[Joint]:
             yield joint("members", 0.9, has.start(), been.end(), chunk.actors)
 
 
-_IN_WHICH = re.compile(r"\b(?:i\svilk(?:et|en|a)|där|dit)\s+$")
+_IN_WHICH = re.compile(r"\b(?:i\svilk(?:et|en|a)|där|dit)\s+(?:också\s|även\s)?$")
 _TAKES = re.compile(
-    r"\s+(?:ingår|ingick|deltar|deltog|medverkar|medverkade|sitter|satt|samverkar|möts|träffas|hör|hörde)\b"
+    r"\s+(?:(?:redan|också|även)\s)?(?:(?:var|är|finns|fanns)(?:\s(?:redan|också|även))?\smed\b|ingår|ingick|deltar|deltog|medverkar|medverkade|sitter|satt|samverkar|möts|träffas|hör|hörde)\b"
 )
 _STRANGER = re.compile(r"[^.;:]{0,30}(?:,|\boch|\bsamt)\s+$")
 

@@ -81,6 +81,7 @@ HEADS = (
         "CivilSocietyOrganisation",
     ),
     _heads("[Uu]ngdomsmottagningen|[Bb]arnahus(?:et)?|[Bb]arnmorskemottagningen", "", "Actor"),
+    _heads("FoU", "", "KnowledgeCentre"),
     _heads("[Mm]ottagningen", "", "Actor", after=rf"[ \xa0](?P<place>{CAP})"),
     _heads(
         "Samordningsförbundet|Finsam|Kommunalförbundet|Räddningstjänstförbundet",

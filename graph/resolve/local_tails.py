@@ -121,7 +121,7 @@ TAILS = (
     ),
     _whole(r"(?<![\w-])(?P<place>Sveriges[ \xa0][a-zåäö]+universitet)(?P<g>s)?", "University", "sveriges"),
     _whole(
-        r"(?<![\w-])(?P<place>(?:[Bb]ostads|[Kk]ultur|[Ss]ocial)?(?:[Ss]tiftelsen|[Bb]olaget|[Ff]onden)[ \xa0]"
+        r"(?<![\w-])(?P<place>(?:[Bb]ostads|[Kk]ultur|[Ss]ocial)?(?:[Ss]tiftelsen|Bolaget|[Ff]onden)[ \xa0]"
         r"[A-ZÅÄÖ][a-zåäö]+)(?P<g>)",
         "Actor",
         "stiftelsen|bolaget|fonden",

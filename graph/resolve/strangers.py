@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
 from graph.iris import actor_key
 from graph.records import Actor, Document, Mention
@@ -31,14 +32,25 @@ _SHARED = (
     r"\w{0,30}(?:avtal|överenskommelse))"
 )
 _WITH = re.compile(rf"(?<!\w){_SHARED}[ \xa0](?:\w{{1,20}}[ \xa0]){{0,2}}?med[ \xa0](?P<name>{_NAME}){_END}")
+_CALLED = re.compile(
+    r"(?<![\w-])(?:bostadsbolaget|fastighetsbolaget|företaget|konsultföretaget|idrottsföreningen|idrottsklubben|"
+    r"fotbollsklubben|organisationen|föreningen|paraplyorganisationen|biståndsorganisationen|teatergruppen|"
+    rf"studieförbundet|stödföreningen|intresseorganisationen|tankesmedjan)[ \xa0](?P<name>{_NAME}){_END}"
+)
+"""Behind the word for what it is any name is a body's."""
 _SPOTS = Spots(
     [
         Spot(
             _WITH,
             ("tillsammans", "ihop", "partnerskap", "samarr", "samarb", "samverk", "avtal", "överenskommelse"),
-        )
+        ),
+        Spot(
+            _CALLED,
+            ("bostadsb", "fastighetsb", "företaget", "konsultf", "idrotts", "fotbollsk", "organisationen", "föreningen",
+             "paraplyo", "biståndso", "teatergr", "studief", "stödf", "intresseo", "tankes"),
+        ),
     ]
-)
+)  # fmt: skip
 _LIST_GOES_ON = re.compile(
     r"[ \xa0]?[,.;:)\n]|[ \xa0](?:och|samt|liksom|om|för|i|kring|som|på|att|har|hade|är|var|vid|mot|under|med|till|av|"
     r"inom|från|den|det|sedan|samverkar|samarbetar|samverkade|samarbetade|driver|drev|deltar|deltog|ingår|ingick|"
@@ -66,13 +78,25 @@ def strange_mentions(
             continue
         names |= _after(text, mention.end, places)
         names |= _before(text, mention.start, places)
-    for match in _SPOTS.find(text, lower)[0]:
+    beside, called = _SPOTS.find(text, lower)
+    for match in beside:
         name = _body(text, match, places)
         if name:
             names[match.start("name")] = name
             names |= _after(text, match.start("name") + len(name), places)
     mentions = [_mention(start, name, created) for start, name in names.items()]
-    return [*mentions, *_again(text, names, created)]
+    return [*mentions, *_again(text, names, created), *_called(called, found, created)]
+
+
+def _called(
+    matches: Sequence[re.Match[str]], found: Sequence[Mention], created: dict[str, Actor]
+) -> Iterator[Mention]:
+    """Gives sure mentions of the names behind a word for what they name, where nothing else explains them."""
+    taken = {at for mention in found if not mention.weak for at in range(mention.start, mention.end)}
+    for match in matches:
+        if not taken & set(range(*match.span("name"))):
+            one = _mention(match.start(), match.group("name"), created, end=match.end())
+            yield replace(one, genitive=False, weak=False)
 
 
 def _after(text: str, end: int, places: Container[str]) -> dict[int, str]:
