@@ -36,7 +36,7 @@ EXAMPLES = {
         ":x smv:collaboratesWith :y . :y smv:collaboratesWith :x",
     ),
     "unit-collaboration": (
-        ":u smv:partOf :h ; smv:collaboratesWith :x , :h",
+        ":u smv:partOf :h ; smv:collaboratesWith :x , :h , :v . :v smv:partOf :h",
         ":h smv:collaboratesThroughUnit :x",
     ),
     "collaborating-pair": (
