@@ -86,8 +86,22 @@ def _known(context: click.Context, kind: str, begun: str) -> tuple[str, ...]:
     from queries.search.index import TextIndex  # noqa: PLC0415 - only completion pays for it, not each start
 
     directory: Path = context.params.get("directory") or DEFAULT_GRAPH
+    if kind == "kind":
+        return _kinds(directory, begun)
     try:
         with TextIndex.open(directory) as index:
             return index.names(kind, begun)
     except SamverkanError:  # a fault told in the middle of a line would only break the line
         return ()
+
+
+def _kinds(directory: Path, begun: str) -> tuple[str, ...]:
+    """Gives the kinds of publications, which are classes of the ontology and in no index of things."""
+    from graph.store import GraphStore  # noqa: PLC0415 - only this completion pays for opening the graph
+    from queries.parameters import known_names  # noqa: PLC0415 - the same
+
+    try:
+        names = [name for _, name, _ in known_names(GraphStore.open(directory), "kind")]
+    except SamverkanError:  # as above
+        return ()
+    return tuple(sorted(name for name in set(names) if name.startswith(begun.casefold())))
