@@ -25,8 +25,8 @@ __all__ = [
 LINE_HEIGHT = 19.0
 _CHARACTER = 8.6
 LINE_WIDTH = 24
-ACTOR_LINES = 2
-TIE_LINES = 3  # the names of collaborations are longer than those of actors
+ACTOR_LINES = 3  # no name of the tables needs to be cut
+TIE_LINES = 4  # the names of collaborations are longer than those of actors
 
 
 def by_name(network: networkx.Graph[str], key: str) -> tuple[str, str]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["adjacency"]
 
-_NAMES, _CELL, _TOP = 320.0, 17.0, 28.0
+_NAMES, _CELL, _TOP = 376.0, 17.0, 28.0  # room for the longest name of the tables
 _MOST = 45
 
 

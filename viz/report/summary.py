@@ -73,7 +73,7 @@ def _gaps(material: Material, words: Words) -> Iterator[str]:
     read = [place for place in radar.counties if place.pages]
     if read:
         lacking = sum(not radar.cell(place, radar.themes[0], "strategy").facts for place in read)
-        yield words.told("s-lacking", n=lacking, all=len(read))
+        yield words.told("s-lacking", n=lacking, counties=words.count(len(read), "county"))
 
 
 def _name(counted: Measured, key: str, words: Words) -> str:

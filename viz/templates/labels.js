@@ -119,21 +119,32 @@ function drawLines(ctx, item, box, unit) {
   });
 }
 
+// As much of a text as there is room for; what is cut ends in an ellipsis.
+function clipped(text, room, widthOfText) {
+  const whole = widthOfText(text);
+  if (whole <= room) return text;
+  const letters = [...text];
+  let kept = Math.max(1, Math.floor((letters.length * room) / whole));
+  const cutAt = (count) => `${letters.slice(0, count).join('').trimEnd()}…`;
+  while (kept > 1 && widthOfText(cutAt(kept)) > room) kept -= 1;
+  return cutAt(kept);
+}
+
 // The frames' headings, on a ground of their own above the lines; too small to be read, they leave the room to the actors.
 function drawHeadings(ctx, scale, taken, view) {
   const size = 11.5 * Math.min(1 / scale, 2.1);
   if (size * scale < 9) return;
   Object.assign(ctx, { font: `600 ${size}px ${style('--font')}`, textAlign: 'left', textBaseline: 'middle' });
   for (const frame of liveFrames()) {
-    const name = groupName(frame.group);
     const room = frame.width - 20;
+    const name = clipped(groupName(frame.group), room - 4, (text) => ctx.measureText(text).width);
     const box = { x: frame.x + 8, y: frame.y + 3 + size * 0.3, width: Math.min(room, ctx.measureText(name).width) + 8, height: size };
     if (!isFree(box, taken, view)) continue;
     taken.push(box);
     ctx.fillStyle = style('--frame');
     ctx.fillRect(box.x, frame.y + 3, box.width, size * 1.6);
     ctx.fillStyle = style('--quiet');
-    ctx.fillText(name, box.x + 4, box.y + box.height / 2, room);
+    ctx.fillText(name, box.x + 4, box.y + box.height / 2);
   }
 }
 

@@ -43,7 +43,7 @@ function svgPicture() {
   for (const box of boxes) root.append(shape('rect', { x: box.x, y: box.y, width: box.width, height: box.height, rx: 12, fill: style('--frame') }));
   for (const line of drawn) root.append(svgLine(line));
   const heading = { fill: style('--quiet'), 'font-weight': 600, stroke: style('--frame'), 'stroke-width': 5, 'paint-order': 'stroke' };
-  for (const box of boxes) root.append(shape('text', { x: box.x + 12, y: box.y + 20, ...heading }, groupName(box.group)));
+  for (const box of boxes) root.append(shape('text', { x: box.x + 12, y: box.y + 20, ...heading }, clipped(groupName(box.group), box.width - 20, (text) => text.length * 7.6)));
   for (const { shape: outline, x, y, size, fill, rim, width: wide, opacity, dash } of marks) {
     root.append(mark(outline, x, y, size, { fill, stroke: rim, 'stroke-width': wide, opacity, ...(dash ? { 'stroke-dasharray': '4 4' } : {}) }));
   }
