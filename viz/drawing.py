@@ -13,7 +13,7 @@ from viz.communities import communities
 from viz.facts import Tale
 from viz.folds import FOLD_FROM, SCREENS, Fold, folds_of, lay_out_folds
 from viz.kinds import ACTOR_KINDS, COLLABORATION_KINDS, COMMUNITY_COLOURS
-from viz.labels import ACTOR_LINES, LINE_WIDTH, TIE_LINES, name_sizes
+from viz.labels import ACTOR_LINES, LINE_WIDTH, TIE_LINES, WORD_WIDTH, name_sizes
 from viz.layout import lay_out_narrow, lay_out_wide
 from viz.measures import MEASURES
 from viz.packing import packed_actors, packed_lines, packed_ties
@@ -62,8 +62,8 @@ def drawing(network: networkx.Graph[str]) -> dict[str, Any]:
         "options": json.loads(options),
         "ties": packed_ties(tale.ties, turns, placed.spots),
         "wrap": {
-            "actor": {"width": LINE_WIDTH, "lines": ACTOR_LINES},
-            "tie": {"width": LINE_WIDTH, "lines": TIE_LINES},
+            "actor": {"width": LINE_WIDTH, "word": WORD_WIDTH, "lines": ACTOR_LINES},
+            "tie": {"width": LINE_WIDTH, "word": WORD_WIDTH, "lines": TIE_LINES},
         },
         "pages": {key: asdict(page) for key, page in sorted(tale.pages.items())},
         "themes": {key: asdict(tale.themes[key]) for key in sorted(_used_themes(tale)) if key in tale.themes},

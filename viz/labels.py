@@ -15,6 +15,7 @@ __all__ = [
     "LINE_HEIGHT",
     "LINE_WIDTH",
     "TIE_LINES",
+    "WORD_WIDTH",
     "by_name",
     "label_size",
     "most_joined",
@@ -25,7 +26,8 @@ __all__ = [
 LINE_HEIGHT = 19.0
 _CHARACTER = 8.6
 LINE_WIDTH = 24
-ACTOR_LINES = 3  # no name of the tables needs to be cut
+WORD_WIDTH = 30  # a word of its own line may be so long: Arbetsmarknadsdepartementet
+ACTOR_LINES = 3  # with it nearly every name of the tables stands whole
 TIE_LINES = 4  # the names of collaborations are longer than those of actors
 
 
@@ -40,7 +42,10 @@ def most_joined(network: networkx.Graph[str], part: Iterable[str]) -> list[str]:
 
 
 def wrap(text: str, width: int = LINE_WIDTH, lines: int = ACTOR_LINES) -> tuple[str, ...]:
-    """Gives the text in at most `lines` lines of `width` characters; what is cut ends in an ellipsis."""
+    """Gives the text in at most `lines` lines of `width` characters; what is cut ends in an ellipsis.
+
+    A single word may be somewhat longer before it is cut.
+    """
     words = " ".join(text.split()).split(" ")
     found: list[str] = [""]
     for word in words:
@@ -49,7 +54,9 @@ def wrap(text: str, width: int = LINE_WIDTH, lines: int = ACTOR_LINES) -> tuple[
             found[-1] = longer
         else:
             found.append(word)
-    kept = [line if len(line) <= width else line[: width - 1] + "…" for line in found[:lines]]
+    kept = [
+        line if len(line) <= max(width, WORD_WIDTH) else line[: width - 1] + "…" for line in found[:lines]
+    ]
     if len(found) > lines and not kept[-1].endswith("…"):
         kept[-1] = kept[-1][: width - 1].rstrip() + "…"
     return tuple(kept)

@@ -27,7 +27,7 @@ const fits = (text, width) => text.length <= width || [...text].length <= width;
 const cut = (text, width) => [...text].slice(0, width - 1).join('');
 
 // A name in at most so many lines, by the rules of the layout (viz/labels.py); what is cut ends in an ellipsis.
-function wrapped(text, { width, lines }) {
+function wrapped(text, { width, word: most, lines }) {
   const found = [''];
   for (const word of text.split(GAPS).filter(Boolean)) {
     const last = found[found.length - 1];
@@ -35,7 +35,7 @@ function wrapped(text, { width, lines }) {
     if (!last || fits(longer, width)) found[found.length - 1] = longer;
     else found.push(word);
   }
-  const kept = found.slice(0, lines).map((line) => (fits(line, width) ? line : `${cut(line, width)}…`));
+  const kept = found.slice(0, lines).map((line) => (fits(line, most) ? line : `${cut(line, width)}…`));
   const end = kept.length - 1;
   if (found.length > lines && !kept[end].endsWith('…')) kept[end] = `${cut(kept[end], width).trimEnd()}…`;
   return kept;
