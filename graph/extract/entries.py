@@ -31,7 +31,7 @@ def entries_of(document: Document) -> list[Entry]:
     work = catalogued(document) or title_page(document)
     found = [Entry(work[0], work[1])] if work else []
     blocks = document.blocks
-    reader = LineReader(document)
+    reader = LineReader(document, [words_of(document, block) for block in blocks])
     levelled = _is_levelled(document)
     titled = any(b.kind == "title" for b in blocks)
     at = work[2] if work else 0

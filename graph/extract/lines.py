@@ -19,7 +19,6 @@ from graph.extract.listings import (
     ends_list,
     is_published,
     is_trailer,
-    words_of,
 )
 from graph.extract.notes import ends_numbered, is_imprint, is_note, is_year, lone_number, tells_kind
 from graph.extract.series import series_number
@@ -74,6 +73,8 @@ class LineReader:
     """The lines of a document by the index of their block, each read when it is first asked for."""
 
     document: Document
+    words: Sequence[str]
+    """The folded words of each block."""
     _read: dict[int, Line] = field(default_factory=dict)
     _numbers: dict[int, re.Match[str] | None] = field(default_factory=dict)
     _may_tell: dict[int, bool] = field(default_factory=dict)
@@ -82,14 +83,14 @@ class LineReader:
         """Gives the line of the block at an index of the document's blocks."""
         found = self._read.get(index)
         if found is None:
-            found = self._read[index] = _line(self.document, index)
+            found = self._read[index] = _line(self.document, index, self.words[index])
         return found
 
     def may_tell(self, index: int) -> bool:
         """Tells whether a line may tell a number of a series or the kind of a work, whatever it is there for."""
         known = self._may_tell.get(index)
         if known is None:
-            words = words_of(self.document, self.document.blocks[index])
+            words = self.words[index]
             known = self._may_tell[index] = (
                 self.number(index) is not None or tells_kind(words) or ends_numbered(words)
             )
@@ -98,8 +99,7 @@ class LineReader:
     def number(self, index: int) -> re.Match[str] | None:
         """Gives where the words of a line tell a number of a series or of a book."""
         if index not in self._numbers:
-            words = words_of(self.document, self.document.blocks[index])
-            self._numbers[index] = series_number(words)
+            self._numbers[index] = series_number(self.words[index])
         return self._numbers[index]
 
     def closes(self, index: int) -> bool:
@@ -107,16 +107,15 @@ class LineReader:
         line = self.line(index)
         if line.role != "trailer" or not line.apart or not ends_list(line.words):
             return False
-        return sum(words_of(self.document, b) == line.words for b in self.document.blocks) == 1
+        return self.words.count(line.words) == 1
 
     def between(self, start: int, end: int) -> list[Line]:
         """Gives the lines of the blocks from one index up to another."""
         return [self.line(index) for index in range(start, end)]
 
 
-def _line(document: Document, index: int) -> Line:
+def _line(document: Document, index: int, words: str) -> Line:
     block = document.blocks[index]
-    words = words_of(document, block)
     before = document.blocks[index - 1].end if index else 0
     row = is_row(document, block)
     return Line(

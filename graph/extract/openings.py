@@ -16,7 +16,6 @@ from graph.extract.listings import (
     is_published,
     leads_to_file,
     speaks_of_works,
-    words_of,
 )
 from graph.extract.notes import ends_numbered, tells_kind
 from graph.extract.series import series_number
@@ -36,11 +35,13 @@ def files_from(reader: LineReader, at: int) -> Sequence[Sequence[Block]]:
     """Gives the lines from a place on that each lead to a file: two or more in a row, or one of a publication."""
     document, end = reader.document, at
     while end < len(document.blocks) and document.blocks[end].kind != "title":
-        if not _FILE.search(words_of(document, document.blocks[end])):
+        if not _FILE.search(reader.words[end]):
             break
         end += 1
+    if end == at:
+        return ()
     files = document.blocks[at:end]
-    alone = _FILE.pattern.sub("", words_of(document, files[0])).strip() if len(files) == 1 else ""
+    alone = _FILE.pattern.sub("", reader.words[at]).strip() if len(files) == 1 else ""
     shown = is_published(alone) and not is_description(f"{alone}.")
     return [(block,) for block in files] if len(files) > 1 or shown else []
 
@@ -79,8 +80,7 @@ def opens(reader: LineReader, at: int) -> str:
 
 def _headed(reader: LineReader, at: int) -> str:
     """Gives how surely a heading opens a list of publications, by its words and by the lines below."""
-    document, block = reader.document, reader.document.blocks[at]
-    words = words_of(document, block)
+    block, words = reader.document.blocks[at], reader.words[at]
     if at == 0:
         return "page" if is_list_of_works(words) else ""
     if is_list_heading(words) or _numbers_below(reader, at):
@@ -99,8 +99,7 @@ _ENTRIES = 3
 
 def _leads_in(reader: LineReader, at: int) -> bool:
     """Tells whether a sentence that speaks of publications has a list of them below: lines that each show one."""
-    words = words_of(reader.document, reader.document.blocks[at])
-    if not speaks_of_works(words):
+    if not speaks_of_works(reader.words[at]):
         return False
     return _all_shown(reader, at)
 
