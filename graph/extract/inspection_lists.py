@@ -43,27 +43,30 @@ def listed_inspections(page: Page, titles: set[int], no: Guarded) -> Iterator[tu
         return
     announced = ""
     for block in page.document.blocks:
-        for line in _lines(page, block):
-            words = " ".join(line.flat.split())
+        for part in _lines(page, block):
+            words = page.words(part)
             if _announces(words, no):
                 announced = words
                 continue
-            key = _listed(page, line, subject, no) if announced and block.start not in titles else ""
+            if not announced:
+                continue
+            line = page.line(part)
+            key = _listed(page, line, subject, no) if block.start not in titles else ""
             if key:
                 yield subject, key, line, announced
             elif block.kind == "heading" and not (_LABEL.match(line.flat) or _UNKNOWN.match(words)):
                 announced = ""
 
 
-def _lines(page: Page, block: Block) -> Iterator[Sentence]:
-    """Gives the lines of a block, each as one sentence."""
+def _lines(page: Page, block: Block) -> Iterator[Block]:
+    """Gives the lines of a block, each as one."""
     if page.document.text.find("\n", block.start, block.end) < 0:
-        yield page.line(block)
+        yield block
         return
     at = block.start
     for line in page.document.text[block.start : block.end].split("\n"):
         if line.strip():
-            yield page.line(replace(block, start=at, end=at + len(line)))
+            yield replace(block, start=at, end=at + len(line))
         at += len(line) + 1
 
 

@@ -7,7 +7,7 @@ Only the line's own words and the other lines of its list are asked; which lines
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 

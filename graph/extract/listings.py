@@ -38,6 +38,10 @@ _STRONG = guarded(
 )
 _ONE = re.compile(r"\b(?:publikation|rapport|litteratur|utgivning)\b", re.IGNORECASE)
 """Words that head a list by themselves, but not in a sentence ("Ny rapport om skadestånd")."""
+_OF_ONE = re.compile(r"\d[:/-]\d|\(pdf\b", re.IGNORECASE)
+_YEAR_OR_STOP = re.compile(r"\b(?:19|20)\d\d\b|[.?!]\s")
+_YEAR_HEADING = re.compile(r"(?:\d{4}|år \d{4}|(?:ej|icke) numrerade\w*(?: \w+)?)", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-zÅÄÖåäö]{3}")
 _ENUMERATED = re.compile(r"^(?:[A-ZÅÄÖ][.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)\s")
 _WEAK = guarded(
     r"^(?:läs mer|läs vår\w*|fördjupa(?: dig)?|mer att läsa|lästips|"
@@ -124,9 +128,9 @@ def is_list_heading(words: str) -> bool:
         return True
     if (
         len(words.split()) > 8
-        or re.search(r"\d[:/-]\d|\(pdf\b", words, re.IGNORECASE)
+        or _OF_ONE.search(words)
         or NUMBERED.search(words)
-        or re.search(r"\b(?:19|20)\d\d\b|[.?!]\s", words)
+        or _YEAR_OR_STOP.search(words)
     ):
         return False
     if _ONE.search(words) and len(words.split()) > 3:
@@ -176,13 +180,9 @@ def can_be_title(document: Document, block: Block) -> bool:
         and len(words.split()) <= 4
     ):
         return False
-    if re.fullmatch(r"(?:\d{4}|år \d{4}|(?:ej|icke) numrerade\w*(?: \w+)?)", words, re.IGNORECASE) or (
-        is_list_heading(words) and len(words.split()) <= 2
-    ):
+    if _YEAR_HEADING.fullmatch(words) or (is_list_heading(words) and len(words.split()) <= 2):
         return False
-    return (
-        3 <= len(words) <= 320 and not is_description(words) and bool(re.search(r"[A-Za-zÅÄÖåäö]{3}", words))
-    )
+    return 3 <= len(words) <= 320 and not is_description(words) and bool(_WORD.search(words))
 
 
 def leads_to_file(words: str) -> bool:

@@ -169,11 +169,14 @@ def inverted(reading: Reading) -> Iterator[Joint]:
                 yield joint("works-with", 0.9, verb.start(), other.end, own.actors, other.actors)
 
 
+_WITH_FIRST = re.compile(r"\s*med\s+$")
+
+
 def contracts(reading: Reading) -> Iterator[Joint]:
     """Gives what "With A we have signed an agreement" joins: the partner stands first."""
     low = reading.low
     for chunk in reading.chunks:
-        if not re.match(r"\s*med\s+$", low[: chunk.start]):
+        if not _WITH_FIRST.match(low[: chunk.start]):
             continue
         for own in reading.chunks:
             gap = low[chunk.end : own.start] if own.start > chunk.end else ""

@@ -198,5 +198,8 @@ def _with_appendices(found: list[ListedPublication]) -> list[ListedPublication]:
     return joined
 
 
+_NO_WORD = re.compile(r"\W+")
+
+
 def _plain(title: str) -> str:
-    return re.sub(r"\W+", " ", title.casefold()).strip()
+    return _NO_WORD.sub(" ", title.casefold()).strip()

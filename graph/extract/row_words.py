@@ -57,7 +57,7 @@ YEAR_FIRST = re.compile(
     r"^\W*(?:\d{4}|(?:januari|februari|mars|april|maj|juni|juli|augusti|\w{4,5}ber)\s+\d{4})\b"
 )
 ITSELF = re.compile(r"^(?:\d{4}[\s:–-]{1,4})?(?:regerings)?uppdrag\s+(?:\d{4}|om|att)\b", re.IGNORECASE)
-LABELLED = re.compile(
+LABELLED = guarded(
     r"^\W{0,3}(?:regleringsbrev(?:et)?|regeringsbeslut(?:et)?|regeringsuppdrag(?:et)?)\s+(?:för\s+)?(?:\d{1,2}\s\w{3,9}\s)?\d{4}\s?[:–-]\s"
     r"|\((?:regerings)?uppdrag\s(?:sedan|från|från och med|fr\.o\.m\.)\s\d{4}\)\W{0,2}$",
     re.IGNORECASE,

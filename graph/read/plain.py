@@ -141,7 +141,7 @@ def _block(text: str, start: int, end: int) -> Block:
 def is_heading(line: str) -> bool:
     """Tells whether a line by itself has the shape of a heading: short, and no ended sentence."""
     line = line.strip()
-    return 0 < len(line) <= 100 and not re.search(r"[.,;!]$", line) and line[0].upper() == line[0]
+    return 0 < len(line) <= 100 and line[-1] not in ".,;!" and line[0].upper() == line[0]
 
 
 def title_of(text: str, blocks: tuple[Block, ...]) -> str:

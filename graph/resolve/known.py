@@ -21,6 +21,10 @@ _ACTS = re.compile(
     r" (?:deltog|deltar|medverka\w*|avstod|avböjde|tackade|anslöt|ansökte|beslutade|undertecknade|inledde|"
     r"har (?:valt|frågat|ansökt|beslutat|anslutit|tackat|avstått|undertecknat|deltagit|antagit|infört))\b"
 )
+_AFTER_CAPITAL = re.compile(r"[A-ZÅÄÖ][\wåäö-]*[ \xa0-]$")
+_AFTER_STOP = re.compile(r"[.!?:\n]\s$")
+_GOES_ON = re.compile(r"[ \xa0-][A-ZÅÄÖ]|-")
+_BEGINS = re.compile(r"[.!?\n]\s?$")
 _LED = re.compile(r"\b(?:leds|leddes|samordnas|drivs|ägs|hålls ihop|undertecknats|undertecknades) av\s+$")
 _AFTER_PREPOSITION = re.compile(
     r"(?:^|\s)(?:i|på|från|till|vid|utanför|kring|norr om|söder om|genom|mot|runt|nära|av|om|för|"
@@ -184,18 +188,18 @@ class Reader:
     def _may_be_municipality(self, hit: Hit) -> bool:
         text = self.document.text
         before, after = text[max(0, hit.start - 24) : hit.start], text[hit.end : hit.end + 2]
-        if re.search(r"[A-ZÅÄÖ][\wåäö-]*[ \xa0-]$", before) and not re.search(r"[.!?:\n]\s$", before[-2:]):
+        if _AFTER_CAPITAL.search(before) and not _AFTER_STOP.search(before[-2:]):
             return False
         if _LED.search(before):
             return True
-        if re.match(r"[ \xa0-][A-ZÅÄÖ]|-", after):
+        if _GOES_ON.match(after):
             return False
         return not _AFTER_PREPOSITION.search(before.replace("\n", " ")) or self._begins_list(hit)
 
     def _acts(self, hit: Hit) -> bool:
         """Tells whether a town begins a sentence and does what only a body does ("Borgholm deltog")."""
         before = self.document.text[max(0, hit.start - 2) : hit.start]
-        begins = not before.strip() or bool(re.search(r"[.!?\n]\s?$", before))
+        begins = not before.strip() or bool(_BEGINS.search(before))
         return begins and bool(_ACTS.match(self.document.text, hit.end))
 
     def _begins_list(self, hit: Hit) -> bool:
