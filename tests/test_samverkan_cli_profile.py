@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from graph.store import GraphStore
 from ontology.terms import Skos
 from queries.catalogue import find
 from queries.profile import WRITERS, load_profile
+from queries.radar import load_radar
 from queries.run import Rows, run
 from samverkan.cli import cli, main
 
@@ -70,6 +72,15 @@ def test_a_county_is_held_beside_all_where_no_neighbour_has_anything() -> None:
     gaps = {row[1]: row[3] for row in found["Gaps"].rows if row[0] == "All themes"}
     assert gaps["Agreement"] == "no neighbour, 1 of 4 counties"
     assert "Publication" not in gaps
+
+
+def test_where_no_page_was_read_a_gap_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not to have looked is told apart from not to have found."""
+    radar = load_radar(graph())
+    unread = replace(radar, counties=tuple(replace(place, pages=0) for place in radar.counties))
+    monkeypatch.setattr("queries.profile.sections.load_radar", lambda _: unread)
+    found = {section.title: section for section in load_profile(graph(), "Norrbotten", "sv").sections}
+    assert {row[2] for row in found["Luckor"].rows} == {"okänt, ingen sida läst"}
 
 
 def test_a_section_holds_the_answer_of_the_question_that_it_names() -> None:

@@ -12,7 +12,7 @@ from queries.header import Parameter, Question
 from queries.names import suggestion
 from queries.parameters import known_names, read_values
 from queries.profile.section import Section, about, asked, label, own
-from queries.profile.texts import ELSEWHERE, GAP_HEADS, NAMES, NO_GAP, NOT_FOUND, TITLES
+from queries.profile.texts import ELSEWHERE, GAP_HEADS, NAMES, NO_GAP, NOT_FOUND, NOT_READ, TITLES
 from queries.radar import INSTRUMENTS, Place, Radar, load_radar
 from queries.source import Source, select
 from samverkan.errors import UnknownNameError
@@ -130,5 +130,5 @@ def _gaps(radar: Radar, place: Place, language: str) -> Iterator[tuple[str, ...]
             near = [other.labels[language] for other in radar.neighbours(place) if other in having]
             if place not in having and (near or (having and not theme.iri)):
                 elsewhere = ELSEWHERE[language].format(len(having), len(radar.counties))
-                here = NOT_FOUND[language].format(place.pages)
+                here = NOT_FOUND[language].format(place.pages) if place.pages else NOT_READ[language]
                 yield theme.labels[language], kind.labels[language], here, ", ".join(near) or elsewhere

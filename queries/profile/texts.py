@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ELSEWHERE", "GAP_HEADS", "NAMES", "NOTHING", "NOT_FOUND", "NO_GAP", "TITLES"]
+__all__ = ["ELSEWHERE", "GAP_HEADS", "NAMES", "NOTHING", "NOT_FOUND", "NOT_READ", "NO_GAP", "TITLES"]
 
 TITLES = {
     "about": {"sv": "I korthet", "en": "In brief"},
@@ -49,5 +49,6 @@ NO_GAP = {
     "sv": "Inget som ett grannlän har och som inte har hittats här.",
     "en": "Nothing that a neighbour has and that was not found here.",
 }
+NOT_READ = {"sv": "okänt, ingen sida läst", "en": "unknown, no page read"}
 NOT_FOUND = {"sv": "inte funnet, lästa sidor: {0}", "en": "not found, pages read: {0}"}
 ELSEWHERE = {"sv": "inget grannlän, {0} av {1} län", "en": "no neighbour, {0} of {1} counties"}
