@@ -16,17 +16,16 @@ from graph.extract.charged import Charge, gives
 from graph.extract.charges import TELLING, charges_in, opens_charge
 from graph.extract.chunks import chunks_of
 from graph.extract.guards import watch
+from graph.extract.lasting import lasting, until
 from graph.extract.longer import is_prolonged
 from graph.extract.page import Page
 from graph.extract.prolonging import after, as_charge, both_told, extensions, made_of
 from graph.extract.sentences import Sentence
-from graph.extract.years import Span, spans
+from graph.extract.years import Span
 from graph.records import Assignment
 
 __all__ = ["assignments_of"]
 
-_LENGTH = 250
-"""Characters that a sentence has at most, as a rule."""
 _CUT_OFF = re.compile(r"\batt\s*:?\s*$")
 _MAY_CHARGE = watch(*TELLING, words.WAS_GIVEN)
 """A sentence that none of these finds begins, tells, prolongs and adds no charge."""
@@ -67,7 +66,7 @@ def _told(page: Page) -> Iterator[Assignment]:
         if charges and inside is not None:
             charges = [dated_by(page, cards[inside], c) for c in charges]
             silent -= set() if words.LIKE.search(sentence.low) else {inside}
-        charges = [c if c.when else replace(c, when=_lasting(page, sentence)) for c in charges]
+        charges = [replace(c, when=_years(page, sentence, c.when)) for c in charges]
         if charges:
             charges += further(page, sentence, charges[-1], _first(charges[-1].when))
         elif last:
@@ -114,7 +113,7 @@ def _titled(page: Page, known: set[str]) -> Iterator[Assignment]:
         for sentence in page.sentences_between(block.start, block.end):
             for charge in from_title(page, sentence):
                 receivers = tuple(k for k in charge.receivers if k not in known)
-                when = charge.when or _lasting(page, sentence, reach=40)
+                when = charge.when or lasting(page, sentence, reach=40)
                 yield from _each(page, sentence, [replace(charge, receivers=receivers, when=when)])
                 known |= set(receivers)
 
@@ -129,15 +128,9 @@ def _each(page: Page, sentence: Sentence, charges: Iterable[Charge]) -> Iterator
             yield made_of(page, sentence, charge, receiver)
 
 
-def _lasting(page: Page, sentence: Sentence, reach: int = 4) -> Span | None:
-    """Gives the years that one of the next sentences says the charge runs."""
-    for later in page.sentences_between(sentence.end, sentence.end + reach * _LENGTH)[:reach]:
-        cue = words.LASTS.search(later.low)
-        if cue:
-            return next(iter(spans(later.flat[later.place(cue.end()) - later.start :])), None)
-        if words.ACTIVE.search(later.low) or words.PASSIVE.search(later.low):
-            return None
-    return None
+def _years(page: Page, sentence: Sentence, when: Span | None) -> Span | None:
+    """Gives the years of a charge, with what the next sentences say of how long it runs."""
+    return until(page, sentence, when) if when else lasting(page, sentence)
 
 
 def _closed(page: Page, sentence: Sentence, opened: Charge) -> list[Charge]:

@@ -152,7 +152,7 @@ FURTHER = re.compile(r"\btillkom\s+(?:\w+\s+){0,2}?upp(?:gift|drag)(?:en|er|erna
 
 LASTS = guarded(
     r"\b(?:uppdrag(?:et|en|stiden)|arbetet)\s+(?:\w+\s+){0,2}?(?:löper|löpte|pågår|pågick|sträcker sig|gäller|gällde|"
-    r"avser|genomförs|omfattar|gavs|beslutades|tilldelades)\b"
+    r"avser|genomförs|omfattar|har funnits|fanns|gavs|beslutades|tilldelades)\b"
 )
 """The years that the charge told before runs."""
 

@@ -20,7 +20,7 @@ __all__ = ["fundings_of"]
 
 _AMOUNT = r"(?:\d[\d ,.]{0,15}|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\s?(?:kronor|kr|tkr|mkr|miljon(?:er)?|tusen)\b"
 _GIVES = re.compile(
-    r"\b(?:fördela(?:t|de|r)|bevilja(?:t|de|r)|betala(?:t|de|r) ut|dela(?:t|de|r) ut|avsatt|avsatte|"
+    r"\b(?:fördela(?:t|de|r)|bevilja(?:t|de|r)|(?:beta|de)la(?:t|de|r)\s(?:\d{4}\s)?ut|avsatt|avsatte|"
     r"skänkt|skänkte|anslagit|anslog|(?:del|med|sam)?finansiera(?:t|de|r)|tilldela(?:t|de|r)|"
     r"(?:stötta(?:r|de|t)|stödjer|stödde|stött)(?=[^.;:]{1,80}?\b(?:ekonomiskt|kronor|miljoner)\b)|"
     r"(?:lämna(?:t|de|r)|gav|ger|gett)(?=[^.;:]{1,80}?\b\w{0,20}(?:bidrag|medel|kronor|miljoner|anslag|pengar)\b)|"
@@ -52,11 +52,13 @@ _OBJECT = re.compile(r"\b(?:av|till|från|i|vid)\s+$")
 _RECEIVER = guarded(r"(?:^|\b(?:till|åt))\s*$")
 _YEAR_ALONE = re.compile(r"\s+(?:\d{4}\s+)?")
 _SUM = re.compile(rf"\s{{1,3}}(?:med\s{{1,3}})?{_AMOUNT}")
+_SENT = re.compile(rf"\b(?:gick|går)\s(?:{_AMOUNT}\s)?från\s$")
+_TO_NEXT = re.compile(r"\s(?:\w+\s)?till\s")
 _NO = re.compile(
     r"\b(?:inte|ej|avslag|avslog|avslogs|ansökt|ansöker|ansökan|söka|söker|kan söka|möjlighet|inga|tackade\s+nej|"
     r"föreslå\w*|skulle|vill|hoppas|kan bevilja)\b"
 )
-_MAY_FUND = watch(_GIVES, _GOT, _PAID_BY, _GRANTED, _HANDED_OUT, _GOT_IT)
+_MAY_FUND = watch(_GIVES, _GOT, _PAID_BY, _GRANTED, _HANDED_OUT, _GOT_IT, _SENT)
 
 
 def fundings_of(page: Page, listed: Sequence[ListedPublication]) -> list[Funding]:
@@ -97,7 +99,17 @@ def _money(page: Page, sentence: Sentence) -> Iterator[tuple[Chunk | None, Chunk
         if rest and _YEAR_ALONE.fullmatch(low[direct[0].end : rest[0].start]):
             yield direct[0], rest[0], "gives-money"
             return
+    went = next((pair for pair in pairwise(chunks) if _is_sent(low, *pair)), None)
+    if went:
+        yield *went, "gives-money"
+        return
     yield from _told_of(low, chunks) or _paid(page, low, chunks)
+
+
+def _is_sent(low: str, giver: Chunk, receiver: Chunk) -> bool:
+    """Tells whether a sum went from one body to the next ("300 000 kronor gick från X till Y")."""
+    sent = _SENT.search(low, max(0, giver.start - 80), giver.start)
+    return bool(sent and _TO_NEXT.fullmatch(low, giver.end, receiver.start))
 
 
 def _told_of(low: str, chunks: Sequence[Chunk]) -> list[tuple[Chunk, Chunk, str]]:

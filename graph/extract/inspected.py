@@ -186,7 +186,9 @@ _NO_OBJECT = re.compile(
     r"\b(?:tillsammans med|samverkan med|samarbete med|överlämna\w* till|rapporter\w* till|"
     r"redovisa\w* till|uppdrag av)\s+(?:\w+\s+){0,2}$|\benligt\s+(?!\w*(?:lagen|balken)\b)(?:\w+\s+){0,2}$"
 )
-_GETS = re.compile(r"\s*(?:har|blev|blivit|var|fick)\b")
+_GETS = re.compile(r"\s*(?:har|blev|blivit|var|fick|får)\b")
+_FAILED = re.compile(r"\bbrister(?:na)?\s+(?:hos|i|vid)\s+(?:\w+\s+(?:hos|i|vid)\s+)?$")
+_FOUND = re.compile(r"\s*(?:konstaterades|upptäcktes|framkom|påtalades|uppdagades|kom fram)\b")
 
 
 def _is_object(low: str, chunk: Chunk, verb: re.Match[str]) -> bool:
@@ -194,6 +196,8 @@ def _is_object(low: str, chunk: Chunk, verb: re.Match[str]) -> bool:
     if _NO_OBJECT.search(before):
         return False
     if _FOR_IT.search(before) and _AFTER_IT.search(after):
+        return True
+    if _FAILED.search(before) and _FOUND.match(after):
         return True
     if chunk.start > verb.start():
         return len(low[verb.end() : chunk.start]) < 120

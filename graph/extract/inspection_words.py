@@ -19,12 +19,14 @@ VERB = re.compile(
     r"ingick\s+i\s+(?:\w+\s+)?(?:tillsyn|granskning|inspektion)(?:en|erna)?|"
     r"kritiser(?:ade|ar|at|ats|ades)|(?:rikta(?:de|t|r)|uttala(?:de|t|r)|fick|får|fått)\s+(?:\w+\s+){0,2}kritik|"
     r"(?:fick|får|fått)\s+(?:\w+\s+){0,3}föreläggande|föreläg(?:ger|gs)|förela(?:de|des|gt|gts)|"
-    r"granskning(?:en)?\s+av|granskning(?:en|arna)\s+(?:rikta\w{0,5}|omfatta\w{0,4}|gällde|avsåg|rörde|berörde)|"
+    r"granskning(?:en|ar)?\s+(?:[^\s.;:]+\s+){0,3}?av|"
+    r"(?:granskning|tillsyn|inspektion)(?:en)?\s+(?:[^\s.;:]+\s+){0,6}?(?:ingick|omfattade)|granskning(?:en|arna)\s+(?:rikta\w{0,5}|omfatta\w{0,4}|gällde|avsåg|rörde|berörde)|"
     r"(?:granskning|tillsyn|inspektion)(?:en|arna)?,\s+som\s+[^.;,]{1,80},\s+(?:ingick|ingår)|"
     r"verksamhetstillsyn|egeninitierad tillsyn|kvalitetsgranska\w*|genomlys\w+)\b"
 )
 NO = guarded(
-    r"\b(?:inte|ej|aldrig|planera\w*|inplanera\w*|aviser\w*|kommer att|ska (?:granska|inspektera|genomföra)|avser att|"
+    r"\b(?:inte|ej|aldrig|planera\w*|inplanera\w*|aviser\w*|kommer att|"
+    r"ska (?:[^\s.;:]+ ){0,3}?(?:granska|inspektera|genomföra|göra|inleda)|avser att|"
     r"inställ\w*|ställdes in|sköts upp|uppskjut\w*|skjutits upp|övervägs?|överväger|har tillsyn över|"
     r"tillsynsansvar|ansvarar för tillsyn\w*|"
     r"tillsynsmyndighet\w*|bedriver tillsyn|utövar tillsyn|granska\w* av (?:riksrevisionen|"
