@@ -80,7 +80,7 @@ def test_what_is_not_known_is_admitted_in_one_line(
 
 @pytest.mark.parametrize(
     ("language", "told"),
-    [("sv", "; närmast är: 0.14 collaborations: "), ("en", "; nearest: 0.14 collaborations: ")],
+    [("sv", "; närmast är: 0."), ("en", "; nearest: 0.")],
 )
 def test_a_refusal_is_in_the_language_asked_for(ask: Ask, language: str, told: str) -> None:
     """The questions that come nearest stand in it, in that language."""
