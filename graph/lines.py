@@ -37,7 +37,8 @@ def in_language(words: str, language: str) -> str:
 
 def of_type(words: str | int, datatype: NamedNode) -> str:
     """Gives a value of a data type as N-Triples writes it."""
-    return f"{Literal(str(words))}^^{_written(datatype)}"
+    written = Literal(words) if isinstance(words, str) else f'"{words}"'
+    return f"{written}^^{_written(datatype)}"
 
 
 def linked_in(lines: Iterable[str], starts: tuple[str, ...]) -> set[str]:
@@ -50,11 +51,9 @@ def linked_in(lines: Iterable[str], starts: tuple[str, ...]) -> set[str]:
 def quads_of(lines: Iterable[str], graph: NamedNode) -> list[Quad]:
     """Gives statements as quads of one graph, each once, in the order of their lines.
 
-    Their IRIs are not checked: those that come from outside were when they were read.
-
     Raises:
-        SyntaxError: a line is none of N-Triples.
+        SyntaxError: a line is none of N-Triples, by an IRI that is none for instance.
     """
     ending = f" {graph} .\n"
     text = "".join([each + ending for each in sorted(set(lines))])
-    return list(parse(text, RdfFormat.N_QUADS, lenient=True))
+    return list(parse(text, RdfFormat.N_QUADS))

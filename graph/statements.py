@@ -142,18 +142,19 @@ class Statements:
         known = self._passages.get(passage)
         if known is None:
             node = self._d.iri(passage_key(passage.document, passage.start, passage.end))
-            known = self._passages[passage] = node, tuple(self._passage(passage, node))
+            known = self._passages[passage] = node, self._passage(passage, node)
         return known
 
-    def _passage(self, passage: Passage, node: str) -> Iterator[str]:
-        yield from self._d.types(node, "Passage")
-        yield line(node, Dcterms.isPartOf, self._d.iri(document_key(passage.document)))
-        yield line(node, Oa.start, of_type(passage.start, Xsd.integer))
-        yield line(node, Oa.end, of_type(passage.end, Xsd.integer))
-        yield from self._d.texts(node, Oa.exact, passage.exact)
-        for words, language in ((passage.stated_sv, "sv"), (passage.stated_en, "en")):
-            if words:
-                yield line(node, Smv.states, in_language(words, language))
+    def _passage(self, passage: Passage, node: str) -> tuple[str, ...]:
+        told = ((passage.stated_sv, "sv"), (passage.stated_en, "en"))
+        return (
+            *self._d.types(node, "Passage"),
+            line(node, Dcterms.isPartOf, self._d.iri(document_key(passage.document))),
+            line(node, Oa.start, of_type(passage.start, Xsd.integer)),
+            line(node, Oa.end, of_type(passage.end, Xsd.integer)),
+            *self._d.texts(node, Oa.exact, passage.exact),
+            *(line(node, Smv.states, in_language(words, language)) for words, language in told if words),
+        )
 
     def document(self, document: Document, subject: str = "") -> Iterator[str]:
         """Gives a page as read; its publisher is the one that it names, else the actor whose page it is."""
