@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from pyoxigraph import Literal, RdfFormat, Triple, parse
 from questions_graph import built, graph, graph_quads, in_graph, inferred_of, node, ontology
 
-from graph.explain import Explainer, Prover
+from graph.explain import Explainer, Prover, Words
 from graph.explain.prov import as_turtle, statements
 from graph.explain.text import as_text
 from graph.iris import DEFAULT_BASE
@@ -132,6 +134,17 @@ def test_as_text_the_passages_of_one_fact_are_written_once() -> None:
     english = as_text(explanation, "en")
     assert english.count("the same passages as above") == 1
     assert all(english.count(f"characters {place.start}–{place.end}") == 1 for place in places[0])
+
+
+def test_what_has_no_name_is_told_by_what_it_joins_or_where_it_stands() -> None:
+    """A pair by its two, a passage by its characters and page: nobody reads the end of an IRI."""
+    words = Words(graph())
+    first = next(t for t in inferred_of(graph()) if t.predicate == Smv.firstYear)
+    assert words.triple(first, "en").startswith("the pair ")
+    assert " har det första kända året " in words.triple(first, "sv")
+    stated = next(t for t in graph().triples() if t.predicate == Smv.statedIn)
+    assert re.search(r" is stated in characters \d+–\d+ of the page “", words.triple(stated, "en"))
+    assert words.term(Owl.Ontology, "sv") == "owl:Ontology"
 
 
 def test_the_ontology_is_named_as_where_an_axiom_stands() -> None:

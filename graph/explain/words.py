@@ -3,61 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal as OneOf
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
+from graph.explain.phrases import LANGUAGES, PHRASES, Language
 from graph.reason.clauses import Term
 from graph.store import GraphStore
-from ontology.terms import Dcterms, Org, Owl, Rdf, Rdfs, Skos, Smv
+from ontology.terms import Smv
 
 __all__ = ["LANGUAGES", "Language", "Words"]
 
-Language = OneOf["sv", "en"]
-LANGUAGES: tuple[Language, ...] = ("sv", "en")
-
-# What the ontology declares of foreign terms is their type alone; these are said where proofs lead to them. Those of
-# ours have a noun for a label, which heads a column well and makes no sentence.
-_SPOKEN: Mapping[NamedNode, Mapping[Language, str]] = {
-    Rdf.type: {"sv": "är av slaget", "en": "is of the kind"},
-    Rdfs.subClassOf: {"sv": "är ett slags", "en": "is a kind of"},
-    Rdfs.subPropertyOf: {"sv": "innebär", "en": "implies"},
-    Rdfs.domain: {"sv": "utgår från", "en": "goes out from"},
-    Rdfs.range: {"sv": "leder till", "en": "leads to"},
-    Owl.inverseOf: {"sv": "är omvändningen av", "en": "is the inverse of"},
-    Owl.SymmetricProperty: {"sv": "symmetrisk egenskap", "en": "symmetric property"},
-    Owl.TransitiveProperty: {"sv": "transitiv egenskap", "en": "transitive property"},
-    Org.hasMember: {"sv": "har medlemmen", "en": "has the member"},
-    Skos.prefLabel: {"sv": "heter", "en": "is called"},
-    Skos.altLabel: {"sv": "heter också", "en": "is also called"},
-    Dcterms.title: {"sv": "har titeln", "en": "has the title"},
-    Dcterms.issued: {"sv": "gavs ut", "en": "was issued in"},
-    Dcterms.publisher: {"sv": "har utgivaren", "en": "has the publisher"},
-    Dcterms.contributor: {"sv": "har medverkande", "en": "has the contributor"},
-    Dcterms.isPartOf: {"sv": "står i", "en": "stands in"},
-    Smv.county: {"sv": "hör till", "en": "belongs to"},
-    Smv.theme: {"sv": "har temat", "en": "has the theme"},
-    Smv.startYear: {"sv": "har startåret", "en": "has the start year"},
-    Smv.endYear: {"sv": "har slutåret", "en": "has the end year"},
-    Smv.assignedBy: {"sv": "gavs av", "en": "was given by"},
-    Smv.assignedTo: {"sv": "gavs till", "en": "was given to"},
-    Smv.inspectedBy: {"sv": "gjordes av", "en": "was made by"},
-    Smv.inspected: {"sv": "gällde", "en": "concerned"},
-    Smv.fundedBy: {"sv": "gavs av", "en": "was given by"},
-    Smv.reportNumber: {"sv": "har rapportnumret", "en": "has the report number"},
-    Smv.diaryNumber: {"sv": "har diarienumret", "en": "has the diary number"},
-    Smv.organisationNumber: {"sv": "har organisationsnumret", "en": "has the organisation number"},
-    Smv.scbCode: {"sv": "har SCB-koden", "en": "has the SCB code"},
-    Smv.isoCode: {"sv": "har ISO-koden", "en": "has the ISO code"},
-    Smv.firstYear: {"sv": "har det första kända året", "en": "has the first known year"},
-    Smv.lastYear: {"sv": "har det sista kända året", "en": "has the last known year"},
-    Smv.knownYear: {"sv": "har det kända året", "en": "has the known year"},
-    Smv.inForceIn: {"sv": "gäller år", "en": "is in force in"},
-}
 _LABELS = (
     "SELECT ?label ?rank { VALUES (?property ?rank) { (skos:prefLabel 0) (rdfs:label 1) (dcterms:title 2) } "
     "THING ?property ?label } ORDER BY ?rank ?label"
 )
+
+_PLACE = "SELECT ?page ?start ?end { THING dcterms:isPartOf ?page ; oa:start ?start ; oa:end ?end } LIMIT 1"
+_PAIR: Mapping[Language, str] = {"sv": "paret {0} och {1}", "en": "the pair {0} and {1}"}
+_PASSAGE: Mapping[Language, str] = {
+    "sv": "tecken {0}–{1} på sidan ”{2}”",
+    "en": "characters {0}–{1} of the page “{2}”",
+}
 
 
 class Words:
@@ -75,17 +41,29 @@ class Words:
             return term.value
         if not isinstance(term, NamedNode):
             return str(term)
-        if term in _SPOKEN:
-            return _SPOKEN[term][language]
+        if term in PHRASES:
+            return PHRASES[term][language]
         if term not in self._known:
             labels: dict[str, str] = {}
             for row in self._store.select(_LABELS.replace("THING", str(term))):
                 label = row["label"]
                 if isinstance(label, Literal):
                     labels.setdefault(label.language or "", label.value)
-            self._known[term] = labels
+            self._known[term] = labels or {each: self._nameless(term, each) for each in LANGUAGES}
         labels = self._known[term]
-        return next((labels[each] for each in (language, "sv", "en", "") if each in labels), self.short(term))
+        return next(labels[each] for each in (language, "sv", "en", "") if each in labels)
+
+    def _nameless(self, term: NamedNode, language: Language) -> str:
+        """Gives words for what has no name: a pair by its two, a passage by its place; else its short IRI."""
+        rows = list(self._store.select(f"SELECT ?end {{ {term} {Smv.hasPartner} ?end }}"))
+        names = sorted(self.term(end, language) for row in rows if (end := row["end"]) is not None)
+        if len(names) == 2:
+            return _PAIR[language].format(*names)
+        for row in self._store.select(_PLACE.replace("THING", str(term))):
+            page, start, end = row["page"], row["start"], row["end"]
+            if page is not None and isinstance(start, Literal) and isinstance(end, Literal):
+                return _PASSAGE[language].format(start.value, end.value, self.term(page, language))
+        return self.short(term)
 
     def triple(self, triple: Triple, language: Language) -> str:
         """Gives a triple as a plain sentence without a full stop."""
