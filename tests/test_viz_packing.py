@@ -8,14 +8,17 @@ from typing import Any
 
 import networkx
 import pytest
+from network_sample import sample_store
 
+from viz.between import spokes
 from viz.drawing import drawing
 from viz.facts import Quote, Result, Tale, Text, Tie
-from viz.labels import TIE_LINES, wrap
+from viz.labels import TIE_LINES, name_sizes, wrap
 from viz.layout import lay_out_narrow, lay_out_wide
-from viz.network import network_of
+from viz.network import load_network, network_of
 from viz.packing import columns_of, packed_ties
 from viz.reading import Description
+from viz.routes import routes
 
 pytest_plugins = ("browser",)
 
@@ -81,17 +84,20 @@ def test_a_quote_of_several_collaborations_is_kept_once() -> None:
     """Both name it by its turn in one table."""
     network = _network()
     ties = network.graph["tale"].ties
-    packed = packed_ties(ties, {key: i for i, key in enumerate(network)}, {})
+    packed = packed_ties(ties, {key: i for i, key in enumerate(network)}, {}, {})
     assert packed["columns"]["quotes"] == {"each": [[], [0, 1], [0]]}
     assert packed["quotes"]["columns"]["exact"] == {"each": ["De möts varje år.", "Ord."]}
+
+
+def _script() -> str:
+    return (resources.files("viz") / "templates" / "unpack.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture
 def unpacked(chromium: Any) -> Any:
     """The rows that the page makes of what is packed for the network of these tests."""
-    script = (resources.files("viz") / "templates" / "unpack.js").read_text(encoding="utf-8")
     page = chromium.new_page()
-    yield page.evaluate(f"(data) => {{ {script}; return unpacked(data); }}", drawing(_network()))
+    yield page.evaluate(f"(data) => {{ {_script()}; return unpacked(data); }}", drawing(_network()))
     page.close()
 
 
@@ -129,3 +135,24 @@ def test_the_page_makes_the_collaborations_and_lines_again(unpacked: Any) -> Non
     assert lines["actor/0", "actor/2"] == [0, 1]
     assert len(lines) == network.number_of_edges()
     assert [line["id"] for line in unpacked["edges"][:2]] == ["line/0", "line/1"]
+
+
+@pytest.mark.browser
+def test_the_page_makes_the_ways_of_lines_again(chromium: Any) -> None:
+    """Lines between actors, and those to collaborations, bend to what was found for them beforehand."""
+    network = load_network(sample_store())
+    picture, sizes = lay_out_wide(network), name_sizes(network)
+    ways = {
+        **routes(picture, sizes, list(network.edges)),
+        **spokes(picture, sizes, network.graph["tale"].ties),
+    }
+    page = chromium.new_page()
+    made = page.evaluate(f"(data) => {{ {_script()}; return unpacked(data); }}", drawing(network))
+    page.close()
+    drawn = {(line["from"], line["to"]): line["via"]["wide"] for line in made["edges"]}
+    drawn |= {
+        (tie["key"], key): tie["via"]["wide"][turn] if tie["via"]["wide"] else []
+        for tie in made["ties"]
+        for turn, key in enumerate(tie["participants"])
+    }
+    assert {ends: tuple(map(tuple, via)) for ends, via in drawn.items() if via} == ways

@@ -94,4 +94,4 @@ def test_what_needs_no_bend_runs_straight() -> None:
 def test_of_very_many_lines_all_run_straight() -> None:
     """Where no line could be followed anyway, no time is spent on their ways."""
     picture = _column()
-    assert routes(picture, SIZES, [("a", "c")] * 1501) == {}
+    assert routes(picture, SIZES, [("a", "c")] * 601) == {}

@@ -12,8 +12,9 @@ from viz.blocks import Spot
 from viz.columns import Picture
 from viz.facts import Tie
 from viz.labels import LINE_HEIGHT, TIE_LINES, label_size
+from viz.routes import Via, routes
 
-__all__ = ["with_ties"]
+__all__ = ["spokes", "with_ties"]
 
 _WIDE, _HIGH = 30, 12  # of a cell; even, so that a place is rounded alike in each of them
 _MARK = 16.0
@@ -51,6 +52,15 @@ def with_ties(picture: Picture, sizes: Mapping[str, tuple[float, float]], ties: 
         room.take(_name_box(spot, *size))
         spots[tie.key] = spot
     return Picture(spots, picture.frames, picture.width, picture.height)
+
+
+def spokes(
+    picture: Picture, sizes: Mapping[str, tuple[float, float]], ties: Iterable[Tie]
+) -> dict[tuple[str, str], Via]:
+    """Gives what the lines between collaborations and those who take part bend to, by the keys of both."""
+    placed = [tie for tie in ties if tie.participants]
+    free = {tie.key: label_size(tie.label.sv, tie.label.en, lines=TIE_LINES) for tie in placed}
+    return routes(picture, sizes, [(tie.key, key) for tie in placed for key in tie.participants], free)
 
 
 def _name_box(spot: Spot, width: float, height: float) -> Box:

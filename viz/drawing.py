@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
+from viz.between import spokes
 from viz.blocks import Spot
 from viz.communities import communities
 from viz.facts import Tale
@@ -60,7 +61,7 @@ def drawing(network: networkx.Graph[str]) -> dict[str, Any]:
         "nodes": packed_actors(nodes, placed.spots),
         "edges": packed_lines(edges, turns, placed.ways),
         "options": json.loads(options),
-        "ties": packed_ties(tale.ties, turns, placed.spots),
+        "ties": packed_ties(tale.ties, turns, placed.spots, placed.ways),
         "wrap": {
             "actor": {"width": LINE_WIDTH, "word": WORD_WIDTH, "lines": ACTOR_LINES},
             "tie": {"width": LINE_WIDTH, "word": WORD_WIDTH, "lines": TIE_LINES},
@@ -106,7 +107,11 @@ def _placed(network: networkx.Graph[str], folds: Sequence[Fold], about: Sequence
         pictures = {"wide": lay_out_wide(network), "narrow": lay_out_narrow(network)}
         frames = {screen: [asdict(frame) for frame in made.frames] for screen, made in pictures.items()}
         sizes, pairs = name_sizes(network), list(network.edges)
-        ways = {screen: routes(made, sizes, pairs) for screen, made in pictures.items()}
+        tale: Tale = network.graph["tale"]
+        ways = {
+            screen: routes(made, sizes, pairs) | spokes(made, sizes, tale.ties)
+            for screen, made in pictures.items()
+        }
         return _Placed({screen: made.spots for screen, made in pictures.items()}, frames, [], {}, ways)
     labels = [network.nodes[key]["label"] for key in about]
     spots: dict[str, dict[str, Spot]] = {}

@@ -28,7 +28,7 @@ _CHARACTER = 8.6
 LINE_WIDTH = 24
 WORD_WIDTH = 30  # a word of its own line may be so long: Arbetsmarknadsdepartementet
 ACTOR_LINES = 3  # with it nearly every name of the tables stands whole
-TIE_LINES = 4  # the names of collaborations are longer than those of actors
+TIE_LINES = 3  # the names of collaborations are longer than those of actors
 
 
 def by_name(network: networkx.Graph[str], key: str) -> tuple[str, str]:

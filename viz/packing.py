@@ -25,6 +25,9 @@ Column = dict[str, Any]
 Places = Mapping[str, Mapping[str, "Spot"]]
 """Where each thing stands, by screen and key."""
 
+Ways = Mapping[str, "Mapping[tuple[str, str], Via]"]
+"""What lines bend to, by screen and by their two ends."""
+
 
 def columns_of(rows: int, columns: Mapping[str, Sequence[Any]]) -> dict[str, Any]:
     """Gives columns of so many rows, packed; the values are those that JSON can hold."""
@@ -50,7 +53,7 @@ def packed_actors(nodes: Sequence[Mapping[str, Any]], places: Places) -> dict[st
 def packed_lines(
     lines: Sequence[Mapping[str, Any]],
     turns: Mapping[str, int],
-    ways: Mapping[str, Mapping[tuple[str, str], Via]],
+    ways: Ways,
 ) -> dict[str, Any]:
     """Gives the lines, each with the turns of its two actors and its collaborations, most often a single one.
 
@@ -71,8 +74,11 @@ def _flat(via: Via | None) -> list[float] | None:
     return [part for point in via for part in point] if via else None
 
 
-def packed_ties(ties: Sequence[Tie], turns: Mapping[str, int], places: Places) -> dict[str, Any]:
-    """Gives the collaborations; of their participants the turns, and of quotes that several share one."""
+def packed_ties(ties: Sequence[Tie], turns: Mapping[str, int], places: Places, ways: Ways) -> dict[str, Any]:
+    """Gives the collaborations; of their participants the turns, and of quotes that several share one.
+
+    Of the lines to their participants that bend on their way there are the places that they bend to.
+    """
     quotes: dict[Quote, int] = {}
     quoted = [[quotes.setdefault(quote, len(quotes)) for quote in tie.quotes] for tie in ties]
     columns: dict[str, list[Any]] = {
@@ -86,6 +92,9 @@ def packed_ties(ties: Sequence[Tie], turns: Mapping[str, int], places: Places) -
     }
     for name in ("kind", "start_year", "end_year", "themes", "counties", "confidence", "verdict"):
         columns[name] = [getattr(tie, name) for tie in ties]
+    for screen, bends in ways.items():
+        spokes = [[_flat(bends.get((tie.key, key))) for key in tie.participants] for tie in ties]
+        columns[f"via/{screen}"] = [some if any(some) else None for some in spokes]
     found = columns_of(len(ties), columns | _places(columns["key"], places))
     return {**found, "quotes": _quotes(list(quotes))}
 

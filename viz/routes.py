@@ -23,7 +23,7 @@ Via = tuple[Point, ...]
 Sizes = Mapping[str, tuple[float, float]]
 """The width and height of each actor's name."""
 
-_MOST = 1500  # lines between groups: of more, none can be followed by the eye anyway
+_MOST = 600  # lines between groups: of more, none can be followed by the eye anyway
 _CELL = 6.0
 _STEP = 15.0
 _MARK = 9.0
@@ -43,16 +43,20 @@ _OUT = 46.0
 _WORTH = 0.96  # a way that costs hardly less than a simpler one is not taken
 
 
-def routes(picture: Picture, sizes: Sizes, pairs: Collection[tuple[str, str]]) -> dict[tuple[str, str], Via]:
+def routes(
+    picture: Picture, sizes: Sizes, pairs: Collection[tuple[str, str]], free: Sizes | None = None
+) -> dict[tuple[str, str], Via]:
     """Gives what the lines between groups bend to; lines that run straight are left out.
 
-    `sizes` tells who is in the picture, `pairs` who is joined. Of very many lines all run straight.
+    `sizes` tells who is in the picture, `free` what stands there without a group of its own, as collaborations do,
+    `pairs` what is joined. Of very many lines all run straight.
     """
-    homes = _homes(picture, sizes)
+    free = free or {}
+    homes = {**_homes(picture, sizes), **{key: _Home(None, None) for key in free}}
     between = [(one, other) for one, other in pairs if homes[one] is not homes[other]]
     if len(between) > _MOST:
         return {}
-    ground = _Ground(picture, sizes)
+    ground = _Ground(picture, {**sizes, **free})
     found: dict[tuple[str, str], Via] = {}
     for one, other in between:
         ends = [(picture.spots[key], homes[key]) for key in (one, other)]
@@ -71,9 +75,9 @@ def pieces(via: Sequence[Point], end: Point) -> Iterator[tuple[Point, Point]]:
 
 @dataclass(frozen=True, slots=True)
 class _Home:
-    """The frame of a group; `middle` lies between its two rows of marks, None where it has but one."""
+    """The frame of a group, if any; `middle` lies between its two rows of marks, None where it has but one."""
 
-    frame: Frame
+    frame: Frame | None
     middle: float | None
 
     def exits(self, spot: Spot, to: Spot) -> list[Via]:
@@ -81,6 +85,8 @@ class _Home:
 
         Between two rows those who stand nearest to the edge keep to the sides, so that lines do not cross there.
         """
+        if self.frame is None:
+            return [()]
         left, top = self.frame.x, self.frame.y
         right, bottom = left + self.frame.width, top + self.frame.height
         if spot.side == "above":

@@ -109,10 +109,10 @@ const faintness = (line) => Math.min(0.85, 0.1 + 0.62 * line.strength ** 0.6);
 function paintSpokes() {
   const rgb = style('--line-rgb');
   const accent = style('--accent-rgb');
-  return [...scene.ties].flatMap((index) => TIES[index].participants.filter((key) => scene.actors.has(key)).map((key) => {
+  return [...scene.ties].flatMap((index) => TIES[index].participants.map((key, turn) => [key, turn]).filter(([key]) => scene.actors.has(key)).map(([key, turn]) => {
     const on = lit && lit.ties.has(index) && (!state.focus.actor || state.focus.actor === key);
     return {
-      id: `spoke/${index}/${key}`, from: placeOf(TIES[index]), to: placeOf(ACTORS.get(key)), via: [],
+      id: `spoke/${index}/${key}`, from: placeOf(TIES[index]), to: placeOf(ACTORS.get(key)), via: placeOf(TIES[index].via)[turn] ?? [],
       width: TIES[index].coordinators.includes(key) ? 2.6 : 1,
       colour: `rgba(${on ? accent : rgb},${on ? 0.8 : lit ? 0.06 : 0.5})`,
       dash: marksUndated() && isUndated(TIES[index]),

@@ -56,11 +56,15 @@ function unpackActors(data) {
   return actors;
 }
 
+// What a line bends to: places, which come as numbers right and down in turn.
+const points = (flat) => Array.from({ length: (flat?.length ?? 0) / 2 }, (_, i) => [flat[2 * i], flat[2 * i + 1]]);
+
 function unpackTies(data, actors) {
   const keys = (turns) => turns.map((turn) => actors[turn].id);
   const quotes = unpackRows(data.ties.quotes).map(({ page, exact, stated, stated_en }) => ({ page, exact, stated: { sv: stated, en: stated_en ?? stated } }));
-  return unpackRows(data.ties).map(({ label, label_en, ...tie }) => ({
+  return unpackRows(data.ties).map(({ label, label_en, via, ...tie }) => ({
     ...tie,
+    via: { wide: (via?.wide ?? []).map(points), narrow: (via?.narrow ?? []).map(points) },
     label: { sv: label, en: label_en ?? label },
     lines: linesOf(label, label_en ?? label, data.wrap.tie),
     participants: keys(tie.participants),
@@ -68,8 +72,6 @@ function unpackTies(data, actors) {
     quotes: tie.quotes.map((turn) => quotes[turn]),
   }));
 }
-
-const points = (flat = []) => Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i], flat[2 * i + 1]]);
 
 function unpacked(data) {
   const nodes = unpackActors(data);
