@@ -24,6 +24,7 @@ Sizes = Mapping[str, tuple[float, float]]
 """The width and height of each actor's name."""
 
 _MOST = 600  # lines between groups: of more, none can be followed by the eye anyway
+_MOST_OF_ALL = 10_000  # lines: where there are more, it is not even counted how many join two groups
 _CELL = 6.0
 _STEP = 15.0
 _MARK = 9.0
@@ -51,6 +52,8 @@ def routes(
     `sizes` tells who is in the picture, `free` what stands there without a group of its own, as collaborations do,
     `pairs` what is joined. Of very many lines all run straight.
     """
+    if len(pairs) > _MOST_OF_ALL:
+        return {}
     free = free or {}
     homes = {**_homes(picture, sizes), **{key: _Home(None, None) for key in free}}
     between = [(one, other) for one, other in pairs if homes[one] is not homes[other]]
