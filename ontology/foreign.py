@@ -103,7 +103,6 @@ class Prov:
 
     Activity: NamedNode
     Entity: NamedNode
-    Plan: NamedNode
     used: NamedNode
     wasAssociatedWith: NamedNode
     wasDerivedFrom: NamedNode

@@ -83,7 +83,6 @@ PHRASES: Mapping[NamedNode, Mapping[Language, str]] = MappingProxyType(
         Smv.hasResult: {"sv": "har resultatet", "en": "has the result"},
         Smv.hasPart: {"sv": "har delen", "en": "has the part"},
         Smv.hasPartner: {"sv": "har parten", "en": "has the partner"},
-        Smv.hasParticipant: {"sv": "har deltagaren", "en": "has the participant"},
         Smv.hasAssignment: {"sv": "har uppdraget", "en": "has the assignment"},
         Smv.statedIn: {"sv": "beläggs i", "en": "is stated in"},
         Smv.legalGround: {"sv": "har den rättsliga grunden", "en": "has the legal ground"},

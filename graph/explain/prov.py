@@ -43,7 +43,7 @@ def statements(explanation: Explanation, store: GraphStore) -> Iterator[Triple]:
     """Gives the proof in PROV, without blank nodes.
 
     Each triple of the proof is an rdf:Statement and a prov:Entity, each application of a rule a prov:Activity
-    that used the premises and the rule, a prov:Plan, and generated the conclusion. The conclusion
+    that used the premises and the rule and generated the conclusion. The conclusion
     prov:wasDerivedFrom its premises; an asserted one from the pages, which are entities, and has the passages,
     which are not, as dcterms:source. A triple that does not hold is a statement that says so, and points to those
     near it that hold.
@@ -106,18 +106,17 @@ def _application(store: GraphStore, step: Proof, node: NamedNode) -> Iterator[Tr
 
 
 def _rule(store: GraphStore, rule: Rule, activity: NamedNode) -> Iterator[Triple]:
-    """Gives the rule as the plan that an activity used, with what it says and what it stands for."""
-    plan = NamedNode(f"{store.base}rule/{rule.name}")
-    yield Triple(activity, Prov.used, plan)
-    yield Triple(plan, Rdf.type, Prov.Plan)
-    yield Triple(plan, Rdf.type, Prov.Entity)
+    """Gives the rule as an entity that an activity used, with what it says and what it stands for."""
+    of_rule = NamedNode(f"{store.base}rule/{rule.name}")
+    yield Triple(activity, Prov.used, of_rule)
+    yield Triple(of_rule, Rdf.type, Prov.Entity)
     for language, sentence in (("sv", rule.sv), ("en", rule.en)):
         label = Literal(f"{rule.name}: {sentence}", language=language)
         yield Triple(activity, Rdfs.label, label)
-        yield Triple(plan, Rdfs.label, label)
+        yield Triple(of_rule, Rdfs.label, label)
     if rule.axiom:
         prefix, _, name = rule.axiom.partition(":")
-        yield Triple(plan, Rdfs.seeAlso, NamedNode(store.prefixes[prefix] + name))
+        yield Triple(of_rule, Rdfs.seeAlso, NamedNode(store.prefixes[prefix] + name))
 
 
 def _statement(store: GraphStore, triple: Triple) -> NamedNode:
