@@ -30,6 +30,8 @@ BY_OWNER = re.compile(
     rf"({ANY})\s+\w{{0,20}}uppdrag\b"
     rf"|\buppdraget,?\s+som\s+(?:har\s+)?(?:getts|givits|lämnats|beslutats|gavs|beslutades|lämnades)\s+av\s+{ANY}"
     rf"[^.;:]{{0,120}}?\batt\s+({ANY}|vi|myndigheten)\s+sk(?:a|all|ulle)\b"
+    rf"|\b(?:utök|utvidg|bredd|förläng|förny)(?:a?des|a?ts)\s+({ANY})\s+\w{{0,20}}uppdrag\b"
+    rf"|\buppdraget\b[^.;:]{{1,120}}?\brikta(?:r|de)\s+sig\s+till\s+({ANY})"
     rf"|\buppdraget\s+är\s+(?:gemensamt\s+för|(?:riktat|ställt|gett|givet)\s+till)\s+({ANY})"
     rf"|\buppdrag(?:et)?\s+(?:till|åt)\s+({ANY})(?=[^.;:]{{1,200}}?\b(?:kom|gavs|lämnades|beslutades)\s+"
     r"(?:första\s+gången\s+)?(?:i\s+|den\s+\d+\s+|redan\s+|år\s+|våren\s+|hösten\s+)?(?:\w+\s+)?\d{4}\b)"

@@ -75,7 +75,7 @@ def several(sentence: Sentence, charges: Sequence[Charge]) -> Charge | None:
 _RUNS = re.compile(r"\b(?:handlade|gällde|rörde|avsåg)\s+(?:det|de|dessa|uppdraget|uppdragen)\s")
 """Several charges told before, taken up one by one ("In 2004 it was about ...")."""
 _ANOTHER = re.compile(
-    r"^\W*(?:(?:ett|det)\s+(?:andra|tredje|fjärde|nytt|senare|annat|ytterligare|följande|nya|kompletterande|tidigare)|"
+    r"^\W*(?:(?:det\s+)?nästa|(?:ett|det)\s+(?:andra|tredje|fjärde|nytt|senare|annat|ytterligare|följande|nya|kompletterande|tidigare)|"
     r"(?:ytterligare|ännu)\s+ett)\s+\w{0,20}uppdrag(?:et)?,?\s+(?:[^\s;:.]+\s+){0,6}?"
     r"(?:lämnades|gavs|kom|beslutades|tillkom|följde|gällde|avsåg|rörde|löpte|pågick|har\s+(?:getts|givits|lämnats|tillkommit))\b"
 )

@@ -115,7 +115,7 @@ FRAME = re.compile(
 OWN = re.compile(rf"({ANY})\s+(?:\w+\s+)?\w*uppdrag(?:et)?\s+(?:att|om|mot|kring|för|inom|med)\b")
 TO_BODY = re.compile(
     rf"(?:({ANY})\s+uppdrag|\bregeringsuppdrag(?:et)?|(?:^|:|\b\d{{4}}\s+års)\W*uppdrag|"
-    rf"\buppdrag(?:et)?\s+från\s+({ANY}))\s+(?:\d{{4}}\s+)?(?:till|åt)\s+({ANY})"
+    rf"\buppdrag(?:et)?\s+från\s+({ANY}))\s+(?:\d{{4}}(?:[-–]\d{{4}})?\s+)?(?:till|åt)\s+({ANY})"
 )
 """A charge by its noun: "the Government's charge to X", told where somebody gives it or a year stands by it."""
 
@@ -151,12 +151,14 @@ FURTHER = re.compile(r"\btillkom\s+(?:\w+\s+){0,2}?upp(?:gift|drag)(?:en|er|erna
 """A further charge beside the one told before."""
 
 LASTS = guarded(
-    r"\b(?:uppdrag(?:et|en|stiden)|arbetet)\s+(?:\w+\s+){0,2}?(?:löper|löpte|pågår|pågick|sträcker sig|gäller|gällde|"
+    r"(?:\b(?:uppdrag(?:et|en|stiden)|arbetet)|^\W*det(?=\s+(?:gavs|löper|löpte|gäller|beslutades|lämnades)\b))\s+"
+    r"(?:\w+\s+){0,2}?(?:löper|löpte|pågår|pågick|sträcker sig|gäller|gällde|"
     r"avser|genomförs|omfattar|har funnits|fanns|gavs|beslutades|tilldelades)\b"
 )
 """The years that the charge told before runs."""
 
 WAS_GIVEN = guarded(
+    r"\bvårt\s+\w{0,20}uppdrag\b[^.;:]{0,80}?\b(?:gavs|är\s+från|kom|beslutades)\b|"
     r"\b(?:regerings)?uppdraget(?:,?\s+som\s+(?:har\s+)?(?:getts|givits|lämnats|beslutats)|"
     r"(?:,?\s+som)?\s+(?:\w+\s+)?(?:gavs|ges|kom|beslutades|tilldelades))\b"
 )
@@ -174,6 +176,6 @@ NO = guarded(
     r"uppdrag\w*\s+(?:\S+\s+){0,2}?(?:(?<!att )(?:slut)?redovisa\w*|avslutades|löper)|"
     r"uppdrag\w*\s+(?:\S+\s+){0,2}?lämnades(?!\s+(?:\S+\s+)?(?:till|åt|\d))|"
     r"(?:slutfört|utfört|avslutat|påbörjat|redovisat|rapporterat|rekvirera)\s+(?:\S+\s+){0,3}?uppdrag\w*|"
-    r"uppdragsutbildning|uppdragstagare|när\s+det\s+nya|om\s+regeringen\s+ger|väntas\s+få)\b"
+    r"lämna(?:de|t|r)\s+(?:ifrån\s+sig\s+)?sitt\s+uppdrag|uppdragsutbildning|uppdragstagare|när\s+det\s+nya|om\s+regeringen\s+ger|väntas\s+få)\b"
 )
 STAND_IN = guarded(r"\b(?:myndigheten|vi|oss|vårt|centret|centrumet|verket|nämnden)\b")

@@ -149,6 +149,8 @@ _GOAL = re.compile(r"\batt\s+(?:\S+\s+){0,3}$|\b(?:hur|vilka|huruvida)\s")
 """What somebody is charged to do, or has found out, begins before a body named there."""
 
 
+_BOARD_OF = re.compile(r"\b(?:[a-zåäö]{0,20}(?:styrelsen|nämnden|fullmäktige))\s+i\s+$")
+"""Who decides for a municipality is it."""
 _BY_WHOM = re.compile(rf"\b(?:av|från)\s+{ANY}")
 
 
@@ -171,7 +173,7 @@ def _roles(
     told = any(gives(page, key) for chunk in chunks for key in chunk.keys)
     for chunk in chunks:
         keys = tuple(dict.fromkeys((*chunk.keys, *(g.names for g in chunk.groups))))
-        lead = low[: chunk.start]
+        lead = _BOARD_OF.sub("", low[: chunk.start])
         if _is_antecedent(low, chunk, clause, cue):
             (givers if active else receivers).extend(keys)
             continue

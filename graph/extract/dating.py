@@ -26,7 +26,7 @@ _LATER = guarded(
     re.IGNORECASE,
 )
 _RUN = re.compile(
-    rf"(?<![\d:/–-])(?<!mellan ){YEAR}(?:(?:,| som) {YEAR}){{0,8}},? "
+    rf"(?<![\d:/–-])(?<![Mm]ellan ){YEAR}(?:(?:,| som) {YEAR}){{0,8}},? "
     rf"(?:och|samt|som|respektive) (?:(?:senast|därefter|sedan|igen|åter) )?{YEAR}"
     r"(?![\d:/–-])"
 )

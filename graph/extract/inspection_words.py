@@ -17,7 +17,7 @@ VERB = re.compile(
     r"tillsynsbesök(?:et|en)?|tillsynsärende|inspektion(?:en|er)?|kontrollera(?:de|t|ts|des)|"
     r"syna(?:ts|des|t|de)|(?:gav|gett|ger)\s+(?:\S+\s+){0,3}kritik|"
     r"ingick\s+i\s+(?:\w+\s+)?(?:tillsyn|granskning|inspektion)(?:en|erna)?|"
-    r"kritiser(?:ade|ar|at|ats|ades)|(?:rikta(?:de|t|r)|uttala(?:de|t|r)|fick|får|fått)\s+(?:\w+\s+){0,2}kritik|"
+    r"kritiser(?:ade|ar|as|at|ats|ades)|(?:rikta(?:de|t|r)|uttala(?:de|t|r)|fick|får|fått)\s+(?:\w+\s+){0,2}kritik|"
     r"(?:fick|får|fått)\s+(?:\w+\s+){0,3}föreläggande|föreläg(?:ger|gs)|förela(?:de|des|gt|gts)|"
     r"granskning(?:en|ar)?\s+(?:[^\s.;:]+\s+){0,3}?av|"
     r"(?:granskning|tillsyn|inspektion)(?:en)?\s+(?:[^\s.;:]+\s+){0,6}?(?:ingick|omfattade)|granskning(?:en|arna)\s+(?:rikta\w{0,5}|omfatta\w{0,4}|gällde|avsåg|rörde|berörde)|"
@@ -28,7 +28,7 @@ NO = guarded(
     r"\b(?:inte|ej|aldrig|planera\w*|inplanera\w*|aviser\w*|kommer att|"
     r"ska (?:[^\s.;:]+ ){0,3}?(?:granska|inspektera|genomföra|göra|inleda)|avser att|"
     r"inställ\w*|ställdes in|sköts upp|uppskjut\w*|skjutits upp|övervägs?|överväger|har tillsyn över|"
-    r"tillsynsansvar|ansvarar för tillsyn\w*|"
+    r"tillsynsansvar|frågor om (?:tillsyn|granskning|inspektion)\w*|ansvarar för tillsyn\w*|"
     r"tillsynsmyndighet\w*|bedriver tillsyn|utövar tillsyn|granska\w* av (?:riksrevisionen|"
     r"forskare)|remiss\w*|manus|texte(?:n|rna)|utkastet|väntas|avbröts|avbrutits|"
     r"kan komma att|bytt(?:es|s) ut|följas upp|tillsynsvägledning\w*|"
@@ -38,7 +38,7 @@ NO = guarded(
 PASSIVE = re.compile(
     r"\b(?:granskats|granskades|inspekterats|inspekterades|kontrollerats|kontrollerades|granskas|förelades|"
     r"synats|synades|ingick\s+i\s+(?:\w+\s+)?(?:tillsyn|granskning|inspektion)(?:en|erna)?|"
-    r"förelagts|kritiserats|kritiserades|besöktes|besökts|"
+    r"förelagts|kritiserats|kritiserades|kritiseras|besöktes|besökts|"
     r"inspekteras|tillsynats|(?:blivit|blev) (?:granskad|inspekterad)\w?)\b"
 )
 VISIT = re.compile(

@@ -25,7 +25,8 @@ PEOPLE_CUE = re.compile(
 
 _GIVEN_MONEY = re.compile(
     r"\b(?:bidrag|bevilja\w*|projektmedel|sökande|intervju\w*|enkät\w*|"
-    r"i\s(?:studien|undersökningen|granskningen|tillsynen|inspektionen|inspektionerna|urvalet))\b"
+    r"i\s(?:studien|undersökningen|granskningen|tillsynen|inspektionen|inspektionerna|urvalet)|"
+    r"i\s(?:[^\s.;,]+\s)?(?:granskning|tillsyn|inspektion))\b"
 )
 AS_GUESTS = re.compile(
     r"\s+som\s+(?:föreläsare|talare|åhörare|remissinstans\w*|informanter|respondenter|gäst\w*|"
