@@ -149,7 +149,7 @@ _GOAL = re.compile(r"\batt\s+(?:\S+\s+){0,3}$|\b(?:hur|vilka|huruvida)\s")
 """What somebody is charged to do, or has found out, begins before a body named there."""
 
 
-_BOARD_OF = re.compile(r"\b(?:[a-zåäö]{0,20}(?:styrelsen|nämnden|fullmäktige))\s+i\s+$")
+_BOARD_OF = re.compile(r"\b(?:[a-zåäö]{3,20}(?:styrelsen|nämnden)|fullmäktige)\s+i\s+$")
 """Who decides for a municipality is it."""
 _BY_WHOM = re.compile(rf"\b(?:av|från)\s+{ANY}")
 

@@ -22,7 +22,7 @@ _ABOUT = re.compile(
 )
 _IN_STUDY = re.compile(r"\bi\s+\w{0,20}(?:enkät|studie|undersökning|utvärdering)(?:en|n)?\s+$")
 _OF_STUDY = re.compile(
-    r"i\s\w{0,20}(?:granskning|tillsyn|inspektion|studie|undersökning|utvärdering)(?:en|n)\b"
+    r"i\s(?:[\ue000-\uf3ff]\s)?\w{0,20}(?:granskning|tillsyn|inspektion|studie|undersökning|utvärdering)(?:en|n)?\b"
 )
 _INSPECTED = re.compile(r"\b(?:granska(?:t|ts|de|des|s)|inspektera(?:t|ts|de|des|s))\b")
 _INSPECTION = re.compile(r"\b(?:tillsyn|inspektion|granskning)")
