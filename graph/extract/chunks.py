@@ -29,7 +29,7 @@ _DETERMINERS = (
     r"två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d{1,2}|även|också|bland annat|"
     r"bl\.\s?a\.?|t\.\s?ex\.?|till exempel|exempelvis|såväl|både|dels|bland andra|följande|den|det|de|"
     r"dåvarande|"
-    r"lokala|regionala|nationella|berörda|övriga|andra|flera|samtliga|alla|båda|vissa|några|"
+    r"å ena sidan|å andra sidan|lokala|regionala|nationella|berörda|övriga|andra|flera|samtliga|alla|båda|vissa|några|"
     r"länets|kommunernas|kommunens|regionens|[a-zåäö]{4,20}ska|"
     r"ideella|statliga|ansvariga|kommunala|privata|olika|fler|frivilliga|idéburna|"
     r"myndigheterna|kommunerna|organisationerna|föreningarna|universiteten|stiftelsen|föreningen|"

@@ -84,7 +84,8 @@ _MADE = (
 AGENT = guarded(
     r"\bsamäg\w{1,3}\s+av\s+|\bsamarrangemang\s+av\s+|"
     rf"\b{_MADE}\s+(?:[\wåäö\ue000-\uf7ff–-]+\s+){{0,6}}?av\s+"
-    r"|\b(?:ansvar|kostnad|tjänst)\w{0,10}\s+(?:\w+\s+){0,4}?delas\s+av\s+"
+    r"|\b(?:ansvar|kostnad|tjänst|\w{0,20}(?:hus|boende|lokal|jour|team|mottagning|resurs|handläggar|samordnar))\w{0,10}\s+"
+    r"(?:\w+\s+){0,4}?delas\s+av\s+"
     r"|\b\w{0,30}(?:kurs|utbildning|föreläsning|seminarium|"
     r"konferens)\w{0,6}\s+(?:\w+\s+){0,3}?(?:ges|gavs)\s+(?:\w+\s+){0,3}?av\s+"
     r"|\b\w{0,20}gemensam\w*\s+[^.;,:]{0,40}?\b\w{2,30}s\s+av\s+"

@@ -39,7 +39,7 @@ NOT_SO = guarded(
     r"planerat samarbete|planerad samverkan|hoppa av|sade upp|var för sig|oberoende av varandra|"
     r"tidigare (?:medlem|part|deltog|ingick)|fram till|kommer att|ska bjuda|ska bjudas|bjudas in|"
     r"bjuds in|ska|skall|behöver|behövs|saknas|efterfråga\w*|utreder|undersöker möjlig\w*|"
-    r"intervjua\w*|intervju\w*|remiss(?!kritik|svar)\w*|konsultera\w*|väntas|förhandla\w*|ansökt|på sikt|"
+    r"intervjua\w*|intervju\w*|remiss(?!kritik|svar|instans och)\w*|konsultera\w*|väntas|förhandla\w*|ansökt|på sikt|"
     r"avbr(?:öt|utit)|avslut(?:ade|at|ar)\s+(?:\w+\s+)?(?:samarbetet|samverkan|avtalet)|planerar|"
     r"under framtagande|under diskussion|"
     r"(?:samarbetet|samverkan)\s[^.;]{0,100}?\bavslutades|"

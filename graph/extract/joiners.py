@@ -25,7 +25,7 @@ _JOINED_LATER = re.compile(
     r"\b(?:deltar|deltog|ingick|medverkar|medverkade)\s+(?:också|även|dessutom)\b|"
     r"\bingår i \w{3,30} sedan\b|"
     r"\bingår\s+(?:sedan \d{4}\s+|numera\s+|i dag\s+)?(?:även|också|"
-    r"dessutom)\b|\b(?:där|dit) även\b|\bundertecknades även\b|\bäven undertecknats?\b|"
+    r"dessutom)\b(?!\s+i\s+(?:ett|en)\b)|\b(?:där|dit) även\b|\bundertecknades även\b|\bäven undertecknats?\b|"
     r"\bny(?:a)? medlem(?:mar)?\b[^.]{0,20}\b(?:blev|är)\b|\bparter i \w+ är (?:också|även)\b"
 )
 _MAY_JOIN = watch(_JOINED_LATER)

@@ -32,7 +32,7 @@ _AMONG = re.compile(r"mellan\s")
 _LIKE = re.compile(r"liksom|precis som|jämte|där|vilke[nt]")
 _JOINTLY = re.compile(
     r"tillsammans|gemensamt|ihop|sida vid sida|samma tak|gemensamma krafter|(?:är|var) (?:också |även )?med|"
-    r"hand i hand|i (?:\w+ )?sam(?:arbete|verkan)"
+    r"hand i hand|i (?:\w+ )?sam(?:arbete|verkan)|(?:brev|upprop|debattartikel|skrivelse|yttrande|uttalande)\s"
 )
 _COLON = re.compile(r"(?:arbetar|arbetade|samarbetar|samverkar|driver|deltar|ingår)")
 _BEEN = re.compile(

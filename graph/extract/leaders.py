@@ -67,7 +67,7 @@ def leaders_in(page: Page, sentence: Sentence) -> Iterator[Leader]:
     for chunk in chunks_of(sentence):
         if len(chunk.keys) != 1 or not page.is_actor(chunk.keys[0]):
             continue
-        cue = _leads(low, chunk.start, chunk.end) or _led_by(low, chunk.start)
+        cue = _leads(low, chunk.start, chunk.end) or _led_by(low, chunk.start, chunk.end)
         if cue is None:
             continue
         around = low[max(0, chunk.start - 120) : chunk.end + 140]
@@ -135,5 +135,11 @@ def _leads(low: str, start: int, end: int) -> re.Match[str] | None:
     return member_words.LEADS.match(low[end:])
 
 
-def _led_by(low: str, start: int) -> re.Match[str] | None:
+_BOTH_LEAD = re.compile(r"\s(?:tillsammans|ihop|gemensamt)\s+med\b")
+"""Behind who runs something: those with whom they do run it as much."""
+
+
+def _led_by(low: str, start: int, end: int) -> re.Match[str] | None:
+    if _BOTH_LEAD.match(low, end):
+        return None
     return member_words.LED_BY.search(low[max(0, start - 60) : start])

@@ -47,7 +47,7 @@ _HAVING = (
 )
 _SHARED = re.compile(
     rf"\s+(?:{_HAVING}|delar|delade)\s+(?:[\w,]+\s+){{0,6}}?"
-    r"(?:delade?\s+\w{3,30}|\w*avtal(?:et)?|\w*överenskommelse(?:n)?|partnerskap(?:et)?|\w*samarbete|\w*samverkan|samverkansmöten|samråd)\b"
+    r"(?:delade?\s+\w{3,30}|en\soch\ssamma\s\w{3,30}|\w*avtal(?:et)?|\w*överenskommelse(?:n)?|partnerskap(?:et)?|\w*samarbete|\w*samverkan|samverkansmöten|samråd)\b"
 )
 _OWNED = re.compile(
     r"\s+som\s+(?:\w+\s+)?(?:ägare|delägare|part|parter|huvudmän|medlemmar|\w{0,30}partner|"
@@ -107,7 +107,8 @@ def _shares(low: str, chunk: Chunk, verb: re.Match[str] | None) -> bool:
 _BY_BOTH = re.compile(r"\b(?:gemensamt|tillsammans|ihop|i\s(?:nära\s)?(?:samarbete|samverkan))\s+av\s+$")
 _FIRST = re.compile(
     r"(?:^|[.;:]\s)(?:tillsammans|gemensamt|med\sgemensamma\skrafter|hand\si\shand|sida\svid\ssida|"
-    r"i\s(?:nära\s|bred\s|gott\s)?(?:samarbete|samverkan)|i\s(?:ett|en)\sgemensamt?\s[\w-]{4,40})\s+[a-zåäö]{2,30}\s+$"
+    r"i\s(?:nära\s|bred\s|gott\s)?(?:samarbete|samverkan)|i\s(?:ett|en)\sgemensamt?\s[\w-]{4,40}|"
+    r"i\s(?:ett|en)\s(?:\w{4,20}\s)?(?:brev|upprop|debattartikel|skrivelse|yttrande|uttalande))\s+[a-zåäö]{2,30}\s+$"
 )
 _SIDE_BY_SIDE = re.compile(
     r"\s+(?:[a-zåäö]+\s+){0,2}?(?:tillsammans|gemensamt|ihop|sida\svid\ssida|under\ssamma\stak)\b"
@@ -115,7 +116,7 @@ _SIDE_BY_SIDE = re.compile(
     r"|\s+(?:är|var)\s+(?:också\s+|även\s+)?med(?=\s*(?:$|[.,;]|i\s))"
 )
 _BY = re.compile(r"\bav\s+$")
-_FOR = re.compile(r"\barbetar\s+för\s+$")
+_FOR = re.compile(r"\barbetar\s+för\s+$|\b(?:kommer|kom|riktas|skickas)\s+från\s+$")
 _DOES = re.compile(r"\b(?!vid|med|för|ur|av)\w+(?:er|ar|r|de|te|t|s|stod|höll|drev|gav|tog|bjöd|skrev)\s+$")
 
 

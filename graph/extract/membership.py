@@ -15,11 +15,11 @@ __all__ = ["AS_GUESTS", "PEOPLE_CUE", "counted", "members", "people"]
 
 _PEOPLE = re.compile(
     rf"(?:(?<![\w-])[A-ZÅÄÖ][\wåäöé-]{{1,40}}(?:[ "
-    rf"-][A-ZÅÄÖ][\wåäöé-]{{1,40}}){{1,3}}\s{{0,9}}\([^()]{{0,30}}{ANY}[^()]{{0,40}}\)(?:\s*,\s*(?:och\s+|"
+    rf"-][A-ZÅÄÖ][\wåäöé-]{{1,40}}){{1,3}}(?:\s{{0,9}}\([^()]{{0,30}}{ANY}[^()]{{0,40}}\)|,\s{{1,3}}(?:[a-zåäö]{{3,30}}\s(?:vid|på|från|i)\s)?{ANY}(?=[\s,.;]))(?:\s*,\s*(?:och\s+|"
     rf"samt\s+)?|\s+(?:och|samt)\s+)?){{2,}}"
 )
 PEOPLE_CUE = re.compile(
-    r"\b(?:ledamöter|deltagare|deltog|deltar|närvarande|ingår|ingick|består|bestod|medlemmar|"
+    r"\b(?:ledamöter|deltagare|deltog|deltar|närvarande|medverkande|ingår|ingick|består|bestod|medlemmar|"
     r"medverkade)\b[^.;]{0,60}$"
 )
 

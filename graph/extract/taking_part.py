@@ -84,7 +84,10 @@ _AND_WHERE = re.compile(r",?\s+och\s+där\b")
 """What follows tells the other members, and joins them all."""
 _FORUM = re.compile(r"(?:forum|råd|grupp|nätverk|mötesplats|samråd|team)\w{0,4},?\s+där\s+$")
 _MEETS = re.compile(
-    r"\s+(?:möter|mötte|träffar|träffade)\s+(?:(?:representanter|företrädare)\s(?:för|från)\s+)?"
+    r"\s+(?:möter|mötte|träffar|träffade)\s+(?:regelbundet\s+|ofta\s+)?(?:(?:representanter|företrädare)\s(?:för|från)\s+)?"
+)
+_IN_GROUP = re.compile(
+    r"\s+i\s+(?:[\w-]{1,30}\s){0,3}\w{0,30}(?:råd|grupp|nätverk|forum|team|samverkansmöte)"
 )
 _LED = re.compile(
     r"\s{1,9}(?:leder|ledde|samordnar|samordnade|driver|drev|har|hade|håller\si|sammankallar|kallar\still)\b"
@@ -99,6 +102,12 @@ def in_theirs(reading: Reading) -> Iterator[Joint]:
             reading.low, one.end, other.start
         ):
             yield joint("members", 0.9, one.start, other.end, one.actors, other.actors)
+        if (
+            reading.is_subject(one)
+            and _MEETS.fullmatch(reading.low, one.end, other.start)
+            and _IN_GROUP.match(reading.low, other.end)
+        ):
+            yield joint("members", 0.85, one.start, other.end, one.actors, other.actors)
         if (
             reading.is_subject(one)
             and _PART_OF.fullmatch(reading.low, one.end, other.start)

@@ -54,7 +54,8 @@ _SPOTS = Spots(
 _LIST_GOES_ON = re.compile(
     r"[ \xa0]?[,.;:)\n]|[ \xa0](?:och|samt|liksom|om|för|i|kring|som|på|att|har|hade|är|var|vid|mot|under|med|till|av|"
     r"inom|från|den|det|sedan|samverkar|samarbetar|samverkade|samarbetade|driver|drev|deltar|deltog|ingår|ingick|"
-    r"medverkar|tog|tar|står|stod|gemensamt|tillsammans|[a-zåäö]{3,20}(?:ade|ades))\b|$"
+    r"medverkar|delar|delade|arrangerar|arrangerat|ordnar|anordnar|genomför|genomförde|startar|bildar|skriver|skrev|kräver|"
+    r"arbetar|ger|gav|bjuder|håller|höll|leder|möts|träffas|finns|tog|tar|står|stod|gemensamt|tillsammans|[a-zåäö]{3,20}(?:ade|ades))\b|$"
 )
 """What stands behind a whole name: another word there is part of a longer one."""
 _SENTENCE_START = re.compile(r"(?:^|[\n.!?:•–-]|\d\.)[ \xa0\t\"”]{0,3}$")
