@@ -21,7 +21,7 @@ _ACTS = re.compile(
     r" (?:deltog|deltar|medverka\w*|avstod|avböjde|tackade|anslöt|ansökte|beslutade|undertecknade|inledde|"
     r"har (?:valt|frågat|ansökt|beslutat|anslutit|tackat|avstått|undertecknat|deltagit|antagit|infört))\b"
 )
-_AFTER_CAPITAL = re.compile(r"[A-ZÅÄÖ][\wåäö-]*[ \xa0-]$")
+_AFTER_CAPITAL = re.compile(r"[A-ZÅÄÖ][\wåäö-]{0,24}[ \xa0-]$")
 _AFTER_STOP = re.compile(r"[.!?:\n]\s$")
 _GOES_ON = re.compile(r"[ \xa0-][A-ZÅÄÖ]|-")
 _BEGINS = re.compile(r"[.!?\n]\s?$")
