@@ -43,3 +43,21 @@ def test_a_report_of_an_inspection_tells_of_it() -> None:
     )
     assert pairs(facts) == ["lansstyrelsen-kalmar nybro-kommun", "lansstyrelsen-kalmar torsas-kommun"]
     assert {one.report for one in facts.inspections} == {one.key for one in facts.publications}
+
+
+def test_results_below_the_names_of_municipalities_tell_of_inspections() -> None:
+    """A municipality heads what was found there, with the day of the visit; one that was called off is none."""
+    facts = page(
+        "Så gick det i kommunerna",
+        "Mora kommun\nInspektion 3–4 mars 2022. Åtgärder ska redovisas senast den 1 juni 2023.",
+        "Orsa kommun",
+        "Tillsynsbesök: 2021-03-09. Inga brister.",
+        "Rättviks kommun",
+        "Tillsynen som planerades 2022 ställdes in.",
+        heading="Inspektionen för vård och omsorg",
+    )
+    told = {(one.key.split("/")[1], one.start_year, one.end_year) for one in facts.inspections}
+    assert told == {
+        ("inspektionen-for-vard-och-omsorg-mora-kommun-2022", 2022, None),
+        ("inspektionen-for-vard-och-omsorg-orsa-kommun-2021", 2021, None),
+    }

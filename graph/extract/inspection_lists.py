@@ -30,6 +30,12 @@ _LABEL = re.compile(r"^(?:[\w/ -]{2,30}:|dnr\b|diarie|[^\t|]{0,60}[\t|])", re.IG
 """Lines that tell more of an entry end no list."""
 _UNKNOWN = re.compile(r"^[A-ZÅÄÖ][^.:;,]{2,50}, [^.:;,]{2,60}$")
 """Nor does a unit and its owner that nobody knows."""
+_DATED = re.compile(
+    r"(?:inspektion|inspekterad|tillsyn|granskning|granskad|besök|besökt)(?:en|es|s|sbesök|ades?)?\b"
+    r"[^.;:]{0,30}:?[^.;:]{0,30}?\b(?:19|20)\d\d(?:-\d\d-\d\d)?\b",
+    re.IGNORECASE,
+)
+"""What stands below the name of an inspected body that heads its results."""
 
 
 def listed_inspections(page: Page, titles: set[int], no: Guarded) -> Iterator[tuple[str, str, Sentence, str]]:
@@ -42,9 +48,16 @@ def listed_inspections(page: Page, titles: set[int], no: Guarded) -> Iterator[tu
     if not subject or not inspects(page, subject):
         return
     announced = ""
+    before: Block | None = None
     for block in page.document.blocks:
         for part in _lines(page, block):
             words = page.words(part)
+            above, before = before, part
+            if above and (dated := _DATED.match(words)) and block.start not in titles:
+                line = page.line(replace(part, start=above.start, end=part.start + dated.end()))
+                if key := _headed(page, page.line(above), line, subject, no):
+                    yield subject, key, line, words
+                    continue
             if _announces(words, no):
                 announced = words
                 continue
@@ -56,6 +69,16 @@ def listed_inspections(page: Page, titles: set[int], no: Guarded) -> Iterator[tu
                 yield subject, key, line, announced
             elif block.kind == "heading" and not (_LABEL.match(line.flat) or _UNKNOWN.match(words)):
                 announced = ""
+
+
+def _headed(page: Page, heading: Sentence, line: Sentence, inspector: str, no: Guarded) -> str:
+    """Gives the body that a heading names and nothing else, where what follows was done; "" for other headings."""
+    chunks = chunks_of(heading)
+    if len(chunks) != 1 or len(chunks[0].keys) != 1 or no.search(line.low):
+        return ""
+    (key,) = chunks[0].keys
+    alone = not re.search(r"\w", _NAME.sub("", heading.mask))
+    return key if alone and can_be_inspected(page, key, inspector) else ""
 
 
 def _lines(page: Page, block: Block) -> Iterator[Block]:

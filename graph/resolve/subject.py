@@ -22,8 +22,8 @@ def subject_of(document: Document, mentions: Sequence[Mention], actors: Mapping[
     """Gives the key of the page's subject, "" where none can be told.
 
     A heading that is hardly more than a name tells it: the last of those at the top, since a site's name stands
-    before the page's, but the first where the first two name the same body (title and heading); else the
-    publisher; else a name in the title; else the body named first and most.
+    before the page's, but the first where the first two name the same body (title and heading), or where several
+    municipalities head a part each; else the publisher; else a name in the title; else the body named first and most.
     """
     able = [
         m
@@ -39,7 +39,8 @@ def subject_of(document: Document, mentions: Sequence[Mention], actors: Mapping[
     heads = [m for b in top for m in high if _is_name(document, b, m)]
     alone = [m.names for m in heads if m.rule != "own-name"]
     if alone:
-        return alone[0] if len(set(alone[:2])) == 1 else alone[-1]
+        towns = {name for name in alone if "Municipality" in actors[name].kinds}
+        return alone[0] if len(set(alone[:2])) == 1 or len(towns) > 1 else alone[-1]
     publisher = next((m.names for b in top for m in high if _publishes(document, b, m)), "")
     if publisher:
         return publisher
