@@ -58,7 +58,7 @@ def members(reading: Reading) -> Iterator[Joint]:
         yield joint("members", 0.9, start + cue.start(), chunk.end, extra, chunk.actors)
 
 
-_POINTS = re.compile(r"(?:de|några|två|tre|fyra|fem|sex) kommer\b|(?:den|det)\s+omfattar\b")
+_POINTS = re.compile(r"(?:de|några|två|tre|fyra|fem|sex) kommer\b|(?:den|det)\s+omfattar\b|bland\s")
 """Begins what is only about members where the sentence before speaks of what they can be in."""
 _GROUP = re.compile(
     r"\b\w{0,30}(?:grupp|nätverk|råd|team|forum|överenskommelse|avtal|samarbete|samverkan|partnerskap)(?:e?n|et)?\b"

@@ -52,8 +52,9 @@ _SPOTS = Spots(
     ]
 )  # fmt: skip
 _LIST_GOES_ON = re.compile(
-    r"[ \xa0]?[,.;:)\n]|[ \xa0](?:och|samt|liksom|om|för|i|kring|som|på|att|har|hade|är|var|vid|mot|under|med|till|av|"
-    r"inom|från|den|det|sedan|samverkar|samarbetar|samverkade|samarbetade|driver|drev|deltar|deltog|ingår|ingick|"
+    r"[ \xa0]?[,.;:)\n]|[ \xa0](?:och(?![ \xa0]e(?:n|tt)\b)|"
+    r"samt|liksom|om|för|i|kring|som|på|att|har|hade|är|var|vid|mot|under|med|till|"
+    r"av|inom|från|den|det|sedan|samverkar|samarbetar|samverkade|samarbetade|driver|drev|deltar|deltog|ingår|ingick|"
     r"medverkar|delar|delade|arrangerar|arrangerat|ordnar|anordnar|genomför|genomförde|startar|bildar|skriver|skrev|kräver|"
     r"arbetar|ger|gav|bjuder|håller|höll|leder|möts|träffas|finns|tog|tar|står|stod|gemensamt|tillsammans|[a-zåäö]{3,20}(?:ade|ades))\b|$"
 )
@@ -95,7 +96,8 @@ def _called(
     """Gives sure mentions of the names behind a word for what they name, where nothing else explains them."""
     taken = {at for mention in found if not mention.weak for at in range(mention.start, mention.end)}
     for match in matches:
-        if not taken & set(range(*match.span("name"))):
+        whole = _LIST_GOES_ON.match(match.string, match.end())
+        if whole and not taken & set(range(*match.span("name"))):
             one = _mention(match.start(), match.group("name"), created, end=match.end())
             yield replace(one, genitive=False, weak=False)
 
