@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from graph.extract.sentences import ANY
-from graph.extract.series import NUM
+from graph.extract.series_words import NUM
 
 __all__ = ["series_met"]
 

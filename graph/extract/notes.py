@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from graph.extract.guards import guarded, seen, watch
-from graph.extract.series import NUM
+from graph.extract.series_words import NUM
 from graph.extract.years import YEAR
 
 __all__ = [

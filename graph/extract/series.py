@@ -9,75 +9,44 @@ import re
 
 from graph.extract.guards import guarded
 from graph.extract.sentences import ANY
+from graph.extract.series_words import (
+    ARTICLE,
+    AUTHORS,
+    BODIES,
+    DATED,
+    DIARY,
+    GAP,
+    ISBN,
+    ISSN,
+    KIND,
+    LOOSE,
+    MONTH,
+    NAMES,
+    NO_NUMBER,
+    NUM,
+    NUMBERED,
+    REST,
+    SERIES,
+    SERIES_WORD,
+    SIZE,
+    STATE_DIARY,
+    TOLD,
+    WORK,
+    WRITERS,
+)
 from graph.extract.years import YEAR
 
-__all__ = [
-    "ARTICLE",
-    "BY",
-    "DIARY",
-    "GAP",
-    "HEADS",
-    "IMPRINT",
-    "NUM",
-    "SERIES_WORD",
-    "TAILS",
-    "WORDY",
-    "series_number",
-]
+__all__ = ["BY", "HEADS", "IMPRINT", "TAILS", "WORDY", "series_number"]
 
-GAP = r"\s{0,20}+"
-"""White space, bounded and never given back: without an end, several in a row take a page's tabs apart for hours."""
-NUM = r"(?:\d{4}[:.]\d{1,3}(?!\d|:\d)|\d{1,3}[:/](?:19|20)\d\d(?!\d))"
-ARTICLE = r"(?:19|20)\d\d-\d{1,3}-\d{1,5}"
-"""An article number that tells the year, as national boards give them to what they publish."""
-_LOOSE = (
-    r"(?:\d{4}[/-]\d{1,3}(?![\d:/-])|\d{1,3}/\d\d(?!\d)|\d\d:\d{1,3}(?!\d)|(?<=[Nn]r )\d{1,4}(?![\d:/.-]\d))"
-)
-"""Numbers that could be anything else without the series' word before them."""
-SERIES_WORD = (
-    r"(?:(?:[Ll]änsstyrelsens?\s+)?(?:[A-ZÅÄÖa-zåäö]{1,20}-?(?=rapport|skrift))?"
-    r"(?:[Rr]apport(?:serien?|er|en)?|[Ss]krift(?:serien?)?)|"
-    r"[Mm]eddelande(?:serien?)?|[Mm]edd\.?|[Rr]app\.|[Aa]rtikel(?:nummer|nr)|[Pp]ubl\.?|[Pp]ublikation(?:snummer|snr)?|[Pp]romemoria|"
-    r"PM|RAPPORT|[Rr]apportnummer|[Rr]apportnr|[Ll]öpnummer|[Nn]r)"
-)
-_NUMBERED = rf"{SERIES_WORD}?{GAP}(?:[Nn](?:umme)?r\.?|[Nn]o\.?)?{GAP}:?{GAP}(?P<number>{NUM})"
 _SERIES_NUMBER = re.compile(
     rf"\b(?:{SERIES_WORD}|[Ss]erien?)\s(?:nr\.?:?\s)?{NUM}|\bISBN\b|^\[?{NUM}\]?\s[A-ZÅÄÖ]"
 )
 _IN_NUMBER = re.compile(r"\d[:./]\d")
 """Each number of a series holds this, which is cheap to ask for."""
-_SERIES = (
-    rf"(?:Rapporter om [a-zåäö ]{{3,30}} |(?:(?:{ANY}(?::?s)?|[A-ZÅÄÖ][\w&:-]{{0,40}}|"
-    rf"\w{{0,30}}(?:serie|skrift|rapport)\w{{0,30}})[ ]{{1,9}}){{0,4}}?)"
-)
-DIARY = (
-    r"(?:[Dd]iarie(?:nummer|nr)\.?|[Dd]okument(?:nummer|nr)|[Dd]nr\.?|DNR|[Dd]iarienr\.?|[ÄäAa]rendenummer|[Bb]eteckning)\s{0,20}+:?\s{0,20}+"
-    r"(?P<diary>(?:(?:[A-Za-zÅÄÖ]{1,6}|[\ue000-\uf7ff])[ /-]?)?"
-    r"\d[\w./:-]{0,40}\d(?:-\d{1,12}){0,4}(?:/[A-ZÅÄÖ]{1,6}\b)?)"
-)
-_STATE_DIARY = r"(?P<diary>(?:Ju|Fö|UD|IJ|Ku|Fi|S|A|U|N|M)\d{4}/\d{1,6}(?:/[A-ZÅÄÖ]{1,6})?)"
-"""A file of a ministry, known without a word before it."""
-
-_NAME = r"[A-ZÅÄÖ][a-zåäöé]{1,20}(?:-[A-ZÅÄÖ][a-zåäö]{1,20})?\s[A-ZÅÄÖ][a-zåäöé]{1,25}"
-_NAMES = rf"{_NAME}(?:(?:,\s|\soch\s|\s&\s){_NAME}){{0,5}}"
-_ISBN = r"ISBN(?:-1[03])?\s{0,20}+:?\s{0,20}+(?P<isbn>[\dXx][\dXx -]{6,16}[\dXx])"
-_ISSN = r"ISSN(?:-L)?\s{0,20}+:?\s{0,20}+(?P<issn>\d{4}-?\d{3}[\dXx])"
-_SIZE = (
-    r"[\(\[]?\s{0,20}(?:[Pp][Dd][Ff]|[Ww]ord|(?i:docx?|xlsx?|pptx?))\b(?:[-,;\s][^()\[\]]{0,40})?[\)\]]?|"
-    r"\(?\d{1,9}(?:[.,]\d{1,9})?\s?(?:[kKM][Bb])\)?|\(?\d{1,9}\s{1,20}s(?:id(?:or|a)?\b|\.)\)?|\((?:öppnas|"
-    r"nytt fönster|extern|länk)[^)]{0,80}\)|"
-    r"(?i:(?:(?:extern )?länk(?: till (?:annan|extern) webbplats)?,? )?öppnas i (?:ett )?nytt fönster|"
-    r"länk till (?:annan|extern) webbplats|extern länk)|länk"
-)
-_MONTH = r"(?i:jan|feb|mars?|apr|maj|juni?|juli?|aug|sep|okt|nov|dec)\w{0,12}"
-_DATED = (
-    rf"(?:(?:[.,;]{GAP}|\s[–-]\s(?!\w{{3,5}}rapport)|\s\(|^\()(?:[Uu]tgiven|[Tt]ryckt|[Pp]ublicerad|[Uu]ppdaterad|"
-    rf"[Rr]eviderad|(?:del|slut|läges)?rapport|Rapport)?{GAP}(?:{ANY}[,.:]?{GAP})?(?:{_MONTH}\s{{1,20}})?(?P<year>{YEAR}){GAP}\)?)"
-)
 BY = re.compile(
-    rf"(?:[.,;(]|(?<=[?!”])\s){GAP}(?:{ANY}(?:{GAP}(?:,|och|samt|&){GAP}{ANY}){{0,4}}|(?:av\s)?{_NAMES})[\s.,;:)]*$|[.,]\s(?:Rapport|Broschyr|Folder|Skrift|Faktablad|Handbok)[\s.,]*$|"
+    rf"(?:[.,;(]|(?<=[?!”])\s){GAP}(?:{ANY}(?:{GAP}(?:,|och|samt|&){GAP}{ANY}){{0,4}}|(?:av\s)?{NAMES})[\s.,;:)]*$|[.,]\s(?:Rapport|Broschyr|Folder|Skrift|Faktablad|Handbok)[\s.,]*$|"
     rf"[.?!”]\s(?!Bilaga|Del\b|Rapport|Kapitel)(?:[A-ZÅÄÖ][a-zåäö]{{2,20}}|{ANY}):\s"
-    rf"(?:{ANY}|[A-ZÅÄÖ]\w{{2,25}}(?:\s\w{{2,20}}){{0,2}})[\s.]*$|^{_NAMES}:\s(?=[A-ZÅÄÖ\"”])"
+    rf"(?:{ANY}|[A-ZÅÄÖ]\w{{2,25}}(?:\s\w{{2,20}}){{0,2}})[\s.]*$|^{NAMES}:\s(?=[A-ZÅÄÖ\"”])"
 )
 """Who made it: bodies or persons after the title, persons before it; told only where a number or year is told too."""
 IMPRINT = re.compile(
@@ -85,30 +54,6 @@ IMPRINT = re.compile(
     rf"(?:{ANY}|[A-ZÅÄÖ]\w{{1,25}}(?:\s(?:&\s)?\w{{2,20}}){{0,2}})(?:,?\s(?P<cellyear>{YEAR}))?[\s.]*$"
 )
 """Place and publisher after the title, as a list of references tells them."""
-
-_BODY = rf"(?:{ANY}|[A-ZÅÄÖ]\w{{2,20}}(?:\s[A-ZÅÄÖ]\w{{2,20}}){{0,2}})"
-_BODIES = rf"{_BODY}(?:\s?(?:,|&|och)\s{_BODY}){{0,4}}"
-_AUTHOR = r"(?:[A-ZÅÄÖ][\w-]{1,30}|[\ue000-\uf7ff]),\s[A-ZÅÄÖ](?:\.|$)(?:\s?[A-ZÅÄÖ](?:\.|$))?"
-_AUTHORS = rf"{_AUTHOR}(?:\s?(?:,|&|och|,\s?&)\s{_AUTHOR}){{0,6}}"
-_WRITER = rf"(?:{_AUTHOR}|[A-ZÅÄÖ][\w-]{{1,30}},\s[A-ZÅÄÖ][a-zåäöé-]{{1,20}})"
-_WRITERS = rf"{_WRITER}(?:\s?(?:,|&|och|,\s?&)\s{_WRITER}){{0,6}}(?:\sm\.?\s?fl\.?)?"
-_WORK = (
-    r"(?:[a-zåäö]{0,20}[Rr]apporten|[Bb]roschyren|[Ss]kriften|[Hh]andboken|[Ff]oldern|[Vv]ägledningen|[Ss]trategin|"
-    r"[Mm]etodboken|[Bb]oken|[Hh]äftet|[Kk]artläggningen|[Ss]tudien|[Uu]tvärderingen|[Pp]lanen|[Hh]andlingsplanen|"
-    r"[Pp]ublikationen|[Dd]okumentet|[Aa]ntologin|[Hh]andledningen|[Mm]aterialet|[Mm]etodstödet|[Bb]roschyr|[Rr]apport)"
-)
-_NO_NUMBER = (
-    r"(?:art\.?\s?n|artikeln|best\.?\s?n|beställningsn|\bsaknas\b|\bdvd\b|\bcd\b|särtryck|beställ|"
-    r"serietidning|metodbok|metodmaterial|\bA[345]\b|-pack\b|lånas|\bfilm\b|kort\b|affisch|folder|broschyr|häfte|\bword\b|"
-    r"excel|powerpoint|faktablad|informationsblad|slutsåld|\d\s?min\b|\bsid\b|\bsidor\b|"
-    r"\bpris\b|\bkr\b|\bslut\b|\bnytryck\b)"
-)
-_KIND = r"(?:Strategi|Handbok|Plan|Handlingsplan|Kartläggning|Utvärdering|Studie|Vägledning|En|Ett|Om|Att)\b"
-_TOLD = (
-    r"[A-ZÅÄÖ][a-zåäö]{0,20}(?:ning|rapport|studie|analys|bok|skrift|berättelse|översikt|plan|strategi)(?=,)"
-)
-_REST = rf"(?:[,;]\s(?:(?P<cellyear>{YEAR})|[^()\t]{{0,60}})|\s[Pp]ris\b[^()\t]{{0,20}})?"
-"""What may stand after the last bracket: pages, languages, a price."""
 
 TAILS = tuple(
     guarded(p + r"[\s.,;:)(\[\]/–|\t-]*$")
@@ -122,19 +67,19 @@ TAILS = tuple(
         rf"(?:[^()]{{0,60}}?(?<![\d:/–-])(?P<year>{YEAR})(?![\d:/–-]))?[^()]{{0,60}}\)",
         r"\((?P<diary>(?!LST|SOU|PM)[A-ZÅÄÖ]{2,4}[ /-]?(?:19|20)\d\d/\d{1,6})\)",
         r"[.]\s(?:(?:[Dd]oktors|[Ll]icentiat|[Kk]andidat|[Mm]agister|[Mm]aster)[a-zåäö]{1,12}|[Aa]vhandling|[Ee]xamensarbete|[Uu]ppsats)",
-        rf"\((?:{ANY}|[A-ZÅÄÖ]{{2,8}})[ :]?(?P<number>(?:19|20)\d\d[:/-]\d{{1,3}})\){_REST}",
-        rf"\((?![^()]{{0,80}}\d[:/]\d)(?=[^()]{{0,80}}{_NO_NUMBER})(?:[^()]{{0,60}}?(?<![\d:/–-])(?P<year>{YEAR})(?![\d:/–-]))?"
-        rf"[^()]{{0,80}}\){_REST}",
-        rf"\((?:(?:{ANY}|[a-zåäö]{{3,20}})[,:]?\s)?(?P<year>{YEAR})(?:[,;]\s[^()]{{0,60}})?\){_REST}",
-        rf"\s(?:av\s)?{_AUTHORS}",
-        rf"(?<=\d\)),\s{_NAMES}",
+        rf"\((?:{ANY}|[A-ZÅÄÖ]{{2,8}})[ :]?(?P<number>(?:19|20)\d\d[:/-]\d{{1,3}})\){REST}",
+        rf"\((?![^()]{{0,80}}\d[:/]\d)(?=[^()]{{0,80}}{NO_NUMBER})(?:[^()]{{0,60}}?(?<![\d:/–-])(?P<year>{YEAR})(?![\d:/–-]))?"
+        rf"[^()]{{0,80}}\){REST}",
+        rf"\((?:(?:{ANY}|[a-zåäö]{{3,20}})[,:]?\s)?(?P<year>{YEAR})(?:[,;]\s[^()]{{0,60}})?\){REST}",
+        rf"\s(?:av\s)?{AUTHORS}",
+        rf"(?<=\d\)),\s{NAMES}",
         rf"(?<=\d)\)?\s\({ANY}\)",
         rf"[.,;]\s(?:[Uu]tgiven|[Uu]tgivare|[Ff]ramtagen)(?:\sav|:)\s[^.]{{0,20}}{ANY}[^.]{{0,80}}",
         rf"[.,;]\s(?:[Aa]rtikel(?:nummer|nr)|[Aa]rt\.?\s?nr)\.?:?\s(?P<number>{ARTICLE})",
-        rf"\((?:[^()]{{0,60}}[\s,])?(?P<number>{NUM})(?:,[^()]{{0,40}})?\){_REST}",
+        rf"\((?:[^()]{{0,60}}[\s,])?(?P<number>{NUM})(?:,[^()]{{0,40}})?\){REST}",
         rf"(?<=\d)\)?[.,;]\s(?:(?:[A-ZÅÄÖ][a-zåäö]{{2,20}}|[\ue000-\uf7ff]):\s)?{ANY}",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{DIARY}\)?(?:\s\((?:beslut|daterad|antagen|fastställd)[^()]{{0,40}}\))?",
-        rf"\({_STATE_DIARY}\)",
+        rf"\({STATE_DIARY}\)",
         r"[.,;]\sISRN:?\s[A-ZÅÄÖ][\w/-]{5,40}",
         r"\]\([^()\s]{1,300}\)",
         rf"[.,;]\s{ANY}\s(?P<number>{YEAR}-\d{{1,3}})",
@@ -165,14 +110,14 @@ TAILS = tuple(
         rf"[.,]\s[Aa]ntag\w{{2,4}}\s(?:av|i)\b[^.]{{3,60}}?(?P<cellyear>{YEAR})-\d\d-\d\d(?:,?\s§\s?\d{{1,4}})?",
         r"[.,]\s(?!ISSN|ISBN|SOU|RiR)(?P<diary>(?:[A-ZÅÄÖ]{2,6}|[\ue000-\uf7ff])\s\d{4}[/-]\d{2,6}(?:-\d{1,4})?)",
         r"[\s.,;:|–-](?:Ladda (?:ner|ned|hem)|Hämta|Beställ)\b[^.]{0,30}",
-        rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{_ISBN}\)?",
-        rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{_ISSN}\)?",
-        rf"(?:[.,;:?!–|(\t-]{GAP}|\s){SERIES_WORD}{GAP}(?:[Nn]r\.?\s)?{GAP}:?{GAP}(?P<number>{_LOOSE})\)?",
-        rf"[.]\s(?!{_KIND}|{_TOLD})[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ-]{{1,30}}(?:\s[a-zåäöA-ZÅÄÖ]{{1,15}}){{0,2}},\s{SERIES_WORD}{GAP}(?:[Nn]r\.?\s)?(?P<number>{NUM})\)?",
+        rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{ISBN}\)?",
+        rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{ISSN}\)?",
+        rf"(?:[.,;:?!–|(\t-]{GAP}|\s){SERIES_WORD}{GAP}(?:[Nn]r\.?\s)?{GAP}:?{GAP}(?P<number>{LOOSE})\)?",
+        rf"[.]\s(?!{KIND}|{TOLD})[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ-]{{1,30}}(?:\s[a-zåäöA-ZÅÄÖ]{{1,15}}){{0,2}},\s{SERIES_WORD}{GAP}(?:[Nn]r\.?\s)?(?P<number>{NUM})\)?",
         rf"(?:[.,;:?!–|(\[\t-]{GAP}|\s(?=[Rr]apport|[Mm]eddelande|RAPPORT|[Nn]r|{ANY}|\d|"
-        rf"[A-ZÅÄÖ]\w{{1,40}} (?:nr )?\d))\(?{_SERIES}{_NUMBERED}\)?",
-        rf"(?:[\s.,;:|\t-]){_SIZE}",
-        _DATED,
+        rf"[A-ZÅÄÖ]\w{{1,40}} (?:nr )?\d))\(?{SERIES}{NUMBERED}\)?",
+        rf"(?:[\s.,;:|\t-]){SIZE}",
+        DATED,
         r"\t\s{0,9}(?P<isbn>97[89][\d -]{9,16}\d)",
         rf"\t\s{{0,9}}(?P<issn>\d{{4}}-(?!{YEAR})\d{{3}}[\dXx])",
         rf"\t{GAP}(?P<diary>(?:[A-ZÅÄÖ]{{1,6}}|[\ue000-\uf7ff])\s\d{{4}}[-/]\d{{1,6}})",
@@ -196,15 +141,15 @@ HEADS = tuple(
         r"^[\s›•·*▪■–—-]+(?=\S)|^»\s?(?=[^«»]*$)",
         r"^\[?(?:[Pp][Dd][Ff]|Word)\]?:?\s(?=[A-ZÅÄÖ\"”])",
         rf"^\[?(?P<cellyear>{YEAR})-\d\d-\d\d\]?(?:\s?[:|–-])?\s+(?=\S)",
-        rf"^(?:{_MONTH}|[JFMASOND][a-z]{{2,8}})\s(?P<cellyear>{YEAR})[:.,–-]\s+(?=\S)",
+        rf"^(?:{MONTH}|[JFMASOND][a-z]{{2,8}})\s(?P<cellyear>{YEAR})[:.,–-]\s+(?=\S)",
         rf"^(?:{ANY}\s)?(?P<number>(?:19|20)\d\d/\d{{1,3}})[\s.,:;–|\t-]+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
         rf"^{SERIES_WORD}\s(?:nr\.?\s)?(?P<number>(?:19|20)\d\d-\d{{1,2}}|\d\d:\d{{1,3}}|\d{{1,3}}/\d\d|\d{{1,4}})[:.]?\s+(?=[A-ZÅÄÖ\"”])",
         rf"^[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,9}}\s(?P<number>{NUM})[\s.,:;–|\t-]+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
-        rf"^{_WRITERS}\s\((?P<cellyear>{YEAR})\)[.:,]?\s+(?=\S)",
+        rf"^{WRITERS}\s\((?P<cellyear>{YEAR})\)[.:,]?\s+(?=\S)",
         rf"^\((?P<cellyear>{YEAR})\)[.:,]?\s+(?=\S)",
-        rf"^{_WORK}\s(?=[\"”»])",
-        rf"^(?:[Ll]äs|[Ll]änk till|[Tt]ill)\s(?:hela\s|vår\s)?{_WORK}:?\s(?=[\"”»A-ZÅÄÖ\ue000-\uf7ff])",
-        rf"^(?:[Ll]adda (?:ner|ned|hem)|[Hh]ämta|[Öö]ppna|[Bb]eställ):?\s(?:(?:hela\s|vår\s)?{_WORK}:?\s)?"
+        rf"^{WORK}\s(?=[\"”»])",
+        rf"^(?:[Ll]äs|[Ll]änk till|[Tt]ill)\s(?:hela\s|vår\s)?{WORK}:?\s(?=[\"”»A-ZÅÄÖ\ue000-\uf7ff])",
+        rf"^(?:[Ll]adda (?:ner|ned|hem)|[Hh]ämta|[Öö]ppna|[Bb]eställ):?\s(?:(?:hela\s|vår\s)?{WORK}:?\s)?"
         r"(?=[\"”»A-ZÅÄÖ\ue000-\uf7ff])",
         rf"^\[(?P<number>{NUM})\]:?\s+(?=\S)",
         r"^\[(?=[^\[\]]{3,300}$)",
@@ -216,7 +161,7 @@ HEADS = tuple(
         r"^(?:Rapport|Broschyr|Folder|Handbok|Vägledning|Strategi|Informationsblad|Faktablad|Film|Slutrapport|Plan|Skrift|"
         r"Kartläggning|Publikation)\s?[|]\s+(?=\S)",
         r"^(?:Utan nummer|Onumrerad|Ej numrerad|Utanför serien)\s?[:.]\s+(?=\S)",
-        rf"^{_BODIES}\s\((?P<cellyear>{YEAR})\)[.:,]\s+(?=\S)",
+        rf"^{BODIES}\s\((?P<cellyear>{YEAR})\)[.:,]\s+(?=\S)",
         rf"^{ANY},\s(?P<cellyear>{YEAR})[.:]\s+(?=\S)",
         rf"^{SERIES_WORD}\s(?:nr\.?\s)?(?P<number>\d{{1,3}}),\s(?P<cellyear>{YEAR})[:.]\s+(?=\S)",
         rf"^{DIARY}[\s.,:;–|\t-]+(?=\S)",

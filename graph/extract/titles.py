@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from graph.extract.cells import has_cells, title_cell
 from graph.extract.guards import guarded, possible, told_by
-from graph.extract.series import ARTICLE, BY, DIARY, GAP, HEADS, IMPRINT, NUM, SERIES_WORD, TAILS, WORDY
+from graph.extract.series import BY, HEADS, IMPRINT, TAILS, WORDY
+from graph.extract.series_words import ARTICLE, DIARY, GAP, NUM, SERIES_WORD
 from graph.extract.telling import HEADED
 from graph.extract.years import YEAR, find_period, find_years
 
