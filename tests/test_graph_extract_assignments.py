@@ -77,6 +77,21 @@ def test_two_years_later_is_counted_from_the_charge_before() -> None:
     assert charges(facts) == ["regeringen lansstyrelsen-kalmar 2012", "regeringen lansstyrelsen-kalmar 2014"]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["2016. Stöd till kommuner", "2016 – stöd till kommuner", "Beslut: 2016-06-02", "Beslut den 2 juni 2016"],
+)
+def test_a_heading_that_tells_the_year_dates_the_charge_below(heading: str) -> None:
+    """The year before a title, or the day of the decision, is that of the charge told without one."""
+    facts = page(
+        "Våra uppdrag",
+        heading,
+        "Ett gemensamt uppdrag från regeringen till Skolverket och Brottsoffermyndigheten om arbetet mot hedersvåld.",
+        heading="Skolverket",
+    )
+    assert charges(facts) == ["regeringen brottsoffermyndigheten 2016", "regeringen skolverket 2016"]
+
+
 def test_the_theme_is_the_charge_s_own() -> None:
     """Of two charges each has the theme of its sentence."""
     facts = page(

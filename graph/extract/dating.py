@@ -34,7 +34,11 @@ _RUN = re.compile(
 _BRIEFS = guarded(r"\bregleringsbreven\s+(?:för\s+)?(?:(?:år|åren|budgetåren)\s+)?$", re.IGNORECASE)
 """Several letters of appropriation, one a year: two years in a row are no period of theirs."""
 _COUNT = {"ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
-_HEADING = re.compile(rf"^\D{{0,20}}({YEAR})(?:\s?[-–]\s?({YEAR}))?\D{{0,4}}$")
+_HEADING = re.compile(
+    rf"^\D{{0,20}}({YEAR})(?:\s?[-–]\s?({YEAR}))?(?:\D{{0,4}}$|[.:|]\s|\s[–-]\s)|"
+    rf"^[Bb]eslut(?:at|ad|s?datum|sdag)?\s?:?\s(?:den\s)?(?:\d{{1,2}}\s[a-z]{{3,9}}\s)?({YEAR})(?:-\d\d-\d\d)?$"
+)
+"""A heading that is hardly more than a year, begins with one ("2016. Kompetensstöd"), or dates a decision."""
 
 
 _FILE = re.compile(rf"\b(?:Ju|S|A|Ku|U|N|Fi|IJ|KN|Fö|LI|UD|M)({YEAR})/\d{{3,6}}")
@@ -134,5 +138,6 @@ def _of_heading(page: Page, sentence: Sentence) -> Span | None:
     found = _HEADING.match(words) or _BRACKETED.search(words)
     if heading is None or found is None or heading.kind == "title":
         return None
-    first = int(found.group(1))
-    return Span(first, int(found.group(2) or first), 0, 0)
+    first, last, *decided = found.groups()
+    year = int(first or decided[0])
+    return Span(year, int(last or year), 0, 0)
