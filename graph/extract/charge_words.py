@@ -172,7 +172,7 @@ NO = guarded(
     r"(?:avser|planerar|tänker|vill)\s+(?:att\s+)?(?:\S+\s+){0,3}?(?:ge|uppdra|lämna|tilldela)|"
     r"enligt\s+motionen|i\s+motionen|drogs\s+tillbaka|dragits\s+tillbaka|återkalla\w+|"
     r"borde|förslag(?=:)|bör\s+(?:få|ges?|uppdra)|väntas\s+(?:ge|uppdra)|"
-    r"kommer\s+att\s+(?:ge|få|uppdra)|vill\s+att\s+regeringen|önskar|hoppas|begär\w*|"
+    r"kommer\s+att\s+(?:ge|få|uppdra)|vill\s+att\s+regeringen|ser\s+gärna|önskar|hoppas|begär\w*|"
     r"uppdrag\w*\s+(?:\S+\s+){0,2}?(?:(?<!att )(?:slut)?redovisa\w*|avslutades|löper)|"
     r"uppdrag\w*\s+(?:\S+\s+){0,2}?lämnades(?!\s+(?:\S+\s+)?(?:till|åt|\d))|"
     r"(?:slutfört|utfört|avslutat|påbörjat|redovisat|rapporterat|rekvirera)\s+(?:\S+\s+){0,3}?uppdrag\w*|"

@@ -79,7 +79,7 @@ _MADE = (
     r"bemanna(?:s|des|ts|d|t)|"
     r"undertecknad|finansierad|initierad|startad|skapad|utformad|utformats|lansera(?:s|des|ts|d)|"
     r"tillkommit|tecknats|tecknades|betala(?:s|des|ts)|slöts|slutits|ingåtts|ingicks|ägs|erbjuds|"
-    r"hölls|hålls|planeras)"
+    r"hölls|hålls|planeras|leds|leddes)"
 )
 AGENT = guarded(
     r"\bsamäg\w{1,3}\s+av\s+|\bsamarrangemang\s+av\s+|"

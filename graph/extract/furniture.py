@@ -64,6 +64,8 @@ _BUTTON = re.compile(
     r"upp till|skriv ut$|dela(?: (?:sidan|på|denna|detta) ?.*)?$|lyssna(?: på (?:sidan|texten|innehållet))?$|"
     r"tyck till|hittade du|hjälpte (?:inform|sid|det)\w*|fick du (?:hjälp|svar)\b|"
     r"var (?:informationen|sidan)|ja$|nej$|ja,? nej|tipsa|"
+    r"hela rapporten\b[^.]{0,40}$|(?:(?:english|svensk) )?(?:summary|sammanfattning)(?: (?:in english|på engelska))?(?:[ ,(]{1,2}pdf\b.{0,30})?$|"
+    r"bilaga,? tabell|tabell(?:er|bilaga|bilagor)\b|så (?:beställer|når|kontaktar|söker) (?:du|ni)\b|"
     r"upp$|nästa möte\b|startsidan?$|teckenspråk$|webbkarta$|"
     r"hoppa till|visa (?:fler|alla)|fler \w+$|beställ\w*$|öppnas i nytt|e-?post|webbredaktör|logga in|till startsidan|"
     r"utskriftsversion|lämna (?:en )?synpunkt|synpunkter|följ (?:oss|med)|org\.?\s?nr|organisationsnummer|swish|"

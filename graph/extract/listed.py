@@ -26,7 +26,9 @@ _OF_STUDY = re.compile(
 )
 _INSPECTED = re.compile(r"\b(?:granska(?:t|ts|de|des|s)|inspektera(?:t|ts|de|des|s))\b")
 _INSPECTION = re.compile(r"\b(?:tillsyn|inspektion|granskning)")
-_WORD_BEFORE = re.compile(r"(?<!\S)(\S{1,60})\s{1,9}$")
+_WORD_BEFORE = re.compile(
+    r"(?<!\S)(\S{1,60})\s{1,9}(?:(?:därför|också|även|dessutom|alltså|således|därefter|sedan)\s{1,9})?$"
+)
 _HELD = {"höll", "håller", "gav", "ger", "skrev", "gjorde", "erbjöd", "presenterade", "bjöd", "ordnar"}
 _ONE_THING = re.compile(
     r"\s*(?:gemensamt\s+|tillsammans\s+)?(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d+|gemensam\w*)\b"

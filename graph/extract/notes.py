@@ -33,6 +33,13 @@ _IMPRINT = re.compile(
     rf"(?:[^!?:]{{0,60}}[.,] )?[\w ]{{0,30}}[Ff]örlag\w*,? {YEAR}\b.{{0,80}}"
 )
 """What the title page says of publisher and year, in the order of a library's catalogue."""
+_EDITION = guarded(
+    r"(?:^|[.!?]\s)(?:den\s)?(?:(?:första|andra|tredje|fjärde|femte|sjätte|\d:[ae]|senaste|nuvarande|nya?|reviderad|omarbetad|"
+    r"uppdaterad|utökad)\s(?:upplagan?|utgåvan?|versionen?)|reviderad|omarbetad|utgiven|tryckt)"
+    rf",?\s(?:(?:är|kom|trycktes|gavs ut)\s)?(?:från\s)?(?:år\s)?({YEAR})\b(?!:)",
+    re.IGNORECASE,
+)
+"""What a sentence below a title says of the edition and its year."""
 _FIELDS = re.compile(r"\s?[|•·;]\s?|\s{2,}|,\s")
 _DAY = (
     rf"(?:\d{{1,2}}\s)?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]{{0,6}}\.?\s{YEAR}|"
@@ -101,7 +108,9 @@ def tells_kind(words: str) -> bool:
 
 
 def noted_year(words: str) -> int | None:
-    """Gives the year that a line of date, kind or imprint tells, None where a line is none or tells none."""
+    """Gives the year that a line of date, kind or imprint tells, or a sentence on the edition; None if none does."""
+    if edition := _EDITION.search(words):
+        return int(edition.group(1))
     told = is_note(words) or any(p.fullmatch(words) for p in (_YEAR_ALONE, _IMPRINT, _NUMBER_ALONE))
     year = re.findall(rf"(?<![\d:]){YEAR}(?![\d:])", words) if told else []
     return int(year[-1]) if year else None
