@@ -31,11 +31,12 @@ def test_definition_lists() -> None:
 
 
 def test_items_hold_paragraphs_and_lines() -> None:
-    """An item is one, though it holds a paragraph, a link and a line break; a list within it parts it."""
+    """An item is one, though it holds a paragraph and a link; a list within it parts it, and so does a line break."""
     assert blocks(
         "<ul><li><p><a href='a.pdf'>Rapporten</a><br>2019:3</p><li>Två<ul><li>Inre</ul>mer</ul>"
     ) == [
-        ("item", "Rapporten 2019:3"),
+        ("item", "Rapporten"),
+        ("paragraph", "2019:3"),
         ("item", "Två"),
         ("item", "Inre"),
         ("item", "mer"),

@@ -29,6 +29,10 @@ _OF_A_WORK = guarded(
 )
 _LABELLED = guarded(
     rf"^(?:antag|fastställ|beslut)\w{{1,4}}\b[^.]{{0,60}}\b(?:dnr|diarienummer)\b|"
+    r"^(?:den )?(?:(?:första|andra|tredje|fjärde|femte|ny|reviderade?|omarbetade?|uppdaterade?|"
+    r"utökade?)(?:,| och)?\s){1,3}"
+    r"(?:upplagan?|utgåvan?)\b[^!?]{0,80}$|^utgiven (?:år )?(?:19|20)\d\d\b[^!?]{0,60}$|"
+    r"^(?:rapport|studie|kartläggning|skrift|broschyr) från [^.:]{5,80}\.\s(?:dnr|diarienummer|isbn|issn)\b|"
     rf"^{LABEL}\s?(?::|$)|^(?:ISBN|ISSN|Dnr|(?:Diarie|Dokument|Ärende)nummer)\s",
     re.IGNORECASE,
 )
@@ -64,12 +68,13 @@ _BUTTON = re.compile(
     r"upp till|skriv ut$|dela(?: (?:sidan|på|denna|detta) ?.*)?$|lyssna(?: på (?:sidan|texten|innehållet))?$|"
     r"tyck till|hittade du|hjälpte (?:inform|sid|det)\w*|fick du (?:hjälp|svar)\b|"
     r"var (?:informationen|sidan)|ja$|nej$|ja,? nej|tipsa|"
-    r"hela rapporten\b[^.]{0,40}$|(?:(?:english|svensk) )?(?:summary|sammanfattning)(?: (?:in english|på engelska))?(?:[ ,(]{1,2}pdf\b.{0,30})?$|"
+    r"hela rapporten\b[^.]{0,40}$|(?:(?:english|svensk) )?(?:summary|sammanfattning)"
+    r"(?: (?:in english|på engelska))?(?:[ ,(]{1,2}pdf\b.{0,30})?$|"
     r"bilaga,? tabell|tabell(?:er|bilaga|bilagor)\b|så (?:beställer|når|kontaktar|söker) (?:du|ni)\b|"
     r"upp$|nästa möte\b|startsidan?$|teckenspråk$|webbkarta$|"
     r"hoppa till|visa (?:fler|alla)|fler \w+$|beställ\w*$|öppnas i nytt|e-?post|webbredaktör|logga in|till startsidan|"
     r"utskriftsversion|lämna (?:en )?synpunkt|synpunkter|följ (?:oss|med)|org\.?\s?nr|organisationsnummer|swish|"
-    r"ge en gåva|in english|bli (?:medlem|månadsgivare|volontär)|sortera|filtrera|"
+    r"ge en gåva|in english|bli (?:medlem|månadsgivare|volontär)|sortera|filtrera|filter\s?:|"
     r"sök\b(?! \w+ \w+ \w+)|fritext|varukorg|stäng meny|visar? \d|"
     r"(?:förra|föregående|nästa)(?:\s\d.*)?$|"
     r"tillgänglighetsredogörelse|lediga jobb|publicera(?:d|t) (?:av|den)?\s?:?\s?\w+\s?[|]|"

@@ -68,13 +68,21 @@ def _runs(document: Document) -> list[range]:
         if not labels:
             continue
         between = document.blocks[runs[-1].stop : index] if runs else ()
-        if runs and not labels & seen and sum(not is_label(words_of(document, b)) for b in between) <= 1:
+        met = document.blocks[runs[-1].start : index] if runs else ()
+        titles = sum(_may_be_title(document, b) for b in met)
+        others = sum(not is_label(words_of(document, b)) for b in between)
+        if runs and not labels & seen and others <= 1 and titles <= 1:
             runs[-1] = range(runs[-1].start, index + 1)
             seen |= labels
         else:
             runs.append(range(index, index + 1))
             seen = labels
     return runs
+
+
+def _may_be_title(document: Document, block: Block) -> bool:
+    """Tells whether a line between labels may be the title of another publication, so that no single one is told of."""
+    return block.kind == "item" or (block.kind == "heading" and _title(document, [block]) is not None)
 
 
 def _tells(document: Document, run: Sequence[Block]) -> bool:

@@ -127,6 +127,11 @@ class BlockWriter:
         words, self._words = self._words, []
         if place.kind != "paragraph":
             text = "".join(said for said, _ in words)
+            if place.kind == "item" and _LINE in text:
+                kinds: list[BlockKind] = ["item"]
+                for line, _ in _lines(words):
+                    self.add(kinds.pop() if kinds else "paragraph", line)
+                return
             self.add(place.kind, _row(text) if place.row else text.replace(_LINE, " "), place.level)
             return
         for line, bold in _lines(words):
