@@ -4,7 +4,7 @@ Measured are the first picture, the frames while the picture is moved (median an
 filter has taken effect; the other pages' times are told as multiples of ours. sigma and graphology are read from a
 folder in which `npm install sigma graphology` was run; without one, sigma.js is left out.
 
-Example: python benchmarks/bench_page.py --npm /tmp/npm --sizes 1000x5000 5000x20000
+Example: python benchmarks/bench_page.py --npm packages/ --sizes 1000x5000 5000x20000
 """
 
 from __future__ import annotations

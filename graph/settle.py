@@ -9,14 +9,20 @@ from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from ontology.terms import Skos
 
-__all__ = ["Votes", "is_preferred_label", "settle_labels"]
+__all__ = ["Votes", "is_preferred_label", "is_preferred_label_line", "settle_labels"]
 
 _Thing = tuple[str, str | None]
+_AS_LINE = f' {Skos.prefLabel} "'
 
 
 def is_preferred_label(statement: Quad | Triple) -> bool:
     """Tells whether a statement says what a thing is called first, the only ones that are settled."""
     return statement.predicate == Skos.prefLabel and isinstance(statement.object, Literal)
+
+
+def is_preferred_label_line(statement: str) -> bool:
+    """Tells the same of a statement in N-Triples, where a quotation mark in a literal stands behind a backslash."""
+    return _AS_LINE in statement
 
 
 class Votes:

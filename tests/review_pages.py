@@ -6,10 +6,9 @@ import csv
 import io
 from pathlib import Path
 
-import pytest
+from program import run
 
 from graph.store import GraphStore
-from samverkan.cli import main
 
 Rows = list[dict[str, str]]
 
@@ -30,13 +29,6 @@ def write_pages(folder: Path, page: str = PAGE) -> Path:
     (pages / "page.txt").write_text(page, encoding="utf-8")
     (pages / "other.txt").write_text(OTHER, encoding="utf-8")
     return pages
-
-
-def run(*arguments: str) -> int:
-    """Runs the program and gives its exit status."""
-    with pytest.raises(SystemExit) as end:
-        main(list(arguments))
-    return int(end.value.code or 0)
 
 
 def rows(name: str = "s.tsv") -> Rows:

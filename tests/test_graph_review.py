@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from judgements import ONE, TWO, P, Q, judged, network, tied
 from small_page import FIRST, PRISON, SKANE, TEXT, facts, passage
 
 from graph.curated import Bodies, Edition, Judgement
@@ -25,28 +25,12 @@ from graph.review.verdicts import Reviewer, read_verdicts
 from samverkan.errors import SourceError
 
 TABLES = load_reference()
-ONE, TWO, THREE = "actor/kvinnojouren-a", "actor/kvinnojouren-i-a", "actor/a-kvinnojour"
-P, Q = Passage("a1" * 32, 0, 9, "ord ett"), Passage("b2" * 32, 5, 9, "ord två")
+THREE = "actor/a-kvinnojour"
 
 
 def body(key: str, label: str, county: str = "") -> Actor:
     """Gives a local body."""
     return Actor(key, label, ("CivilSocietyOrganisation",), county=county)
-
-
-def network(key: str = "collaboration/n", *places: Passage) -> Collaboration:
-    """Gives a collaboration."""
-    return Collaboration(key, "Nätet", (PRISON, SKANE), Receipt(places))
-
-
-def judged(verdict: Any, fact: Any, *places: Passage, replaces: str = "") -> Judgement:
-    """Gives a judgement."""
-    return Judgement(verdict, "Anna", "2026-01-31", fact, places, replaces)
-
-
-def tied(verdict: Any, key: str, other: str) -> Bodies:
-    """Gives a judgement on two names."""
-    return Bodies(verdict, "Anna", "2026-01-31", key, other, key.split("/")[1], other.split("/")[1])
 
 
 @pytest.mark.parametrize(

@@ -4,33 +4,14 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 import pytest
-from small_page import PRISON, SKANE
+from judgements import ONE, TWO, P, judged, network, tied
 
-from graph.curated import Bodies, Edition, Judgement, read_edition, write_edition
-from graph.records import Collaboration, Document, Passage, Receipt
+from graph.curated import Edition, read_edition, write_edition
+from graph.records import Document
 from graph.review.log import append, undo
 from samverkan.errors import OutputError, SourceError, UnknownNameError
-
-ONE, TWO = "actor/kvinnojouren-a", "actor/kvinnojouren-i-a"
-P, Q = Passage("a1" * 32, 0, 9, "ord ett"), Passage("b2" * 32, 5, 9, "ord två")
-
-
-def network(key: str = "collaboration/n", *places: Passage) -> Collaboration:
-    """Gives a collaboration."""
-    return Collaboration(key, "Nätet", (PRISON, SKANE), Receipt(places))
-
-
-def judged(verdict: Any, fact: Any, *places: Passage, replaces: str = "") -> Judgement:
-    """Gives a judgement."""
-    return Judgement(verdict, "Anna", "2026-01-31", fact, places, replaces)
-
-
-def tied(verdict: Any, key: str, other: str) -> Bodies:
-    """Gives a judgement on two names."""
-    return Bodies(verdict, "Anna", "2026-01-31", key, other, key.split("/")[1], other.split("/")[1])
 
 
 def test_lines_keep_words_and_names() -> None:

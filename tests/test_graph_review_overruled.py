@@ -6,19 +6,19 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from judgements import P, Q, judged, network
 from small_page import PRISON, SKANE
 
 from graph.curated import Bodies, Edition, Judgement
-from graph.records import Collaboration, Mention, Passage, Receipt
+from graph.records import Mention, Passage
 from graph.review.overruled import overruled
 
-P, Q = Passage("a1" * 32, 0, 9, "ord ett"), Passage("b2" * 32, 5, 9, "ord två")
-NET = Collaboration("collaboration/n", "Nätet", (PRISON, SKANE), Receipt((P,)))
+NET = network("collaboration/n", P)
 
 
 def said(verdict: Any, by: str, fact: Any = NET, place: Passage = P) -> Judgement:
     """Gives a judgement."""
-    return Judgement(verdict, by, "2026-01-31", fact, (place,))
+    return judged(verdict, fact, place, by=by)
 
 
 def tied(verdict: Any, by: str) -> Bodies:

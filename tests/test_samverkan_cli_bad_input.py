@@ -8,23 +8,16 @@ from pathlib import Path
 
 import pytest
 from fpdf import FPDF
+from program import run
 from pyoxigraph import Literal, parse
 from rich.console import Console
 
 from ontology.terms import Oa, Skos
-from samverkan.cli import main
 from samverkan.cli.sources import progress
 
 GOOD = "Kvinnofrid\n\nLänsstyrelsen Dalarna leder nätverket Trygga hem, där Falu kommun och Kriminalvården ingår.\n"
 BODY = GOOD.split("\n", 2)[2]
 LINE = "Länsstyrelsen Dalarna samverkar med Polismyndigheten och Falu kommun, "
-
-
-def run(*arguments: str) -> int:
-    """Runs a command and gives its exit status."""
-    with pytest.raises(SystemExit) as end:
-        main([*arguments])
-    return int(end.value.code or 0)
 
 
 def write_pdfs(folder: Path) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
+from program import run
 from pyoxigraph import parse
 from small_graph import publish, quads
-
-from samverkan.cli import main
 
 OLD = """@prefix smv: <https://w3id.org/samverkan/ontology#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 <https://example.org/id/collaboration/n> a smv:Network ; skos:prefLabel "Nätet"@sv .
@@ -17,19 +17,14 @@ OLD = """@prefix smv: <https://w3id.org/samverkan/ontology#> . @prefix skos: <ht
 """
 NEW = OLD + "<https://example.org/id/collaboration/n> smv:hasParticipant <https://example.org/id/actor/a> .\n"
 
+diff = partial(run, "diff")
+
 
 @pytest.fixture(autouse=True)
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("old.ttl").write_text(OLD, encoding="utf-8")
     Path("new.ttl").write_text(NEW, encoding="utf-8")
-
-
-def diff(*arguments: str) -> int:
-    """Runs the command and gives its exit status."""
-    with pytest.raises(SystemExit) as end:
-        main(["diff", *arguments])
-    return int(end.value.code or 0)
 
 
 def test_two_files_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:

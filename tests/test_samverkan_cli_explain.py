@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from program import fault
 from pyoxigraph import RdfFormat, parse
 from questions_graph import write_graph
 
 from graph.iris import DEFAULT_BASE
-from samverkan.cli import cli, main
+from samverkan.cli import cli
 
 Explain = Callable[..., Result]
 
@@ -32,17 +33,6 @@ def explain(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Explain:
         return CliRunner().invoke(cli, ["explain", *arguments, "--graph", str(folder)])
 
     return run
-
-
-def fault(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    """Gives the one line on stderr with which the program ends with status 1."""
-    with pytest.raises(SystemExit) as caught:
-        main(["explain", *arguments])
-    assert caught.value.code == 1
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert err.count("\n") == 1
-    return err
 
 
 UNIT = ("Uppsala universitet", "samarbetar genom enhet med", "Polismyndigheten")
@@ -181,11 +171,11 @@ def test_what_is_not_known_is_told_in_a_line(
     folder: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
 ) -> None:
     """With near names where there are any."""
-    assert said in fault(capsys, *words, "--graph", str(folder))
+    assert said in fault(capsys, "explain", *words, "--graph", str(folder))
 
 
 def test_without_a_graph_the_command_that_makes_one_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """As every command does."""
-    assert "samverkan build" in fault(capsys, *UNIT, "--graph", str(tmp_path))
+    assert "samverkan build" in fault(capsys, "explain", *UNIT, "--graph", str(tmp_path))

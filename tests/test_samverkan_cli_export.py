@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import errno
 import os
+from functools import partial
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 from network_sample import sample_quads
+from program import run
 
 from graph.iris import DEFAULT_BASE
 from graph.store.folder import locked, write_version
-from samverkan.cli import main
 from samverkan.export import endings
+
+export = partial(run, "export")
 
 
 @pytest.fixture
@@ -25,19 +28,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def run(*arguments: str) -> int:
-    """Runs the command and gives its exit status."""
-    with pytest.raises(SystemExit) as end:
-        main(["export", *arguments])
-    return int(end.value.code or 0)
-
-
 @pytest.mark.parametrize("ending", ["trig", "nq", "nt"])
 def test_what_the_file_holds_is_counted(
     folder: Path, ending: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Formats that keep the graphs apart are counted in quads, the others in triples: as the file is read."""
-    assert run(f"out.{ending}") == 0
+    assert export(f"out.{ending}") == 0
     number = len(list(ox.parse(path=f"out.{ending}")))
     word = "triples" if ending == "nt" else "quads"
     assert capsys.readouterr().err == f"out.{ending}: {number} {word}\n"
@@ -48,7 +44,7 @@ def test_the_ending_of_the_file_is_its_format(
     folder: Path, ending: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Every ending gives a file, in capitals too, and one line on standard error."""
-    assert run(f"out.{ending.upper()}") == 0
+    assert export(f"out.{ending.upper()}") == 0
     assert (folder / f"out.{ending.upper()}").stat().st_size > 1000
     told = capsys.readouterr()
     assert told.out == ""
@@ -59,9 +55,9 @@ def test_the_ending_of_the_file_is_its_format(
 def test_options_choose_graph_and_format(folder: Path) -> None:
     """`--graph`, `--only`, `--format` and `--table` do what they say."""
     (folder / "samverkan-graph").rename(folder / "other")
-    assert run("triples", "--graph", "other", "--only", "inferred", "--format", "nt") == 0
+    assert export("triples", "--graph", "other", "--only", "inferred", "--format", "nt") == 0
     assert (folder / "triples").read_bytes() == b""
-    assert run("actors.csv", "--graph", "other", "--table", "nodes") == 0
+    assert export("actors.csv", "--graph", "other", "--table", "nodes") == 0
     assert (folder / "actors.csv").read_text(encoding="utf-8").startswith("id,label,label_en,kind,county,")
 
 
@@ -69,7 +65,7 @@ def test_an_unknown_ending_lists_those_that_are_known(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """One line names every ending; nothing is written."""
-    assert run("graph.docx") == 1
+    assert export("graph.docx") == 1
     error = capsys.readouterr().err
     assert error.count("\n") == 1
     assert all(f".{ending}" in error for ending in endings())
@@ -89,7 +85,7 @@ def test_what_cannot_be_done_is_said_in_one_line(
     folder: Path, arguments: tuple[str, ...], words: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The line says what is wrong; the status is 1."""
-    assert run(*arguments) == 1
+    assert export(*arguments) == 1
     error = capsys.readouterr().err
     assert words in error
     assert error.count("\n") == 1
@@ -106,7 +102,7 @@ def test_a_full_disk_leaves_the_old_file(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "fsync", full)
-    assert run("graph.ttl") == 1
+    assert export("graph.ttl") == 1
     assert "the disk is full" in capsys.readouterr().err
     assert (folder / "graph.ttl").read_text(encoding="utf-8") == "old"
     assert sorted(folder.iterdir()) == before
@@ -115,21 +111,21 @@ def test_a_full_disk_leaves_the_old_file(
 def test_an_old_file_is_replaced_whole(folder: Path) -> None:
     """What is written over a longer file ends where it ends."""
     (folder / "graph.nt").write_text("# old\n" * 100_000, encoding="utf-8")
-    assert run("graph.nt") == 0
+    assert export("graph.nt") == 0
     back = {quad.triple for quad in ox.parse(path="graph.nt", format=ox.RdfFormat.N_TRIPLES)}
     assert back == {quad.triple for quad in sample_quads()}
 
 
 def test_a_table_is_for_csv_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Asking GEXF for one of the tables of CSV is wrong usage."""
-    assert run("network.gexf", "--table", "nodes") == 2
+    assert export("network.gexf", "--table", "nodes") == 2
     assert "--table is for csv" in capsys.readouterr().err
     assert not (folder / "network.gexf").exists()
 
 
 def test_help_has_an_example(capsys: pytest.CaptureFixture[str]) -> None:
     """The help says what the endings mean and shows a call."""
-    assert run("--help") == 0
+    assert export("--help") == 0
     told = capsys.readouterr().out
     assert "Example: samverkan export" in told
     assert ".graphml, .gexf, .csv" in told

@@ -5,14 +5,15 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
+from program import run
 from pyoxigraph import NamedNode, Quad, parse
 
 from graph.iris import DEFAULT_BASE
 from ontology.terms import Oa, Rdf, Skos, Smv
-from samverkan.cli import main
 from samverkan.cli.extract import FORMATS
 from samverkan.export import endings
 
@@ -21,6 +22,8 @@ PAGE = (
     "Länsstyrelsen Dalarna leder nätverket Trygga hem, där Falu kommun och Kriminalvården ingår.\n"
 )
 OTHER = "Länsstyrelsen Kalmar och Polismyndigheten har tagit fram en gemensam handbok om skyddat boende.\n"
+
+extract = partial(run, "extract")
 
 
 @pytest.fixture(autouse=True)
@@ -31,13 +34,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "below" / "other.txt").write_text(OTHER, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def extract(*arguments: str) -> int:
-    """Runs the command and gives its exit status."""
-    with pytest.raises(SystemExit) as end:
-        main(["extract", *arguments])
-    return int(end.value.code or 0)
 
 
 def read(path: Path) -> list[Quad]:

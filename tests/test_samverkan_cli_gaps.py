@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from program import fault
 from questions_graph import write_graph
 
-from samverkan.cli import cli, main
+from samverkan.cli import cli
 
 Gaps = Callable[..., Result]
 
@@ -93,8 +94,4 @@ def test_bad_input_is_one_line(
     folder: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], told: str
 ) -> None:
     """What is unknown or cannot be read or written ends with status 1 and one line on stderr."""
-    with pytest.raises(SystemExit) as caught:
-        main(["gaps", *arguments, "--graph", str(folder)])
-    out, err = capsys.readouterr()
-    assert (caught.value.code, out, err.count("\n")) == (1, "", 1)
-    assert told in err
+    assert told in fault(capsys, "gaps", *arguments, "--graph", str(folder))

@@ -11,8 +11,9 @@ from pathlib import Path
 import networkx
 import pytest
 from click.testing import CliRunner
+from program import fault
 
-from samverkan.cli import cli, main
+from samverkan.cli import cli
 from viz.measuring import LEGEND, WHOLE
 
 
@@ -118,7 +119,4 @@ def test_faults_end_with_one_line(
     sample_folder: Path, words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A theme that nothing bears and a network without a file end with status 1 and a line."""
-    with pytest.raises(SystemExit) as ended:
-        main(["measures", "--graph", str(sample_folder), *words])
-    assert ended.value.code == 1
-    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert fault(capsys, "measures", "--graph", str(sample_folder), *words)

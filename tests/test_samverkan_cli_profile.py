@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner, Result
+from program import fault
 from pyoxigraph import Literal, Quad
 from questions_graph import graph, graph_quads, node, write_graph
 
@@ -19,7 +20,7 @@ from queries.catalogue import find
 from queries.profile import WRITERS, load_profile
 from queries.radar import load_radar
 from queries.run import Rows, run
-from samverkan.cli import cli, main
+from samverkan.cli import cli
 
 if TYPE_CHECKING:
     from browser import OpenPage
@@ -171,11 +172,7 @@ def test_bad_input_is_one_line(
     folder: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], told: str
 ) -> None:
     """An unknown name gets a suggestion; every fault is one line and status 1."""
-    with pytest.raises(SystemExit) as caught:
-        main(["profile", *arguments, "--graph", str(folder)])
-    out, err = capsys.readouterr()
-    assert (caught.value.code, out, err.count("\n")) == (1, "", 1)
-    assert told in err
+    assert told in fault(capsys, "profile", *arguments, "--graph", str(folder))
 
 
 @pytest.mark.browser

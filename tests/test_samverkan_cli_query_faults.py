@@ -8,26 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from program import fault
 from questions_graph import write_graph
-
-from samverkan.cli import main
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that holds the test graph."""
     return write_graph(tmp_path_factory.mktemp("asked") / "graph")
-
-
-def fault(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    """Gives the one line on stderr with which the program ends with status 1."""
-    with pytest.raises(SystemExit) as caught:
-        main(["query", *arguments])
-    assert caught.value.code == 1
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert err.count("\n") == 1
-    return err
 
 
 @pytest.mark.parametrize(
@@ -53,7 +41,7 @@ def test_a_fault_of_the_question_is_one_line(
     folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
 ) -> None:
     """Status 1, nothing on stdout, one line that says what is wrong and what to do."""
-    assert message in fault(capsys, *arguments, "--graph", str(folder))
+    assert message in fault(capsys, "query", *arguments, "--graph", str(folder))
 
 
 @pytest.mark.parametrize(
@@ -71,7 +59,7 @@ def test_a_broken_or_forbidden_query_is_one_line(
     """Bad SPARQL is told with its place; what would change or call elsewhere is refused."""
     file = tmp_path / "q.rq"
     file.write_text(text)
-    assert message in fault(capsys, str(file), "--graph", str(folder))
+    assert message in fault(capsys, "query", str(file), "--graph", str(folder))
 
 
 def test_a_query_in_another_encoding_is_refused(
@@ -80,7 +68,7 @@ def test_a_query_in_another_encoding_is_refused(
     """A query is UTF-8; another text is not guessed at."""
     file = tmp_path / "q.rq"
     file.write_bytes("SELECT ?å".encode("latin-1"))
-    assert "UTF-8" in fault(capsys, str(file), "--graph", str(folder))
+    assert "UTF-8" in fault(capsys, "query", str(file), "--graph", str(folder))
 
 
 def test_an_old_answer_stays_when_the_new_one_fails(
@@ -89,7 +77,7 @@ def test_an_old_answer_stays_when_the_new_one_fails(
     """A file that is there is replaced by a whole answer or not at all."""
     target = tmp_path / "svar.csv"
     target.write_text("gammalt")
-    fault(capsys, "actors-as-org", "-o", str(target), "--graph", str(folder))
+    fault(capsys, "query", "actors-as-org", "-o", str(target), "--graph", str(folder))
     assert target.read_text() == "gammalt"
 
 
@@ -97,7 +85,7 @@ def test_without_a_graph_the_command_that_makes_one_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The first thing that a newcomer may get wrong."""
-    assert "samverkan build" in fault(capsys, "most-partners", "--graph", str(tmp_path / "none"))
+    assert "samverkan build" in fault(capsys, "query", "most-partners", "--graph", str(tmp_path / "none"))
 
 
 def test_a_long_question_can_be_stopped(folder: Path, tmp_path: Path) -> None:

@@ -8,11 +8,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from program import run
 
 from graph.explain.context import around
 from graph.store import GraphStore
 from graph.store.version import current_version
-from samverkan.cli import main
 
 PAGE = (
     "Kvinnofrid i Dalarna\n\nArbetet började för länge sedan i Falun med en liten grupp från flera håll.\n"
@@ -30,13 +30,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run("build", str(folder / "page.txt"), "--graph", str(folder / "graph"))
     run("build", str(folder / "page.txt"), "--graph", str(folder / "without"), "--no-keep-text")
     return folder
-
-
-def run(*arguments: str) -> int:
-    """Runs a command and gives its exit status."""
-    with pytest.raises(SystemExit) as end:
-        main([*arguments])
-    return int(end.value.code or 0)
 
 
 def test_the_text_is_kept_beside_the_graph(built: Path) -> None:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from program import run
 from review_pages import (
     KEY,
     NETWORK,
@@ -16,7 +17,6 @@ from review_pages import (
     fill_in,
     parties,
     rows,
-    run,
     save,
     write_pages,
 )

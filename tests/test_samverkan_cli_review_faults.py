@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from review_pages import KEY, PAGE, Rows, apply, fill_in, rows, run, save, write_pages
+from program import run
+from review_pages import KEY, PAGE, Rows, apply, fill_in, rows, save, write_pages
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,8 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from review_pages import KEY, PAGE, SHELTER, apply, built, fill_in, parties, rows, run, save, write_pages
+from program import run
+from review_pages import KEY, PAGE, SHELTER, apply, built, fill_in, parties, rows, save, write_pages
 
 from graph.curated.judged import TYPES
 from graph.records import Mention

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from program import fault
 from questions_graph import graph_quads
 from small_graph import publish
 
-from samverkan.cli import cli, main
+from samverkan.cli import cli
 
 Search = Callable[..., Result]
 
@@ -70,9 +71,4 @@ def test_bad_input_is_one_line(
     capsys: pytest.CaptureFixture[str], folder: Path, arguments: list[str], told: str
 ) -> None:
     """Nothing to search for and no graph to search end with status 1 and one line."""
-    with pytest.raises(SystemExit) as caught:
-        main(["search", "--graph", str(folder), *arguments])
-    assert caught.value.code == 1
-    out, err = capsys.readouterr()
-    assert (out, err.count("\n")) == ("", 1)
-    assert told in err
+    assert told in fault(capsys, "search", "--graph", str(folder), *arguments)

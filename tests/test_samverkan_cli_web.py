@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from program import run
 from pyoxigraph import Literal, parse
 from web import PAGE, Web, serving
 
 from ontology.terms import Dcterms, Oa, Schema, Smv
-from samverkan.cli import main
 
 
 @pytest.fixture
@@ -22,13 +22,6 @@ def web(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
     monkeypatch.chdir(tmp_path)
     with serving() as web:
         yield web
-
-
-def run(*arguments: str) -> int:
-    """Runs a command and gives its exit status."""
-    with pytest.raises(SystemExit) as end:
-        main([*arguments])
-    return int(end.value.code or 0)
 
 
 def test_a_page_and_a_list(web: Web, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

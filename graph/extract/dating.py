@@ -35,14 +35,13 @@ _BRIEFS = guarded(r"\bregleringsbreven\s+(?:för\s+)?(?:(?:år|åren|budgetåren
 """Several letters of appropriation, one a year: two years in a row are no period of theirs."""
 _COUNT = {"ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
 _HEADING = re.compile(
-    rf"^\D{{0,20}}({YEAR})(?:\s?[-–]\s?({YEAR}))?(?:\D{{0,4}}$|[.:|]\s|\s[–-]\s)|"
-    rf"^[Bb]eslut(?:at|ad|s?datum|sdag)?\s?:?\s(?:den\s)?(?:\d{{1,2}}\s[a-z]{{3,9}}\s)?({YEAR})(?:-\d\d-\d\d)?$"
+    rf"^\D{{0,20}}(?P<first>{YEAR})(?:\s?[-–]\s?(?P<last>{YEAR}))?(?:\D{{0,4}}$|[.:|]\s|\s[–-]\s)|"
+    r"^[Bb]eslut(?:at|ad|s?datum|sdag)?\s?:?\s(?:den\s)?(?:\d{1,2}\s[a-z]{3,9}\s)?"
+    rf"(?P<decided>{YEAR})(?:-\d\d-\d\d)?$"
 )
 """A heading that is hardly more than a year, begins with one ("2016. Kompetensstöd"), or dates a decision."""
-
-
 _FILE = re.compile(rf"\b(?:Ju|S|A|Ku|U|N|Fi|IJ|KN|Fö|LI|UD|M)({YEAR})/\d{{3,6}}")
-_BRACKETED = re.compile(rf"\(({YEAR})(?:\s?[-–]\s?({YEAR})?)?\)$")
+_BRACKETED = re.compile(rf"\((?P<first>{YEAR})(?:\s?[-–]\s?(?P<last>{YEAR})?)?\)$")
 """At the end of a heading: "Trygg hemma (2013–2016)"."""
 
 
@@ -133,11 +132,12 @@ def _before_it(page: Page, sentence: Sentence) -> Span | None:
 
 
 def _of_heading(page: Page, sentence: Sentence) -> Span | None:
+    """Gives the years of the heading above a sentence, where it dates what stands under it."""
     heading = page.heading_of(sentence.start)
     words = page.words(heading)
     found = _HEADING.match(words) or _BRACKETED.search(words)
     if heading is None or found is None or heading.kind == "title":
         return None
-    first, last, *decided = found.groups()
-    year = int(first or decided[0])
-    return Span(year, int(last or year), 0, 0)
+    told = found.groupdict()
+    first = int(told["first"] or told["decided"])
+    return Span(first, int(told["last"] or first), 0, 0)

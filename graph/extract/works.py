@@ -67,17 +67,19 @@ def _runs(document: Document) -> list[range]:
         labels = labels_in(words_of(document, block))
         if not labels:
             continue
-        between = document.blocks[runs[-1].stop : index] if runs else ()
-        met = document.blocks[runs[-1].start : index] if runs else ()
-        titles = sum(_may_be_title(document, b) for b in met)
-        others = sum(not is_label(words_of(document, b)) for b in between)
-        if runs and not labels & seen and others <= 1 and titles <= 1:
+        if runs and not labels & seen and _is_one_work(document, runs[-1], index):
             runs[-1] = range(runs[-1].start, index + 1)
             seen |= labels
         else:
             runs.append(range(index, index + 1))
             seen = labels
     return runs
+
+
+def _is_one_work(document: Document, run: range, index: int) -> bool:
+    """Tells whether a label goes on with those of a stretch: at most one line of other words and one title between."""
+    others = sum(not is_label(words_of(document, b)) for b in document.blocks[run.stop : index])
+    return others <= 1 and sum(_may_be_title(document, b) for b in document.blocks[run.start : index]) <= 1
 
 
 def _may_be_title(document: Document, block: Block) -> bool:

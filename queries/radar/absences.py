@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from queries.delimited import delimited_lines
 from queries.header import Parameter, Question
 from queries.parameters import read_values
 from queries.radar.instruments import instrument
@@ -49,13 +50,7 @@ def read_absences(source: Source, path: Path) -> tuple[Absence, ...]:
     Raises:
         SourceError: the file cannot be read, lacks a column, or a row names nothing that the graph knows.
     """
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(
-            f"cannot read {path} as a UTF-8 text: check the path and save it as UTF-8"
-        ) from error
-    sign = ";" if lines and ";" in lines[0] else ","
+    lines, sign = delimited_lines(path)
     rows = csv.DictReader(lines, delimiter=sign)
     missing = [name for name in _COLUMNS if name not in (rows.fieldnames or ())]
     if missing:

@@ -10,6 +10,7 @@ import click
 
 from graph.files import write_beside
 from graph.store import GraphStore
+from queries.delimited import delimited_lines
 from queries.header import default_language
 from queries.names import fold
 from samverkan.cli.complete import names_of
@@ -108,17 +109,11 @@ def _drawn(store: GraphStore, name: str, language: str, given: dict[str, Any]) -
 
 def _numbers(path: Path, names: dict[str, Text]) -> dict[str, float]:
     """Gives the numbers of a CSV by SCB code; a place is told by its code or its name, with or without `län`."""
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(
-            f"cannot read {path} as a UTF-8 text: check the path and save it as UTF-8"
-        ) from error
+    lines, sign = delimited_lines(path)
     codes = {fold(wording): code for code, name in names.items() for wording in (code, name.sv, name.en)}
     codes |= {word.removesuffix(" county").removesuffix(" län"): code for word, code in codes.items()}
     codes |= {word.removesuffix(" kommun"): code for word, code in codes.items()}
     found: dict[str, float] = {}
-    sign = ";" if lines and ";" in lines[0] else ","
     for number, row in enumerate(csv.reader(lines, delimiter=sign), 1):
         if len(row) < 2:
             continue

@@ -15,15 +15,11 @@ from pyoxigraph import Quad, RdfFormat
 from graph.build import facts_to_lines, graph_of
 from graph.records import Facts
 from graph.reference.tables import load_reference
-from graph.settle import Votes
-from ontology.terms import Skos
+from graph.settle import Votes, is_preferred_label_line
 from samverkan.export.records import Records, parsed, record_maker
 from samverkan.export.sorting import SortedLines
 
 __all__ = ["Gathering", "PageLines"]
-
-_LABELS = f' {Skos.prefLabel} "'
-"""What lines of preferred labels hold, and no others: a quotation mark inside a literal stands behind a backslash."""
 
 
 class PageLines(NamedTuple):
@@ -42,7 +38,7 @@ def _lines_of(facts: Facts, ending: str, base: str) -> PageLines:
     as_nquads, as_record = record_maker("nq", base), record_maker(ending, base)
     graph = str(graph_of(facts, base))
     for statement in facts_to_lines(facts, load_reference(), base):
-        if _LABELS in statement:
+        if is_preferred_label_line(statement):
             labels.append(as_nquads(statement, graph))
         else:
             others.append(as_record(statement, graph))
