@@ -17,7 +17,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ontology.headers import read_header
 from samverkan.errors import QueryError
@@ -33,8 +33,7 @@ PARAMETER_TYPES = (
 _TERM = re.compile(r"\b(?:smv|skos|dcterms|org|oa|prov|foaf|bibo|cv|schema|rdfs|owl):[A-Za-z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """What a question can be told; `default` may be empty, `texts` says what it is, by language."""
 
     name: str
@@ -45,16 +44,14 @@ class Parameter:
     texts: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of the answer: its variable and its titles by language."""
 
     name: str
     titles: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question with its SPARQL. A query without a header has a name, a text and nothing else."""
 
     name: str

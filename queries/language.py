@@ -8,7 +8,6 @@ by `; `). Such a list comes out of the engine in no certain order, so it is sort
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode
@@ -65,7 +64,7 @@ def named(source: Source, values: Mapping[str, Value], language: str) -> dict[st
     return {
         name: value
         if (value.term, fold(value.name)) in borne
-        else replace(value, name=preferred.get(value.term, value.name))
+        else value._replace(name=preferred.get(value.term, value.name))
         for name, value in values.items()
     }
 

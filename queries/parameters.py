@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
@@ -53,8 +53,7 @@ _YEAR = re.compile(r"(1[5-9]|20)\d\d")
 _Named = tuple[tuple[NamedNode, str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A parameter's value: the term that the query gets, and the name by which a person knows it."""
 
     term: NamedNode | Literal

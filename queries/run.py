@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from pyoxigraph import QueryBoolean, QuerySolutions, Triple
 
@@ -21,8 +20,7 @@ PlainValue = str | int | float | bool | None
 Row = tuple[Any, ...]  # of pyoxigraph terms, None where a variable is unbound
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """The answer to a SELECT: the variables and, to be read once, the rows."""
 
     columns: tuple[str, ...]
@@ -34,15 +32,13 @@ class Rows:
             yield dict(zip(self.columns, map(plain, row), strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The answer to an ASK."""
 
     value: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Statements:
+class Statements(NamedTuple):
     """The answer to a CONSTRUCT or DESCRIBE: triples, each once, sorted."""
 
     triples: tuple[Triple, ...]

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
-from typing import Any, TextIO
+from typing import Any, NamedTuple, TextIO
 
 from pyoxigraph import Literal, NamedNode
 
@@ -31,8 +30,7 @@ _TEXTS = ("string", "langString")
 _WORDS = {"sv": ("nej", "ja"), "en": ("no", "yes")}
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """How an answer is shown: for which question, in which language, with which prefixes and heading."""
 
     question: Question

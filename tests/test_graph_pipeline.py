@@ -100,7 +100,9 @@ def test_building_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     files = [sorted((tmp_path / name / "versions").glob("*/*")) for name in ("one", "two", "three")]
     contents = [[(p.parent.name, p.name, p.read_bytes()) for p in found] for found in files]
     assert contents[0] == contents[1] == contents[2]
-    assert [name for _, name, _ in contents[0]] == ["graph.nq", "meta.json", "pages.zip", "text.db"]
+    assert [name for _, name, _ in contents[0]] == [
+        *("default.nt", "graph.nq", "meta.json", "pages.zip", "text.db")
+    ]
 
 
 def test_a_page_that_fails_does_not_stop_the_rest(tmp_path: Path) -> None:

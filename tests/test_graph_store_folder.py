@@ -40,26 +40,26 @@ def test_a_file_is_no_graph(tmp_path: Path) -> None:
 
 
 def damage(version: Path, how: str) -> None:
-    """Breaks a version of a graph on disk."""
-    nq, meta, pointer = version / "graph.nq", version / "meta.json", version.parent.parent / "current"
-    if how == "cut":
-        nq.write_bytes(nq.read_bytes()[:-40])
-    elif how == "a line less":
-        nq.write_bytes(b"".join(nq.read_bytes().splitlines(keepends=True)[1:]))
-    elif how == "no graph":
-        nq.unlink()
+    """Breaks a version of a graph on disk: both files of the graph, its description or the pointer to it."""
+    meta, pointer = version / "meta.json", version.parent.parent / "current"
+    for file in (version / "graph.nq", version / "default.nt"):
+        content = file.read_bytes()
+        if how == "cut":
+            file.write_bytes(content[:-40])
+        elif how == "a line less":
+            file.write_bytes(b"".join(content.splitlines(keepends=True)[1:]))
+        elif how == "no graph":
+            file.unlink()
+    texts = {"broken meta": (meta, b"{"), "no format": (meta, b"[]")} | {
+        "pointer to nothing": (pointer, b"0123456789abcdef\n"),
+        "pointer out of the folder": (pointer, b"../..\n"),
+        "binary pointer": (pointer, b"\xff\xfe\x00"),
+    }
+    if how in texts:
+        file, content = texts[how]
+        file.write_bytes(content)
     elif how == "no meta":
         meta.unlink()
-    elif how == "broken meta":
-        meta.write_text("{")
-    elif how == "no format":
-        meta.write_text("[]")
-    elif how == "pointer to nothing":
-        pointer.write_text("0123456789abcdef\n")
-    elif how == "pointer out of the folder":
-        pointer.write_text("../..\n")
-    elif how == "binary pointer":
-        pointer.write_bytes(b"\xff\xfe\x00")
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,8 @@ def test_a_damaged_graph_is_named_and_can_be_built_again(tmp_path: Path, how: st
     damage(current_version(tmp_path).folder, how)
     with pytest.raises(GraphDamagedError, match="samverkan build"):
         list(GraphStore.open(tmp_path).select("SELECT * { ?s ?p ?o }"))
+    with pytest.raises(GraphDamagedError, match="samverkan build"):
+        list(GraphStore.open(tmp_path).quads())
     publish(tmp_path, quads())
     assert set(GraphStore.open(tmp_path).quads()) == set(quads())
 

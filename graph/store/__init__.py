@@ -26,7 +26,7 @@ from pyoxigraph import (
 
 from graph.iris import DEFAULT_BASE
 from graph.store.guard import check_query
-from graph.store.load import add_named_graphs, in_memory, sorted_nquads
+from graph.store.load import add_named_graphs, flattened, in_memory, sorted_nquads
 from graph.store.version import Version, current_version, damaged
 from ontology.terms import PREFIXES, data_prefixes
 from samverkan.errors import QueryError
@@ -85,12 +85,12 @@ class GraphStore:
     def _store(self) -> Store:
         source = self._source
         if isinstance(source, bytes):
-            return in_memory(source)
+            return in_memory(flattened(source))
         try:
             if folder := source.store_folder:
                 self._has_named_graphs = True
                 return Store.read_only(str(folder))
-            return in_memory(source.content())
+            return in_memory(source.default_graph())
         except (OSError, SyntaxError) as error:
             raise damaged(source.folder, "its content cannot be loaded") from error
 

@@ -2,6 +2,7 @@
 
     current                  the name of the version in use; replaced by one rename
     versions/NAME/graph.nq   every named graph, N-Quads sorted by bytes
+    versions/NAME/default.nt the same without the names of graphs, which most questions ask; not for large graphs
     versions/NAME/meta.json  what it was built from
     versions/NAME/text.db    the words of its names, titles and passages, for searching
     versions/NAME/pages.zip  the text of its pages as read, where they are kept
@@ -29,10 +30,21 @@ from typing import Any
 from pyoxigraph import NamedNode, Quad
 
 from graph.files import output_error, sync_folder, write_beside
-from graph.store.load import fill, sorted_nquads
+from graph.store.load import fill, flattened, sorted_nquads
 from graph.store.pages import hashes_of, pages_file
 from graph.store.text import text_index
-from graph.store.version import FORMAT, GRAPH, META, PAGES, POINTER, STORE, TEXT, Version, current_version
+from graph.store.version import (
+    DEFAULT,
+    FORMAT,
+    GRAPH,
+    META,
+    PAGES,
+    POINTER,
+    STORE,
+    TEXT,
+    Version,
+    current_version,
+)
 from samverkan.errors import GraphDamagedError, GraphInUseError, GraphMissingError, OutputError
 
 __all__ = ["IN_MEMORY_UP_TO", "locked", "write_version"]
@@ -103,14 +115,18 @@ def write_version(
     full["graphs"] = sorted(
         {quad.graph_name.value for quad in quads if isinstance(quad.graph_name, NamedNode)}
     )
+    files = {GRAPH: data, TEXT: text_index(quads)}
     full["on_disk"] = full["quads"] > IN_MEMORY_UP_TO
+    if not full["on_disk"]:
+        files[DEFAULT] = flattened(data)
+        full["default_sha256"] = hashlib.sha256(files[DEFAULT]).hexdigest()
     description = (json.dumps(full, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
     name = hashlib.sha256(description).hexdigest()[:16]
     try:
         before = current_version(directory).name
     except (GraphMissingError, GraphDamagedError):
         before = ""
-    files = {GRAPH: data, META: description, TEXT: text_index(quads)}
+    files[META] = description
     if texts:
         files[PAGES] = pages_file(texts)
     try:

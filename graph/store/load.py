@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, Store
 
-__all__ = ["add_named_graphs", "fill", "in_memory", "sorted_nquads"]
+__all__ = ["add_named_graphs", "fill", "flattened", "in_memory", "sorted_nquads"]
 
 
 def sorted_nquads(quads: Iterable[Quad]) -> bytes:
@@ -22,20 +22,20 @@ def sorted_nquads(quads: Iterable[Quad]) -> bytes:
 
 
 def in_memory(data: bytes) -> Store:
-    """Gives a store in memory that holds, as its default graph, the triples of N-Quads written by `sorted_nquads`.
+    """Gives a store in memory that holds N-Triples, as `flattened` gives them, as its default graph.
 
     The terms are not checked once more: they were valid when they were written.
 
     Raises:
-        SyntaxError: the bytes are no N-Quads.
+        SyntaxError: the bytes are no N-Triples.
     """
     store = Store()
-    store.bulk_load(_flattened(data), RdfFormat.N_TRIPLES, lenient=True)
+    store.bulk_load(data, RdfFormat.N_TRIPLES, lenient=True)
     return store
 
 
 def add_named_graphs(store: Store, data: bytes) -> None:
-    """Adds the named graphs to a store that `in_memory` gave."""
+    """Adds the named graphs, as `sorted_nquads` gives them, to a store that `in_memory` gave."""
     store.bulk_load(data, RdfFormat.N_QUADS, lenient=True)
 
 
@@ -47,11 +47,14 @@ def fill(folder: Path, data: bytes) -> None:
     """
     store = Store(str(folder))
     add_named_graphs(store, data)
-    store.bulk_load(_flattened(data), RdfFormat.N_TRIPLES, lenient=True)
+    store.bulk_load(flattened(data), RdfFormat.N_TRIPLES, lenient=True)
     store.optimize()
     store.flush()
 
 
-def _flattened(data: bytes) -> bytes:
-    """Gives N-Quads without the names of their graphs: a line ends with the name and a full stop."""
+def flattened(data: bytes) -> bytes:
+    """Gives N-Quads, as `sorted_nquads` writes them, without the names of their graphs.
+
+    A line ends with the name and a full stop. A triple of two graphs stands in two lines.
+    """
     return b" .\n".join([line.rpartition(b" <")[0] for line in data.split(b"\n")])

@@ -12,6 +12,7 @@ from graph.store.pages import page_text
 from samverkan.errors import GraphDamagedError, GraphMissingError
 
 __all__ = [
+    "DEFAULT",
     "FORMAT",
     "GRAPH",
     "META",
@@ -24,10 +25,10 @@ __all__ = [
     "damaged",
 ]
 
-FORMAT = 1
+FORMAT = 2
 """The version of this layout."""
-GRAPH, META, TEXT, PAGES, STORE, POINTER = (
-    "graph.nq", "meta.json", "text.db", "pages.zip", "store", "current",
+GRAPH, DEFAULT, META, TEXT, PAGES, STORE, POINTER = (
+    "graph.nq", "default.nt", "meta.json", "text.db", "pages.zip", "store", "current",
 )  # fmt: skip
 
 
@@ -79,12 +80,24 @@ class Version:
         Raises:
             GraphDamagedError: they cannot be read or have been altered.
         """
+        return self._checked(GRAPH, "sha256")
+
+    def default_graph(self) -> bytes:
+        """Gives the same without the names of graphs, as N-Triples; a version with a store has none.
+
+        Raises:
+            GraphDamagedError: they cannot be read or have been altered.
+        """
+        return self._checked(DEFAULT, "default_sha256")
+
+    def _checked(self, file: str, key: str) -> bytes:
+        """Gives the bytes of a file whose hash `meta` holds under that key."""
         try:
-            data = self.graph_file.read_bytes()
+            data = (self.folder / file).read_bytes()
         except OSError as error:
-            raise damaged(self.folder, f"{GRAPH}: {error.strerror}") from error
-        if hashlib.sha256(data).hexdigest() != self.meta.get("sha256"):
-            raise damaged(self.folder, f"{GRAPH} is not what was written")
+            raise damaged(self.folder, f"{file}: {error.strerror}") from error
+        if hashlib.sha256(data).hexdigest() != self.meta.get(key):
+            raise damaged(self.folder, f"{file} is not what was written")
         return data
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 import click
 
 from graph.store import GraphStore
 from queries.apart import apart
-from queries.formats import write
 from queries.header import Question
 from queries.language import named
 from queries.layout import terminal_width
@@ -55,8 +53,7 @@ _CUT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """How an answer is wanted: language, format, file, most rows, seconds; `explain` shows the query instead."""
 
     language: str
@@ -107,6 +104,8 @@ def _write(found: Answer, view: View, format_name: str, out: TextIO, most: int) 
     elif isinstance(found, Verdict) and format_name == "table":
         out.write(verdict_word(found, view.language) + "\n")
     else:
+        from queries.formats import write  # noqa: PLC0415 - most answers are tables, which need none of it
+
         write(found, format_name, out, view.prefixes)
     return ""
 
