@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from queries.names import fold
 
-__all__ = ["former_bearers"]
+__all__ = ["former_bearers", "former_names"]
 
 
 def former_bearers(name: str) -> frozenset[str]:
@@ -13,11 +15,13 @@ def former_bearers(name: str) -> frozenset[str]:
     Pages of those years are read with such names. They are no labels in the graph, where a name without years would
     say that the body bears it still.
     """
+    return frozenset(key for key, once in former_names() if fold(once) == fold(name))
+
+
+def former_names() -> Iterator[tuple[str, str]]:
+    """Gives the key of each such actor with each name or abbreviation that it had for some years."""
     from graph.reference.tables import load_reference  # noqa: PLC0415 - only a name unknown to the graph pays for it
 
-    reference = load_reference()
-    return frozenset(
-        key
-        for key, spelling in reference.spellings.items()
-        if any(fold(dated.text) == fold(name) for dated in spelling.dated)
-    )
+    for key, spelling in load_reference().spellings.items():
+        for dated in spelling.dated:
+            yield key, dated.text

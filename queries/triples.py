@@ -35,6 +35,7 @@ _PREDICATES = """SELECT DISTINCT ?thing ?name (0 AS ?rank) {
   OPTIONAL { ?thing rdfs:label ?name }
 }"""
 _TYPE_WORDS = ("a", "är", "is a", "är av slaget", "is of the kind", "type", "rdf:type", Rdf.type.value)
+_LISTED = 5  # things that bear one name: more are counted
 _LANGUAGE = ("subClassOf", "subPropertyOf", "domain", "range")  # of RDF Schema: said in the ontology, of it
 _LITERAL = re.compile(r'"(.*)"', re.DOTALL)
 
@@ -138,9 +139,11 @@ def _chosen(text: str, known: _Names, prefixes: Mapping[str, str], what: str) ->
     if len(found) == 1:
         return found[0]
     if found:
-        listed = ", ".join(sorted(thing.value for thing in found)[:5])
+        labels = {thing: name for thing, name, rank in sorted(known, key=str, reverse=True) if rank == 0}
+        listed = ", ".join(f"{labels.get(thing, text)} ({thing.value})" for thing in found[:_LISTED])
+        more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
         raise QueryError(
-            f"{len(found)} things have the name {text!r}: name one by its IRI, for example {listed}"
+            f"several have the name {text!r}: {listed}{more}; name one by what stands in brackets"
         )
     near = suggestion(text, (name for _, name, _ in known if name))
     raise UnknownNameError(f"the graph knows no {what} called {text!r}{near}")

@@ -12,8 +12,9 @@ from questions_graph import graph
 from graph.pipeline import build_graph
 from graph.store import GraphStore
 from queries.asking import Understanding, understand
+from queries.asking.known import Known, known_things
 from queries.asking.lexicon import lexicon, packaged_rows, words_of
-from queries.asking.things import Known, find_things, known_things
+from queries.asking.things import find_things
 from queries.catalogue import find, names
 from queries.parameters import read_values
 

@@ -83,7 +83,8 @@ def test_a_refusal_is_in_the_language_asked_for(ask: Ask, language: str, told: s
     """The questions that come nearest stand in it, in that language."""
     error = str(ask("Vem är landshövding i Jämtland?", "--lang", language).exception)
     assert told in error
-    assert find("collaborations").asked(language) in error
+    county = {"sv": "Jämtlands län", "en": "Jämtland County"}[language]
+    assert find("county-profile").asked(language, {"county": county}) in error
 
 
 def test_without_a_graph_the_command_that_makes_one_is_named(

@@ -19,7 +19,7 @@ _GIVES = _set(
     "finansierar finansierade"
 )
 _RECEIVES = _set(
-    "få får fick fått mottar mottog mottagit mottaga erhållit tilldelats receive receives received "
+    "emot få får fick fått mottar mottog mottagit mottaga erhållit tilldelats receive receives received "
     "get gets got"
 )
 _FROM, _TO = frozenset({"av", "från", "by", "from"}), frozenset({"till", "åt", "to", "for", "på", "hos"})

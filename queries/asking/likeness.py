@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from queries.asking.lexicon import Word, lexicon, packaged_rows, words_of
+from queries.asking.wanted import wanted
 from queries.catalogue import catalogue
 from queries.header import LANGUAGES
 
-__all__ = ["Concepts", "Way", "concepts_of", "likeness", "phrasings", "weights"]
+__all__ = ["Concepts", "Way", "concepts_of", "kinds_given", "likeness", "phrasings", "weights"]
 
 _UNKNOWN = 2.0  # a word that no phrasing has weighs this much more than the rarest that one has
 _NAMES_ALONE = 0.5  # what is named says little of what is asked about it: so much where no word is shared
@@ -27,11 +28,12 @@ Concepts = tuple[frozenset[str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way to ask a question: the concepts of its words, all of them, and the parameters that it has a place for."""
+    """A way to ask a question: the concepts of its words, all of them, its parameters' places, the kind wanted."""
 
     concepts: Concepts
     every: frozenset[str]
     places: frozenset[str]
+    wanted: str | None
 
 
 @cache
@@ -48,8 +50,15 @@ def phrasings() -> Mapping[str, tuple[Way, ...]]:
 def _way(phrasing: str) -> Way:
     words = words_of(phrasing)
     places = {word for word in words if word.startswith("{")}
-    concepts = concepts_of(lexicon().read([word for word in words if word not in places]))
-    return Way(concepts, _union(concepts), frozenset(place.strip("{}") for place in places))
+    read = lexicon().read([word for word in words if word not in places])
+    concepts = concepts_of(read)
+    return Way(concepts, _union(concepts), frozenset(place.strip("{}") for place in places), wanted(read))
+
+
+@cache
+def kinds_given() -> Mapping[str, frozenset[str]]:
+    """Gives the kinds of things that each question gives, as the ways to ask it say; none where they do not."""
+    return {name: frozenset(way.wanted for way in ways if way.wanted) for name, ways in phrasings().items()}
 
 
 def concepts_of(words: Iterable[Word]) -> Concepts:

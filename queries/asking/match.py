@@ -11,9 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from queries.asking.known import Known, known_things, with_former_names
 from queries.asking.lexicon import Word, lexicon, words_of
-from queries.asking.likeness import Way, concepts_of, likeness, phrasings, weights
-from queries.asking.things import Known, Thing, find_things, known_things
+from queries.asking.likeness import Way, concepts_of, kinds_given, likeness, phrasings, weights
+from queries.asking.things import Thing, find_things
+from queries.asking.wanted import BEYOND, unknown_kind, wanted
 from queries.catalogue import catalogue
 from queries.header import Parameter, Question
 from queries.source import Source
@@ -30,8 +32,19 @@ _SPAN = {
     "until",
 }  # parameters that are told a year only where it is said to be the first or the last
 _BY_NAME = {"group", *_SPAN}
-_NOUNS = {"kind", "group"}  # places for the noun of a sentence: where nothing is named there, it asks nothing
+_NOUNS = {
+    "kind",
+    "group",
+    *_SPAN,
+}  # places without which a phrasing asks nothing: where none is named, it is no way
 _GIVERS = {"giver", "publisher"}  # parameters that nobody is meant by to whom something goes
+_OTHER_KIND = (
+    0.9  # what a question's likeness is worth where another kind of thing is asked for than it gives
+)
+_NONE_USED = (
+    0.6  # what it is worth where it is about none of the bodies that are named, nor about anything else
+)
+_BODIES = {"actor", "collaboration"}
 _BOARD_FITS = 0.5  # how well a county does where an actor is asked for: its board is taken
 
 
@@ -47,17 +60,21 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """What was understood: the candidates, the likeliest first, the words that say nothing to us, the language."""
+    """What was understood: the candidates, the likeliest first, the words that say nothing to us, the language.
+
+    `strange`: what is asked for is a kind of thing that no catalogued question speaks of ("which parties").
+    """
 
     candidates: tuple[Candidate, ...]
     unknown: tuple[str, ...]
     language: str
+    strange: bool = False
 
     @property
     def best(self) -> Candidate | None:
         """Gives the question that was meant, or None where no question is near enough."""
         near = bool(self.candidates) and self.candidates[0].likeness >= ENOUGH
-        return self.candidates[0] if near else None
+        return self.candidates[0] if near and not self.strange else None
 
 
 def understand(
@@ -71,13 +88,23 @@ def understand(
         known: what `known_things(source)` gives, for callers that ask many questions of one graph.
         year: this year, which is meant where a question about some year names none; without it, such a one is out.
     """
-    things = find_things(text, known_things(source) if known is None else known)
-    words = _words(text, things)
+    things, words = _read(text, known_things(source) if known is None else known)
     found = [_candidate(question, words, things, year) for question in catalogue()]
     ranked = sorted((c for c in found if c), key=lambda c: (-round(c.likeness, 6), c.question.name))
     vocabulary = weights()
     unknown = tuple(w.text for w in words if w.concepts and not w.concepts & vocabulary.keys())
-    return Understanding(tuple(ranked), unknown, _language(text))
+    strange = unknown_kind(words) or any(BEYOND in word.concepts for word in words)
+    return Understanding(tuple(ranked), unknown, _language(text), bool(strange))
+
+
+def _read(text: str, known: Known) -> tuple[list[Thing], list[Word]]:
+    """Gives what a question names and its other words; names of the past are looked for where a word is unknown."""
+    things = find_things(text, known)
+    words = _words(text, things)
+    if all(word.known for word in words):
+        return things, words
+    things = find_things(text, with_former_names(known))
+    return things, _words(text, things)
 
 
 def _words(text: str, things: Iterable[Thing]) -> list[Word]:
@@ -91,7 +118,8 @@ def _words(text: str, things: Iterable[Thing]) -> list[Word]:
 
 def _ordinary(thing: Thing) -> bool:
     """True for a name that is made of ordinary words alone ("länets kommuner"), which may be meant as such."""
-    return "actor" in thing.readings and all(word.known for word in lexicon().read(words_of(thing.text)))
+    is_name = "actor" in thing.readings and "/" not in thing.text
+    return is_name and all(word.known for word in lexicon().read(words_of(thing.text)))
 
 
 def _language(text: str) -> str:
@@ -112,8 +140,16 @@ def _candidate(
     named = 2 * sum(map(_heft, used.values())) + sum(map(_heft, unused)) + _UNSAID * (len(values) - len(used))
     ways = [way for way in phrasings()[question.name] if way.places & _NOUNS <= used.keys()]
     fitting = (likeness(asked, way, 2 * _fitting(values, used, way), named) for way in ways)
-    highest = max(fitting, default=0.0)
+    highest = max(fitting, default=0.0) * _giving(question.name, wanted(words))
+    if not used and any(_BODIES & thing.readings.keys() for thing in unused):
+        highest *= _NONE_USED
     return Candidate(question, values, tuple(thing.text for thing in unused), highest)
+
+
+def _giving(name: str, kind: str | None) -> float:
+    """Gives 1 where the question gives that kind of thing or may give it, else how much its likeness is worth."""
+    kinds = kinds_given()[name]
+    return _OTHER_KIND if kind and kinds and kind not in kinds else 1.0
 
 
 def _heft(thing: Thing) -> float:

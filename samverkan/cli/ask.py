@@ -82,6 +82,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     language = lang or understood.language
     if best is None:
         raise QueryError(_refusal(store, understood, language))
+    read_values(store, best.question, best.values)  # a name that several bear is told before anything else is
     for line in _told(store, understood, best, language):
         click.echo(line, err=True)
     wish = Wish(language, format_name, output, limit, seconds, explain)
