@@ -50,6 +50,7 @@ def prolonged_one(
 
     def alike(group: Sequence[Assignment]) -> int:
         words = " ".join(page.document.text[p.start : p.end] for p in group[0].receipt.passages).casefold()
-        return 2 * len(themes & set(group[0].themes)) + sum(one in words for one in about)
+        own = any(one.receiver == page.names.subject for one in group)
+        return 4 * len(themes & set(group[0].themes)) + 2 * sum(one in words for one in about) + own
 
     return max(reversed(made), key=alike)

@@ -62,7 +62,8 @@ def charge_rows(page: Page) -> dict[int, Row]:
             and len(line.flat) <= rows.LONGEST_BELOW
         )
         if not (itself or below or _is_row(line, block, cells)):
-            opening = "" if block.kind in ("heading", "title") else opening
+            ends = block.kind in ("heading", "title") and not words.endswith(":")
+            opening = "" if ends else opening
             continue
         charge = _charge(page, line, opening, _date(cells, heads) or year)
         if charge:

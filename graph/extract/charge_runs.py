@@ -78,6 +78,8 @@ _ANOTHER = re.compile(
     r"^\W*(?:(?:det\s+)?nästa|(?:ett|det)\s+(?:andra|tredje|fjärde|nytt|senare|annat|ytterligare|följande|nya|kompletterande|tidigare)|"
     r"(?:ytterligare|ännu)\s+ett)\s+\w{0,20}uppdrag(?:et)?,?\s+(?:[^\s;:.]+\s+){0,6}?"
     r"(?:lämnades|gavs|kom|beslutades|tillkom|följde|gällde|avsåg|rörde|löpte|pågick|har\s+(?:getts|givits|lämnats|tillkommit))\b"
+    r"|\b(?:lämnades|gavs|kom|beslutades|tillkom|följde)\s+(?:(?:även|också|sedan|så)\s+)?(?:(?:det|ett)\s+(?:andra|nytt|nya|kompletterande|"
+    r"ytterligare|tredje|fjärde)\s+\w{0,20}|ännu\s+ett\s+\w{0,20}|nästa\s+\w{0,20}|ett\s+(?:tilläggs|följd))uppdrag\b"
 )
 _SAME = re.compile(r"\bsamma\s+(?:fråga|frågor|ämne|område|sak)\b")
 _NOT_ADDED = re.compile(r"\b(?:skulle|hoppas|väntas|föreslås|kan|kunde|inte|aldrig|borde)\b")

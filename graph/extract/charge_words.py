@@ -20,8 +20,10 @@ __all__ = [
     "FROM_YEAR",
     "FURTHER",
     "GOES_ON",
+    "IT",
     "LASTS",
     "LIKE",
+    "MONEY",
     "NO",
     "ON_BEHALF",
     "OPENS",
@@ -41,6 +43,7 @@ _TASK = (
     r"(?:i\s+(?:(?:särskilt|fortsatt|förnyat)\s+)?upp(?:drag|gift)|"
     r"\w*uppdrag(?:et|en)?|\w{0,20}samordningsansvar(?:et)?)\b"
 )
+_ALSO = rf"(?:(?:,|\s+och|\s+samt)\s+{ANY}){{0,8}}"
 _GIVE = r"\b(?:gav|ger|givit|gett|lämnat|lämnade|lämnar|tilldelade|tilldelat|tilldelar|riktade|riktat)\b"
 _TO_GIVE = rf"\bbeslut(?:ade|at|ar|et)?\s+{_FEW}(?:[^\s;:]+\s+){{0,4}}?att\s+(?:ge|tilldela|lämna)\b"
 _GET = (
@@ -68,7 +71,13 @@ PASSIVE = re.compile(
     r"|\b(?:hade|har)\s+enligt\s+regleringsbrev\w*\s+(?:\S+\s+){0,3}?att\b"
     rf"|\bbeslut(?:ade|at|ar)\b[^.;:]{{1,200}}?\bsk(?:ulle|a|all)\s+(?:få|ges|tilldelas)\s+{_FEW}{_TASK}"
     rf"|\b(?:utsågs|utsetts|utses)\s+{_FEW}(?:att|till)\b"
+    rf"|\b\w{{0,20}}uppdraget\b[^.;:]{{1,160}}?\b(?:tilldela(?:de)?s|anförtro(?:dde)?s|gavs|gick\s+till|landade\s+(?:på|hos))\s+(?={ANY})"
+    rf"|(?<=,\ssom\s)(?:\d{{4}}\s+|har\s+)?(?:fick|fått|erhöll|tilldelades)\s+(?:det|detta|den|uppgiften|rollen|ansvaret)\s+"
+    rf"(?:[^\s;:.,]+\s+){{0,4}}?av\s+(?={ANY})"
 )
+IT = re.compile(r"(?:\d{4}\s+|har\s+)?(?:fick|fått|erhöll|tilldelades)\s+(?:det|detta|den)\s")
+MONEY = re.compile(r"\b(?:bidrag|medel|stöd|anslag|pengar|kronor|pris)(?:et|en)?\b")
+"""What is got where a relative clause names it only as "it" may be money, too."""
 RELATIVE = re.compile(
     rf"\b(?:regerings)?uppdrag(?:et|en)?,?\s+(?:[^\s;:]+\s+){{0,14}}?som\s+({ANY}|vi|myndigheten)\s+(?:sedan\s+\d{{4}}\s+)?"
     r"(?:(?:har|hade)\s+(?:haft|fått)|fick|hade|har\s+sedan)\b"
@@ -84,8 +93,8 @@ LIKE = guarded(
 """A charge as the one told before, and at the same time where no other is told."""
 
 DECIDED = re.compile(
-    rf"({ANY})\s+(?:har\s+)?{_FEW}beslut(?:ade|at|ar)\s+{_FEW}att\s+({ANY})\s+sk(?:a|ulle|all)\b"
-    rf"|\bbeslut(?:ade|ar)\s+({ANY})\s+{_FEW}att\s+({ANY})\s+(?:\w+\s+)?sk(?:a|ulle|all)\b"
+    rf"({ANY})\s+(?:har\s+)?{_FEW}beslut(?:ade|at|ar)\s+{_FEW}att\s+({ANY}){_ALSO}\s+sk(?:a|ulle|all)\b"
+    rf"|\bbeslut(?:ade|ar)\s+({ANY})\s+{_FEW}att\s+({ANY}){_ALSO}\s+(?:\w+\s+)?sk(?:a|ulle|all)\b"
 )
 BY_DECISION = re.compile(
     r"\bav\s+regleringsbrev\w*\s+(?:\S+\s+){0,4}?framgår\b|"
@@ -166,10 +175,11 @@ OPENS = re.compile(r"\bbesluta(?:t|de|r)\s+om\s+(?:\S+\s+){0,4}?uppdrag\b")
 NO = guarded(
     r"\b(?:(?<!haft )(?<!fick )(?<!fått )(?<!har )detta\s+uppdrag|"
     r"inte\s+(?:\S+\s+){0,3}?uppdrag|ing(?:et|a)\s+(?:\w+\s+)?\S*uppdrag|inte\s+längre|krav(?:et)?\s+på\s+att|"
-    r"(?:kräver|krävde|uppmanar|vädjar\s+till|ber|föreslår)\s+(?:\S+\s+){0,2}?att|utan\s+uppdrag|föreslå\w*\s+att|"
+    r"(?:kräver|krävde|uppmanar|vädjar\s+till|ber|föreslår)\s+(?:\S+\s+){0,2}?att|utan\s+uppdrag|föresl(?:å\w*|agit|og|agits)\s+att|"
     r"föreslås\s+(?:få|ges)|förslag\s+(?:om|till)\s+(?:att|uppdrag|beslut)|(?:oklart|osäkert|ovisst)\s+(?:om|ifall)|andra\s+uppdrag|aldrig|"
     r"inte\s+(?:\S+\s+)?(?:fått|gett|givit|givits|getts|fick|gav)|skulle\s+kunna|överväger\s+att|"
-    r"(?:avser|planerar|tänker|vill)\s+(?:att\s+)?(?:\S+\s+){0,3}?(?:ge|uppdra|lämna|tilldela)|"
+    r"(?:avser|planerar|tänker|vill)\s+(?:att\s+)?(?:\S+\s+){0,3}?(?:ge|uppdra|tilldela|lämna(?=\s+(?:\S+\s+){0,4}?\w*uppdrag))|"
+    r"vill\s+(?:\w+\s+)?att\s+(?:(?!och\s|därför\s)[^\s;:.,]+\s+){1,6}?(?:får|ges|ger|(?:ska|skall|bör)\s+(?:få|ges|ge))|"
     r"enligt\s+motionen|i\s+motionen|drogs\s+tillbaka|dragits\s+tillbaka|återkalla\w+|"
     r"borde|förslag(?=:)|bör\s+(?:få|ges?|uppdra)|väntas\s+(?:ge|uppdra)|"
     r"kommer\s+att\s+(?:ge|få|uppdra)|vill\s+att\s+regeringen|ser\s+gärna|önskar|hoppas|begär\w*|"
@@ -178,4 +188,4 @@ NO = guarded(
     r"(?:slutfört|utfört|avslutat|påbörjat|redovisat|rapporterat|rekvirera)\s+(?:\S+\s+){0,3}?uppdrag\w*|"
     r"lämna(?:de|t|r)\s+(?:ifrån\s+sig\s+)?sitt\s+uppdrag|uppdragsutbildning|uppdragstagare|när\s+det\s+nya|om\s+regeringen\s+ger|väntas\s+få)\b"
 )
-STAND_IN = guarded(r"\b(?:myndigheten|vi|oss|vårt|centret|centrumet|verket|nämnden)\b")
+STAND_IN = guarded(r"\b(?:forskargruppen|myndigheten|vi|oss|vårt|centret|centrumet|verket|nämnden)\b")

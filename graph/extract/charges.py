@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from graph.extract import charge_words as words
 from graph.extract.charge_parts import parts_of
+from graph.extract.charge_roles import roles
 from graph.extract.charge_runs import ADDING, run_of
 from graph.extract.charge_themes import themes_of
 from graph.extract.charged import Charge, following, gives, implied, key_of, stand_in
@@ -89,11 +90,14 @@ def _given(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int 
     for pattern, active, bit in ((words.ACTIVE, True, _ACTIVE), (words.PASSIVE, False, _PASSIVE)):
         for found in pattern.finditer(low) if sentence.may(bit) else ():
             cue = _innermost(pattern, low, found)
-            if words.DID.match(cue.group()) or any(
-                start < cue.end() and cue.start() < end for start, end in done
+            told = any(start < cue.end() and cue.start() < end for start, end in done)
+            if (
+                told
+                or words.DID.match(cue.group())
+                or (words.IT.match(cue.group()) and words.MONEY.search(low))
             ):
                 continue
-            givers, receivers = _roles(page, low, chunks, cue, active)
+            givers, receivers = roles(page, low, chunks, cue, active)
             receivers = following(page, sentence, chunks, cue.end()) or receivers
             if not receivers and not (active and not givers):
                 receivers = stand_in(page, low[: cue.end() + 30])
@@ -110,11 +114,11 @@ def _given(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int 
             silent = standing or _other_giver(low[cue.end() :])
             givers = givers or (() if silent else implied(page, receivers))
             themes = themes_of(page, sentence, cue.end())
-            told = Charge(receivers, givers, when, themes, rule, confidence)
+            charge = Charge(receivers, givers, when, themes, rule, confidence)
             yield from (
-                parts_of(sentence, told, cue.end())
-                or run_of(sentence, told, cue.end())
-                or (replace(told, when=year) for year in (each_year(sentence, when) if when else (None,)))
+                parts_of(sentence, charge, cue.end())
+                or run_of(sentence, charge, cue.end())
+                or (replace(charge, when=year) for year in (each_year(sentence, when) if when else (None,)))
             )
 
 
@@ -131,77 +135,3 @@ def _innermost(pattern: re.Pattern[str], low: str, cue: re.Match[str]) -> re.Mat
 def _other_giver(after: str) -> bool:
     """Tells whether the words after a cue name a giver that is no body known by name ("av nämnden")."""
     return bool(re.match(r"\s+(?:\w+\s+){0,2}?av\s+[a-zåäö]{3,}", after))
-
-
-_CLAUSE = re.compile(r"[:;]|,\s*(?:då|som|när|och)\b")
-_PEOPLE = re.compile(
-    r"(?:\w{1,20}\s)?[a-zåäö-]{1,40}(?:are|anter|chefer|ledamöter|experter|politiker)\s(?:från|för|vid)\s"
-)
-"""People of a body are not the body: what one of them is charged with, it is not."""
-_RELATIVE = re.compile(r",\s*som\b")
-_TELLS_THAT = re.compile(
-    r"\b(?:informera|berätta|påminn|rapportera|konstatera|uppg)\w{1,6}\s+(?:om\s+)?att\s"
-)
-"""Who only tells that somebody was charged."""
-
-
-_GOAL = re.compile(r"\batt\s+(?:\S+\s+){0,3}$|\b(?:hur|vilka|huruvida)\s")
-"""What somebody is charged to do, or has found out, begins before a body named there."""
-
-
-_BOARD_OF = re.compile(r"\b(?:[a-zåäö]{3,20}(?:styrelsen|nämnden)|fullmäktige)\s+i\s+$")
-"""Who decides for a municipality is it."""
-_BY_WHOM = re.compile(rf"\b(?:av|från)\s+{ANY}")
-
-
-def _is_antecedent(low: str, chunk: Chunk, clause: int, cue: re.Match[str]) -> bool:
-    """Tells whether a relative clause says the charge of the list right before it ("X, som 2013 fick ...")."""
-    opens = _RELATIVE.match(low, chunk.end)
-    between = _BY_WHOM.sub(" ", low[clause : cue.start()])
-    return opens is not None and opens.end() == clause and not re.search(ANY, between)
-
-
-def _roles(
-    page: Page, low: str, chunks: Sequence[Chunk], cue: re.Match[str], active: bool
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Gives givers and receivers around a cue: "av X" gives, "åt X" and "till X" receive."""
-    givers: list[str] = []
-    receivers: list[str] = []
-    goal = re.search(r"\batt\b|\bom\b|$", low[cue.end() :])
-    until = cue.end() + (goal.end() if goal else 0) + (40 if active else 0)
-    clause = max((m.end() for m in _CLAUSE.finditer(low[: cue.start()])), default=0)
-    told = any(gives(page, key) for chunk in chunks for key in chunk.keys)
-    for chunk in chunks:
-        keys = tuple(dict.fromkeys((*chunk.keys, *(g.names for g in chunk.groups))))
-        lead = _BOARD_OF.sub("", low[: chunk.start])
-        if _is_antecedent(low, chunk, clause, cue):
-            (givers if active else receivers).extend(keys)
-            continue
-        if (
-            chunk.end <= clause
-            or _PEOPLE.match(low, chunk.start)
-            or _TELLS_THAT.search(low, chunk.end, cue.start())
-        ):
-            continue
-        if chunk.start > until or _GOAL.search(low, cue.end(), chunk.start):
-            break
-        if re.search(r"\b(?:av|från)\s+$", lead):
-            givers += keys
-        elif re.search(r"\b(?:åt|till)\s+$", lead):
-            receivers += keys
-        elif chunk.genitive and any(gives(page, k) for k in keys):
-            givers += [k for k in keys if gives(page, k)]
-        elif (
-            re.search(r"\b(?:vid|inom|hos|i|enligt|med|mellan|om|för|mot|bland)\s+$", lead) or chunk.genitive
-        ):
-            continue
-        elif (
-            active
-            and not givers
-            and (any(gives(page, k) for k in keys) or (chunk.end <= cue.start() and not told))
-        ):
-            givers += keys
-        else:
-            receivers += keys
-    kept = [r for r in receivers if not gives(page, r) and r in page.names.actors]
-    return tuple(dict.fromkeys(givers)), tuple(dict.fromkeys(kept))

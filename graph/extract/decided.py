@@ -14,7 +14,7 @@ from graph.extract.dating import nearest, of_file
 from graph.extract.guards import watch
 from graph.extract.longer import is_prolonged
 from graph.extract.page import Page
-from graph.extract.sentences import Sentence
+from graph.extract.sentences import ANY, Sentence
 
 __all__ = ["CUES", "decided"]
 
@@ -61,8 +61,16 @@ def decided(page: Page, sentence: Sentence, chunks: Sequence[Chunk], before: int
 
 def _listed(page: Page, chunks: Sequence[Chunk], cue: re.Match[str], key: str) -> tuple[str, ...]:
     """Gives a body with those of the list that it begins, where the list goes on behind a cue."""
-    listed = next((c for c in chunks if c.start < cue.end() <= c.end and key in c.keys), None)
-    keys = [k for k in listed.keys if not gives(page, k)] if listed and cue.re is owners.BY_OWNER else []
+    listed = next(
+        (
+            c
+            for c in chunks
+            if c.start < cue.end() and key in c.keys and (c.end >= cue.end() or cue.re is words.DECIDED)
+        ),
+        None,
+    )
+    goes_on = cue.re in (owners.BY_OWNER, words.DECIDED)
+    keys = [k for k in listed.keys if not gives(page, k)] if listed and goes_on else []
     return tuple(keys) or (key,)
 
 
@@ -131,6 +139,11 @@ _DONE_BY = re.compile(
 )
 
 
+_WHO = re.compile(r",\s+som\s+")
+_OTHER_CLAUSE = re.compile(rf"\b(?:och|men)\s+(?:[^\s;:.,]+\s+){{0,4}}?som\s+{ANY}\s")
+"""Another body does something, behind the one that stands first ("what A made and what B made in 2009")."""
+
+
 def _doer(
     page: Page, sentence: Sentence, chunks: Sequence[Chunk], cue: re.Match[str], giver: str
 ) -> tuple[str, ...]:
@@ -144,7 +157,14 @@ def _doer(
         acts = not re.search(r"\b(?:av|från|till|med|om|för|mot|vid|hos|i)\s+$", lead) or _DONE_BY.search(
             lead
         )
+        acts = acts or _WHO.fullmatch(low, chunk.end, cue.start())
         close = chunk.end <= cue.start() or len(low[cue.end() : chunk.start]) < 60
-        if keys and acts and close and not chunk.genitive:
+        if (
+            keys
+            and acts
+            and close
+            and not chunk.genitive
+            and not _OTHER_CLAUSE.search(low, chunk.end, cue.start())
+        ):
             return keys[:1]
     return stand_in(page, low) if cue.re is words.ON_BEHALF else ()

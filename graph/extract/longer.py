@@ -38,7 +38,7 @@ def prolonged(page: Page, sentence: Sentence, before: int | None) -> tuple[Span 
 _OF_YEAR = re.compile(
     rf"\b{YEAR}\s+års\s+\w{{0,20}}uppdrag|\bsom\s+{ANY}\s+(?:fick|hade)\s+(?:i\s+|år\s+)?(?:\w+\s+)?{YEAR}\b"
 )
-_FROM_YEAR = re.compile(rf"\bfrån\s+(?:år\s+)?{YEAR}\b")
+_FROM_YEAR = re.compile(rf"\bfrån\s+(?:år\s+)?{YEAR}\b|^\w{{0,20}}uppdraget,\s+som\s")
 
 
 def _other_year(page: Page, sentence: Sentence, cue: re.Match[str]) -> Span | None:

@@ -22,6 +22,7 @@ PROLONGED = re.compile(
     r"|\b(?:förlängning|förnyelse|fortsättning)\s+av\s+(?:det\s+)?\w{0,20}uppdraget\b"
     rf"|\bsom\s+{ANY}\s+(?:fick|hade|har\s+haft)\s+(?:\S+\s+){{0,3}}?\d{{4}}\s+(?:har\s+(?:nu\s+)?)?"
     r"(?:förläng(?:des|ts|s)|utöka(?:des|ts|s)|utvidga(?:des|ts|s)|förny(?:ades|ats|as))\b"
+    r"|\buppdraget,\s+som\s[^.;:]{1,120}?,\s+(?:har\s+)?(?:förläng(?:des|ts)|utöka(?:des|ts)|utvidga(?:des|ts)|förny(?:ades|ats|as))\b"
     r"|\b(?:lades|lagts)\s+(?:[^\s;:.]+\s+){1,10}?till(?=\s*(?:[.;,]|$))"
 )
 LATEST = re.compile(rf",\s+(?:och\s+)?senast\s+(?:i\s+|den\s+\d+\s+)?(?:\w+\s+)?({YEAR})\b")

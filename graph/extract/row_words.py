@@ -75,6 +75,9 @@ DEADLINE = re.compile(
     r"\b(?:(?:slut)?redovis\w{0,9}|senast|klart?|slut\w{0,12})\W(?:[\w.]{1,12}\W){0,4}$", re.IGNORECASE
 )
 SHALL_BEFORE = re.compile(r"\bsk(?:a|all|ulle)\s+$")
-TO = re.compile(r"(?:\buppdrag(?:et)?\b[^.;]{0,80}\b(?:till|åt)\s{1,3}|\t|\s\|\s)$")
+TO = re.compile(
+    r"(?:\buppdrag(?:et)?\b[^.;]{0,80}\b(?:till|åt)\s{1,3}|\t|\s\|\s|"
+    r"\b(?:mottagare|utförare|uppdragstagare|(?:ansvarig\s)?myndighet|ansvarig|till)\s?:\s{1,3})$"
+)
 """A body behind one of these, or alone in a cell, is the one charged."""
 SHALL = re.compile(r"\s*(?::|sk(?:a|all|ulle)\b|får\b|fick\b)")

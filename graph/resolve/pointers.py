@@ -41,9 +41,9 @@ _OWN = (
         ("centret", "centrumet"),
     ),
     (
-        re.compile(r"(?<![\w-])(?:[Uu]niversitetet|[Hh]ögskolan)(?P<g>s)?(?![\w-])"),
+        re.compile(r"(?<![\w-])(?:[Uu]niversitetet|[Hh]ögskolan|[Ll]ärosätet)(?P<g>s)?(?![\w-])"),
         ("University",),
-        ("universitetet", "högskolan"),
+        ("universitetet", "högskolan", "lärosätet"),
     ),
     (
         re.compile(
