@@ -26,7 +26,9 @@ __all__ = ["apart"]
 
 _MEMORY_SHARE = 0.75  # of the machine's: beyond it, the system itself would begin to end other programs
 _CHUNK = 1 << 16
-_LONGEST_WORD = 8000  # characters: a pipe holds this, whatever they are, before anybody reads it
+_LONGEST_WORD = (
+    4000  # characters of each message: a pipe holds both, whatever they are, before anybody reads it
+)
 
 
 class _Pipe(io.TextIOWrapper):
@@ -77,7 +79,9 @@ def apart(task: Callable[[TextIO], str], out: TextIO, *, seconds: float | None =
         timely = _pass_on(data, out, None if seconds is None else time.monotonic() + seconds)
         return _told(_read_all(status) if timely else b"", child, seconds, timely=timely)
     except KeyboardInterrupt as error:
-        raise QueryError("stopped before there was a whole answer") from error
+        raise QueryError(
+            "stopped before there was a whole answer", swedish="avbruten innan det fanns ett helt svar"
+        ) from error
     finally:
         for descriptor in (data, status, life):
             os.close(descriptor)
@@ -117,18 +121,19 @@ def _told(status: bytes, child: int, seconds: float | None, *, timely: bool) -> 
     """Gives what the task gave, or raises what it raised."""
     if not timely:
         raise QueryError(
-            f"there was no whole answer within {seconds:g} seconds: narrow the query, or raise --timeout"
+            f"there was no whole answer within {seconds:g} seconds: narrow the query, or raise --timeout",
+            swedish=f"det fanns inget helt svar inom {seconds:g} sekunder: avgränsa frågan, eller höj --timeout",
         )
     if not status:
         _, code = os.waitpid(child, 0)
         raise QueryError(_crash(code))
-    kind, text = json.loads(status)
+    kind, text, swedish = json.loads(status)
     if kind == "told":
         return str(text)
     if kind == "unexpected":
         raise RuntimeError(text)
     error: type[SamverkanError] = getattr(samverkan.errors, kind)
-    raise error(text)
+    raise error(text, swedish=swedish)
 
 
 def _crash(code: int) -> str:
@@ -159,17 +164,18 @@ def _answer(
     threading.Thread(target=lambda: os.read(life, 1) or os._exit(1), daemon=True).start()
     try:
         _limit(seconds)
-        message = ("told", task(out))
+        message = ("told", task(out), "")
         out.flush()
     except SamverkanError as error:
-        message = (type(error).__name__, str(error))
+        message = (type(error).__name__, str(error), error.swedish)
     except MemoryError:
-        message = ("QueryError", _crash(signal.SIGKILL))
+        message = ("QueryError", _crash(signal.SIGKILL), "")
     except BaseException:  # noqa: BLE001 - nothing may leave the child but through the pipe; the parent raises it
         from traceback import format_exc  # noqa: PLC0415 - it loads slowly, and only a fault of ours needs it
 
-        message = ("unexpected", format_exc())
-    os.write(status, json.dumps((message[0], message[1][-_LONGEST_WORD:])).encode())
+        message = ("unexpected", format_exc(), "")
+    kind, *texts = message
+    os.write(status, json.dumps([kind, *(text[-_LONGEST_WORD:] for text in texts)]).encode())
     os._exit(0)
 
 

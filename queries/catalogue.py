@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from queries.header import Question, parse_question
-from queries.names import suggestion
 from queries.run import run
-from samverkan.errors import PackagedDataError, UnknownNameError
+from samverkan.errors import PackagedDataError
 
 if TYPE_CHECKING:
     from queries.frames import pandas_frame, polars_frame, typed_rows
@@ -78,10 +77,9 @@ def find(name: str) -> Question:
     """
     use = names().get(name)
     if use is None:
-        near = suggestion(name, names())
-        raise UnknownNameError(
-            f"no question and no file is called {name!r}{near}; samverkan query lists them all"
-        )
+        from queries.refusals import no_question  # noqa: PLC0415 - only a wrong name pays for it
+
+        raise no_question(name, names())
     return _load(name, use)
 
 

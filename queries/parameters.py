@@ -6,16 +6,16 @@ A term reaches the query only as pyoxigraph serialises it, so whatever the text 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
 from queries.former import former_bearers
 from queries.header import Parameter, Question
-from queries.names import fold, suggestion, swedish_order
+from queries.names import fold
 from queries.source import Source, select
-from samverkan.errors import QueryError, UnknownNameError
+from samverkan.errors import QueryError
 
 __all__ = ["Value", "fill_in", "known_names", "read_values"]
 
@@ -28,14 +28,6 @@ _BELONGS = {  # how the things of a parameter type are told from all others
     "document": "a smv:SourceDocument",
     "kind": "rdfs:subClassOf smv:Publication",
 }
-_LISTED_BY = {
-    "actor": "samverkan search finds actors by the words of their names",
-    "theme": "samverkan query themes lists them",
-    "collaboration": "samverkan query collaborations lists them",
-    "publication": "samverkan query publications lists them",
-    "document": "samverkan query sources lists them",
-    "kind": "samverkan query publications shows them",
-}
 _PREFIXES = """
 PREFIX smv: <https://w3id.org/samverkan/ontology#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -47,6 +39,10 @@ _USUAL = "skos:prefLabel|dcterms:title"
 _OTHER = "skos:altLabel|skos:hiddenLabel|smv:scbCode|smv:isoCode|smv:sha256|smv:organisationNumber"
 _NAMES = _PREFIXES + "SELECT ?thing ?name WHERE { ?thing BELONGS ; PROPERTIES ?name }"
 _EXACT = _PREFIXES + "SELECT ?thing ?name WHERE { VALUES ?name { NAMES } ?thing PROPERTIES ?name ; BELONGS }"
+_BOARD = _PREFIXES + (
+    "SELECT ?name { ?board a smv:CountyAdministrativeBoard ; smv:county COUNTY ; skos:prefLabel ?name "
+    'FILTER(LANG(?name) = "sv") }'
+)
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
 
 
@@ -75,18 +71,18 @@ def read_values(
     known = {parameter.name for parameter in question.parameters}
     for name in given:
         if name not in known:
-            has = f"it has {', '.join(sorted(known))}" if known else "it is asked without any"
-            raise QueryError(f"the question {question.name} has no parameter {name!r}: {has}")
+            from queries.refusals import lacks_parameter  # noqa: PLC0415 - only a fault pays for it
+
+            raise lacks_parameter(question, name)
     values: dict[str, Value] = {}
     for parameter in question.parameters:
         text = given.get(parameter.name, "").strip() or parameter.default
         if text:
             values[parameter.name] = _read(source, parameter, text)
         elif parameter.required and not partial:
-            raise QueryError(
-                f"{question.name} needs the parameter {parameter.name} ({parameter.texts['en']}), "
-                f'for example --param {parameter.name}="{parameter.example}"'
-            )
+            from queries.refusals import needs_parameter  # noqa: PLC0415 - only a fault pays for it
+
+            raise needs_parameter(question, parameter)
     return values
 
 
@@ -113,19 +109,22 @@ def _read(source: Source, parameter: Parameter, text: str) -> Value:
         return Value(Literal(text), text)
     if parameter.kind == "year":
         if not _YEAR.fullmatch(text):
-            raise QueryError(
-                f"{parameter.name}={text!r} is no year: write four digits, for example {parameter.example}"
-            )
+            from queries.refusals import is_no_year  # noqa: PLC0415 - only a fault pays for it
+
+            raise is_no_year(parameter, text)
         return Value(Literal(int(text)), text)
     literals = f"{Literal(text)} {Literal(text, language='sv')} {Literal(text, language='en')}"
     exact = _named(source, parameter.kind, _EXACT, literals)
     if len({thing for thing, _, _ in exact}) == 1:  # the common case, without a look at all the other names
         return Value(exact[0][0], text)
-    return _read_name(parameter.kind, text, known_names(source, parameter.kind))
+    return _read_name(source, parameter.kind, text)
 
 
-def _read_name(kind: str, text: str, names: _Named) -> Value:
+def _read_name(source: Source, kind: str, text: str) -> Value:
     """Gives the one thing that bears the name: by IRI or key, by preferred name, by any other, by one it once had."""
+    from queries.refusals import several_bear, unknown_name  # noqa: PLC0415 - only a name that is not exact pays for it
+
+    names = known_names(source, kind)
     labels = {
         thing: name for thing, name, rank in reversed(names) if rank == 0
     }  # the first is the Swedish one
@@ -139,20 +138,17 @@ def _read_name(kind: str, text: str, names: _Named) -> Value:
             thing = found.pop()
             return Value(thing, labels.get(thing, text))
         if found:
-            listed = ", ".join(f"{labels.get(t, text)} ({_key(t.value)})" for t in sorted(found, key=str))
-            raise QueryError(f"several have the name {text!r}: {listed}; name one by what stands in brackets")
-    near = suggestion(text, (name for _, name, _ in names))
-    article = "an" if kind == "actor" else "a"
-    raise UnknownNameError(
-        f"the graph knows nothing called {text!r} as {article} {kind}{near}; {_known(kind, labels.values())}"
-    )
+            bearers = [f"{labels.get(thing, text)} ({_key(thing.value)})" for thing in sorted(found, key=str)]
+            raise several_bear(text, bearers)
+    board = _board(source, text) if kind == "actor" else ""
+    raise unknown_name(kind, text, (name for _, name, _ in names), labels.values(), board)
 
 
-def _known(kind: str, labels: Iterable[str]) -> str:
-    """Gives the words that say where the names of that kind are to be seen; of counties, the names themselves."""
-    if kind == "county":
-        return f"it knows {', '.join(sorted(labels, key=swedish_order))}"
-    return _LISTED_BY[kind]
+def _board(source: Source, text: str) -> str:
+    """Gives the name of the board of the county that bears the name, or an empty text."""
+    counties = {thing for thing, name, _ in known_names(source, "county") if fold(name) == fold(text)}
+    rows = [row for county in counties for row in select(source, _BOARD.replace("COUNTY", str(county)))]
+    return str(rows[0]["name"].value) if rows else ""
 
 
 def _key(iri: str) -> str:

@@ -22,10 +22,15 @@ __all__ = [
 
 
 class SamverkanError(Exception):
-    """A fault of the input or of the question, told in one line."""
+    """A fault of the input or of the question, told in one line; of some faults `swedish` holds the same in Swedish."""
 
-    def __init__(self, message: str) -> None:
+    def __init__(self, message: str, *, swedish: str = "") -> None:
         super().__init__(" ".join(message.split()))
+        self.swedish = " ".join(swedish.split())
+
+    def told_in(self, language: str) -> SamverkanError:
+        """Gives the fault in that language (`sv`, `en`) alone; in English where it has no other."""
+        return type(self)((self.swedish if language == "sv" else "") or str(self))
 
 
 class SourceError(SamverkanError):

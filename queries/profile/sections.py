@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode
 
 from queries.catalogue import find
 from queries.header import Parameter, Question
-from queries.names import suggestion
+from queries.names import did_you_mean, nearest
 from queries.parameters import known_names, read_values
 from queries.profile.section import Section, about, asked, label, own
 from queries.profile.texts import ELSEWHERE, GAP_HEADS, NAMES, NO_GAP, NOT_FOUND, NOT_READ, TITLES
@@ -43,8 +43,10 @@ def load_profile(source: Source, name: str, language: str) -> Profile:
             continue
         return Profile(label(source, thing, language), language, tuple(sections(source, thing, language)))
     known = [named for kind in _SORTS for _, named, _ in known_names(source, kind)]
+    near = nearest(name, known)
     raise UnknownNameError(
-        f"no county, no actor and no collaboration is called {name!r}{suggestion(name, known)}"
+        f"no county, no actor and no collaboration is called {name!r}{did_you_mean(near)}",
+        swedish=f"inget län, ingen aktör och inget samarbete heter {name!r}{did_you_mean(near, 'sv')}",
     )
 
 

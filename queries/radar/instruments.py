@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
-from queries.names import fold, suggestion
+from queries.names import did_you_mean, fold, nearest
 from queries.packaged import packaged_text
 from samverkan.errors import UnknownNameError
 
@@ -44,7 +44,12 @@ def instrument(name: str) -> Instrument:
             return known
     names = [label for known in INSTRUMENTS for label in known.labels.values()]
     listed = ", ".join(known.name for known in INSTRUMENTS)
-    raise UnknownNameError(f"no instrument is called {name!r}{suggestion(name, names)}: there are {listed}")
+    finns = ", ".join(known.labels["sv"] for known in INSTRUMENTS)
+    near = nearest(name, names)
+    raise UnknownNameError(
+        f"no instrument is called {name!r}{did_you_mean(near)}: there are {listed}",
+        swedish=f"inget instrument heter {name!r}{did_you_mean(near, 'sv')}: det finns {finns}",
+    )
 
 
 def cell_query(chosen: Instrument, county: NamedNode | None = None, theme: NamedNode | None = None) -> str:

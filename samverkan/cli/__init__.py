@@ -97,5 +97,8 @@ def main(arguments: list[str] | None = None) -> Any:
     try:
         cli(args=arguments)
     except SamverkanError as error:
-        click.echo(f"samverkan: {error}", err=True)
+        from samverkan.cli.spoken import spoken  # noqa: PLC0415 - only a fault pays for it
+
+        language = spoken(sys.argv[1:] if arguments is None else arguments)
+        click.echo(f"samverkan: {error.told_in(language)}", err=True)
         sys.exit(1)

@@ -74,7 +74,8 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     text = " ".join(" ".join(words).split())
     if not text or len(text) > _MOST:
         raise QueryError(
-            f"ask one question of at most {_MOST} characters, for example: Vem samverkar Roks med?"
+            f"ask one question of at most {_MOST} characters, for example: Vem samverkar Roks med?",
+            swedish=f"ställ en fråga på högst {_MOST} tecken, till exempel: Vem samverkar Roks med?",
         )
     store = GraphStore.open(directory)
     understood = understand(store, text, year=localtime().tm_year)
@@ -82,11 +83,16 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     language = lang or understood.language
     if best is None:
         raise QueryError(_refusal(store, understood, language))
-    read_values(store, best.question, best.values)  # a name that several bear is told before anything else is
-    for line in _told(store, understood, best, language):
-        click.echo(line, err=True)
-    wish = Wish(language, format_name, output, limit, seconds, explain)
-    answer(store, best.question, best.values, wish)
+    try:
+        read_values(
+            store, best.question, best.values
+        )  # a name that several bear is told before anything else is
+        for line in _told(store, understood, best, language):
+            click.echo(line, err=True)
+        wish = Wish(language, format_name, output, limit, seconds, explain)
+        answer(store, best.question, best.values, wish)
+    except SamverkanError as error:
+        raise error.told_in(language) from error
 
 
 def _told(store: GraphStore, understood: Understanding, best: Candidate, language: str) -> list[str]:
