@@ -26,12 +26,12 @@ def collaborations_of(page: Page, listed: Sequence[ListedPublication]) -> list[C
     """Gives the collaborations of a page, each once, with the sentences that state them."""
     rosters = rosters_of(page)
     drafts = [from_roster(page, r) for r in rosters]
+    titled: list[Draft] = []
     for sentence in page.sentences:
-        told = (
-            from_sentence(page, sentence, listed) if sentence.block.kind not in ("heading", "title") else []
-        )
+        told = [] if sentence.flat.endswith("?") else from_sentence(page, sentence, listed)
         if told and not any(r.start <= sentence.start < r.end and not _opens(r, sentence) for r in rosters):
-            drafts += told
+            (titled if sentence.block.kind in ("heading", "title") else drafts).extend(told)
+    drafts += [title for title in titled if _says_more(title, drafts)]
     drafts = with_also(without_repeats(sorted(drafts, key=lambda d: d.start)))
     drafts = _without_parts(with_joiners(page, [with_predecessor(page, d) for d in drafts]))
     drafts = [dated(page, d) for d in drafts]
@@ -43,6 +43,12 @@ def collaborations_of(page: Page, listed: Sequence[ListedPublication]) -> list[C
 def _opens(roster: Roster, sentence: Sentence) -> bool:
     """Tells whether a sentence is part of what only announces a list, and so may tell of something by itself."""
     return sentence.start <= roster.announcement.end < roster.end
+
+
+def _says_more(title: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tells whether a title has a verb of its own and is not over what the page tells of two of its bodies."""
+    met = any(len(set(title.actors) & set(draft.actors)) >= 2 for draft in drafts)
+    return not met and title.rule != "members"
 
 
 def _without_parts(drafts: list[Draft]) -> list[Draft]:

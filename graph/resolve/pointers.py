@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from graph.iris import actor_key
 from graph.records import Actor, Document, Mention
 from graph.reference.tables import Reference
-from graph.resolve import those, those_listed
+from graph.resolve import announced, those, those_listed
 from graph.resolve.spots import Spot, Spots
 
 __all__ = ["pointer_mentions"]
@@ -76,7 +76,7 @@ def pointer_mentions(  # noqa: PLR0913, PLR0917 - all that the pointing words ar
     own = _board_of(subject, actors, reference)
     counties = {m.names for m in found if m.names.startswith("county/")}
     ends = [m.end for m in boards]
-    alone, together, municipal, counted, these, listed, *owns = _SPOTS.find(document.text, lower)
+    alone, together, municipal, counted, these, listed, announcing, *owns = _SPOTS.find(document.text, lower)
     for match in alone:
         before = bisect_right(ends, match.start())
         only = reference.board_of(next(iter(counties))).key if len(counties) == 1 else ""
@@ -90,6 +90,7 @@ def pointer_mentions(  # noqa: PLR0913, PLR0917 - all that the pointing words ar
     yield from _named_before(document, owns, found, subject, actors)
     yield from those.counted_mentions(counted, found, actors, reference)
     yield from those_listed.mentions_of_lists(document, listed, found, actors)
+    yield from announced.announced_mentions(document.text, announcing, found, actors)
     if not together:
         yield from those.listed_mentions(document.text, these, boards)
     if not subject:
@@ -139,6 +140,7 @@ _SPOTS = Spots(
         Spot(_ALL_MUNICIPALITIES, ("länets", "kommunerna", "samtliga", "alla")),
         *those.SPOTS,
         those_listed.SPOT,
+        announced.SPOT,
         *(Spot(pattern, needles) for pattern, _, needles in _OWN),
     ]
 )

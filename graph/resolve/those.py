@@ -11,7 +11,7 @@ from graph.records import Actor, Mention
 from graph.reference.tables import Reference
 from graph.resolve.spots import Spot
 
-__all__ = ["RULE", "SPOTS", "counted_mentions", "listed_mentions", "without_all"]
+__all__ = ["RULE", "SPOTS", "counted_mentions", "listed_mentions", "named_together", "without_all"]
 
 RULE = "those-named"
 _ALL_BOARDS = actor_key("Länsstyrelserna")
@@ -77,7 +77,7 @@ def counted_mentions(
         count = next((_COUNT[match[name]] for name in _WORDS if match[name]), 2)
         keys = list(dict.fromkeys(named))[:count]
         if len(keys) == count:
-            yield from _together(match, keys[::-1])
+            yield from named_together(match, keys[::-1])
 
 
 def _sentence_start(match: re.Match[str]) -> int:
@@ -105,7 +105,7 @@ def _may_be_meant(match: re.Match[str], mention: Mention, actor: Actor) -> bool:
     )
 
 
-def _together(match: re.Match[str], keys: Sequence[str]) -> Iterator[Mention]:
+def named_together(match: re.Match[str], keys: Sequence[str]) -> Iterator[Mention]:
     """Gives one character to each but the last: the words name all of them, and mentions may not overlap."""
     last = len(keys) - 1
     for offset, key in enumerate(keys):
@@ -132,7 +132,7 @@ def listed_mentions(
         keys = list(dict.fromkeys(mention.names for mention in boards[first:before]))
         if len(keys) == 1:
             return
-        yield from _together(match, keys)
+        yield from named_together(match, keys)
 
 
 def _close(between: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from graph.records import Actor, Document, Mention
 from graph.resolve.spots import Spot
-from graph.resolve.those import RULE
+from graph.resolve.those import named_together
 
 __all__ = ["SPOT", "mentions_of_lists"]
 
@@ -74,7 +74,7 @@ def mentions_of_lists(
         kind = next((match[name] for name in ("those", "same", "these", "alone") if match[name]), "").lower()
         fits = _COUNT.get(told, len(keys)) == len(keys) and all(_is(actors[k], kind) for k in keys)
         if fits and 2 <= len(keys) < len(match.group()):
-            yield from _together(match, keys)
+            yield from named_together(match, keys)
 
 
 def _last_list(document: Document, match: re.Match[str], named: Sequence[Mention]) -> list[str]:
@@ -97,11 +97,3 @@ def _close(between: str) -> bool:
 def _is(actor: Actor, kind: str) -> bool:
     kinds = next((kinds for word, kinds in _KINDS.items() if kind.startswith(word)), set())
     return not actor.is_group and (not kinds or bool(kinds & set(actor.kinds)))
-
-
-def _together(match: re.Match[str], keys: Sequence[str]) -> Iterator[Mention]:
-    """Gives one character to each but the last: the words name all of them, and mentions may not overlap."""
-    last = len(keys) - 1
-    for offset, key in enumerate(keys):
-        end = match.end() if offset == last else match.start() + offset + 1
-        yield Mention(key, match.start() + offset, end, RULE, weak=True)
