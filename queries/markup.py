@@ -36,11 +36,13 @@ def html_table(heads: Sequence[str], rows: Iterable[Sequence[str]], titled: str)
     yield f'<div class="scroll" tabindex="0" role="region" aria-labelledby="{escape(titled)}">'
     yield f"<table><thead><tr>{titles}</tr></thead><tbody>"
     for row in rows:
-        yield f"<tr>{''.join(map(_cell, row))}</tr>\n"
+        yield f"<tr>{''.join(map(_cell, heads, row))}</tr>\n"
     yield "</tbody></table></div>"
 
 
-def _cell(text: str) -> str:
+def _cell(head: str, text: str) -> str:
+    """Gives a cell; a narrow screen shows a row's cells below each other, each after its `data-head`."""
+    shown = escape(text)
     if text.startswith(("https://", "http://")) and "; " not in text:
-        return f'<td><a href="{escape(text)}" rel="noreferrer noopener">{escape(text)}</a></td>'
-    return f"<td>{escape(text)}</td>"
+        shown = f'<a href="{shown}" rel="noreferrer noopener">{shown}</a>'
+    return f'<td data-head="{escape(head)}">{shown}</td>'

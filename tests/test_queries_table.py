@@ -111,13 +111,15 @@ def test_markup_in_data_is_text_in_html() -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_page_of_an_answer_can_be_read_by_machines(open_page: OpenPage, scheme: str) -> None:
-    """No request, no finding of axe, and a wide table scrolls by itself on a phone."""
+    """No request, no finding of axe, and a phone shows the cells of a row below each other, each with its head."""
     out = io.StringIO()
     html(rows("Inspektionenförvårdochomsorg" * 5), view(), out)
     opened = open_page(out.getvalue(), scheme=scheme, width=390)
     assert opened.violations() == []
     assert (opened.requests, opened.faults) == ([opened.address], [])
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
+    head = "getComputedStyle(document.querySelector('tbody td:nth-child(2)'), '::before').content"
+    assert opened.page.evaluate(head) == '"År: "'
 
 
 def test_an_answer_without_rows_says_so() -> None:

@@ -186,4 +186,8 @@ def test_the_page_fetches_nothing_and_machines_can_read_it(
     assert opened.requests == [opened.address]
     assert opened.faults == []
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
+    wide = (
+        "[...document.querySelectorAll('.scroll')].filter((one) => one.scrollWidth > one.clientWidth).length"
+    )
+    assert opened.page.evaluate(wide) == 0, "a table hides columns on a phone"
     assert not re.search("<script", opened.page.content())

@@ -131,7 +131,7 @@ def test_no_heading_of_a_theme_lies_over_the_next(open_page: OpenPage) -> None:
 
 @pytest.mark.browser
 def test_english_themes_and_narrow_screens(open_page: OpenPage) -> None:
-    """The page speaks English, sets themes as columns, and does not scroll sideways on a phone."""
+    """The page speaks English, sets themes as columns; a phone scrolls it not sideways and shows the cell chosen."""
     opened = open_page(page(), width=390, height=800)
     opened.page.click("#language")
     opened.page.click("#views button:nth-child(2)")
@@ -140,3 +140,8 @@ def test_english_themes_and_narrow_screens(open_page: OpenPage) -> None:
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
     assert opened.page.evaluate("document.documentElement.lang") == "en"
     assert opened.page.title() == "Where are the gaps?"
+    opened.page.set_viewport_size({"width": 390, "height": 560})
+    cell = opened.page.locator("#map tbody tr:last-child button.cell").first
+    cell.click()
+    above, panel = cell.bounding_box(), opened.page.locator("#panel").bounding_box()
+    assert above["y"] + above["height"] < panel["y"], "what was chosen lies under the panel"

@@ -52,7 +52,15 @@ function openCell(cell) {
   state.open = cell;
   fillMap();
   fillPanel();
-  byId('panel').focus();
+  showAbovePanel(byId('map').querySelector('[aria-pressed="true"]'));
+  byId('panel').focus({ preventScroll: true });
+}
+
+// On a phone the panel covers the lower half of the screen: what was chosen is moved above it.
+function showAbovePanel(chosen) {
+  const panel = byId('panel').getBoundingClientRect();
+  const hidden = chosen && panel.left === 0 ? chosen.getBoundingClientRect().bottom + 12 - panel.top : 0;
+  if (hidden > 0) byId('tables').scrollBy(0, hidden);
 }
 
 function closeCell() {
