@@ -22,6 +22,8 @@ FAMILIES = (
     "samverka samverkar samverkade samverkat",
     "kartläggning kartläggningen kartläggningar kartläggningarna",
     "län länet länen länets",
+    "människohandel människohandeln människohandelns",
+    "minister ministern ministerns",
     "Länsstyrelse länsstyrelsen länsstyrelser Länsstyrelserna länsstyrelsernas",
 )
 

@@ -91,9 +91,9 @@ def test_words_in_quotes_stand_as_they_are_written() -> None:
 
 
 def test_a_star_finds_what_begins_so() -> None:
-    """A beginning finds longer words; without the star it does not."""
+    """A beginning finds longer words; without the star that is told of."""
     assert keys(shelf().search("kvinnofr*")) == ["passage/a-10-900"]
-    assert keys(shelf().search("kvinnofr")) == []
+    assert shelf().search("kvinnofr").compounds
     assert keys(shelf().search("ideell*")) == ["actor/kommitte"]
 
 
@@ -103,6 +103,31 @@ def test_all_words_are_wanted_and_some_will_do() -> None:
     assert (keys(both), both.every) == (["publication/stod"], True)
     assert (keys(some), some.every) == (["publication/stod"], False)
     assert shelf().search("tvättmaskin") == Found((), 0, every=True)
+
+
+def test_what_holds_more_of_the_words_comes_before_what_holds_fewer() -> None:
+    """Where nothing holds all three, what holds two is found and not what holds one."""
+    found = shelf().search("nära relationer tvättmaskin")
+    assert (keys(found), found.every) == (["publication/stod"], False)
+    many = shelf().search("stöd kvinnor ideella krafter bidrag tvättmaskin")
+    assert {"publication/lan", "actor/kommitte"} <= set(keys(many))
+
+
+def test_words_that_stand_in_any_text_are_not_looked_for() -> None:
+    """`av` and `of` part no texts; by themselves they are words as any other."""
+    assert keys(shelf().search("relationer av den")) == ["publication/stod"]
+    assert shelf().search("relationer av den").every
+    assert keys(shelf().search("till")) == ["publication/stod", "passage/a-0-9"]
+    assert keys(shelf().search('"av kvinnor"')) == []
+
+
+def test_a_part_of_a_compound_is_found_where_nothing_else_is() -> None:
+    """`team` finds kvinnofridsteam and marks it, and says so; a word that stands by itself finds that alone."""
+    found = shelf().search("team")
+    assert (keys(found), found.compounds, found.every) == (["passage/a-10-900"], True, True)
+    assert "**kvinnofridsteam**" in found.hits[0].snippet()
+    assert not shelf().search("stöd").compounds
+    assert keys(shelf().search("rid")) == []  # in kvinnofridsteam, but no part of it
 
 
 @pytest.mark.parametrize(

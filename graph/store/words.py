@@ -22,7 +22,7 @@ _UMLAUT = re.compile(
     r"(b)öck(?:er|erna)s?$|(l)änd(?:er|erna)s?$|(h)änd(?:er|erna)s?$|(?<!\w)(m)än(?:s|nen|nens)?$"
 )
 _PLAIN = {"b": "bok", "l": "land", "h": "hand", "m": "man"}
-_DEFINITE = re.compile(r"(?<=\w{4})et$|(?<=\w{3}[ie])n$|(?<=\w{5}[aeo])n$")
+_DEFINITE = re.compile(r"(?<=\w{4})et$|(?<=\w{3}[ie])n$|(?<=\w{5}[aeo])n$|(?<=\w{3}el)n$|(?<=\w{4}er)n$")
 _ROUNDS = 4  # the longest chain of endings: -het, -er, -na, -s
 
 

@@ -41,10 +41,12 @@ class Hit:
 class Found:
     """What a search found: the best hits, how many there are in all, and whether each holds every word.
 
-    `near`: the words as the graph writes them, where some are written like none in it; else empty.
+    `near`: the words as the graph writes them, where some are written like none in it; else empty. `compounds`: the
+    words are held only as parts of others (`jour` in `kvinnojour`).
     """
 
     hits: tuple[Hit, ...]
     total: int
     every: bool
     near: str = ""
+    compounds: bool = False

@@ -13,9 +13,9 @@ from pyoxigraph import Quad
 from graph.store.text import KINDS, bare_text, text_index
 from graph.store.version import TEXT, current_version, damaged
 from queries.search.found import Found, Hit
-from queries.search.near import nearest
+from queries.search.near import nearest, with_compounds
 from queries.search.snippet import marks
-from queries.search.terms import Term, match_expression, read_terms
+from queries.search.terms import Term, match_expression, read_terms, telling
 from samverkan.errors import GraphMissingError, QueryError
 
 __all__ = ["Found", "Hit", "TextIndex"]
@@ -37,6 +37,7 @@ SELECT text.iri, thing.kind, thing.sv, thing.en, page.sv, page.en, page.address,
   text.field, text.language, text.body, {_SCORE} AS score
 {_FROM} ORDER BY score DESC, text.language = :language DESC, text.iri, text.id
 """
+_COMBINED = 5  # terms of which most may be wanted: of more there would be too many choices
 _COUNT = f"SELECT COUNT(DISTINCT text.iri) {_FROM}"
 _FACTS = """
 SELECT stated.fact, thing.sv, thing.en FROM stated JOIN thing ON thing.iri = stated.fact
@@ -88,7 +89,7 @@ class TextIndex:
     def search(
         self, text: str, *, kinds: Sequence[str] = (), limit: int | None = 20, language: str = "sv"
     ) -> Found:
-        """Gives what holds all the words of a text; where nothing does, what holds some of them, and what was meant.
+        """Gives what holds all the words of a text; else what holds them in compounds; else what holds most of them.
 
         Args:
             text: words (found in every form), "words in quotes" (as written, in that order) or begi* (beginnings).
@@ -100,23 +101,41 @@ class TextIndex:
             QueryError: there is no word to search for, too many, or a kind that there is not.
             GraphDamagedError: the index is broken.
         """
-        terms = read_terms(text)
+        terms = telling(read_terms(text))
         if unknown := sorted(set(kinds) - set(KINDS.values())):
             raise QueryError(f"nothing is of the kind {unknown[0]!r}: there are {', '.join(KINDS.values())}")
         asked = {
-            "match": match_expression(terms, every=True),
             "kinds": f" {' '.join(kinds)} " if kinds else "",
             "whole": bare_text(text),
             "language": language,
         }
         with self._told_if_broken():
-            (total,) = self._base.execute(_COUNT, asked).fetchone()
-            every = bool(total) or len(terms) == 1
-            if not every:
-                asked["match"] = match_expression(terms, every=False)
-                (total,) = self._base.execute(_COUNT, asked).fetchone()
+            total, every, terms = self._matched(asked, terms)
             hits = tuple(self._hits(asked, terms, total if limit is None else limit))
-            return Found(hits, total, every, "" if total and every else nearest(self._base, terms))
+            in_compounds = any(term.compounds for term in terms)
+            plain = bool(total) and every and not in_compounds
+            return Found(hits, total, every, "" if plain else nearest(self._base, terms), in_compounds)
+
+    def _matched(self, asked: dict[str, str], terms: tuple[Term, ...]) -> tuple[int, bool, tuple[Term, ...]]:
+        """Adds to what is asked the expression that finds something; gives how much, if by all terms, and which."""
+        for tried, count in self._ways(terms):
+            asked["match"] = match_expression(tried, count)
+            (total,) = self._base.execute(_COUNT, asked).fetchone()
+            if total:
+                return total, count == len(terms), tried
+        return 0, len(terms) == 1, terms
+
+    def _ways(self, terms: tuple[Term, ...]) -> Iterator[tuple[tuple[Term, ...], int]]:
+        """Gives the ways to search, the strictest first: the terms, and how many of them must occur."""
+        yield terms, len(terms)
+        wider = with_compounds(self._base, terms)
+        if wider != terms:
+            yield wider, len(terms)
+        if len(terms) <= _COMBINED:
+            for count in range(len(terms) - 1, 1, -1):
+                yield terms, count
+        if len(terms) > 1:
+            yield terms, 1
 
     def names(self, kind: str, begun: str, limit: int = 200) -> tuple[str, ...]:
         """Gives names of things of a kind that begin like this, whatever the case and the marks, in order."""

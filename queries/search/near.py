@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.store.text import bare_text
 from queries.search.terms import Term
 
-__all__ = ["nearest"]
+__all__ = ["nearest", "with_compounds"]
 
+_SHORTEST_PART, _SHORTEST_REST = 4, 3  # letters of what is searched for in a compound, and of the rest of it
+_MOST_COMPOUNDS = 300  # of one word: more would be too long an expression
 _NEAR = 75  # of 100: two words that differ in about one letter of four
 # The words that the index holds, in a table that lives as long as the connection: the file is not written to.
 _VOCABULARY = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, 'col')"
@@ -38,6 +41,22 @@ def nearest(base: sqlite3.Connection, terms: Sequence[Term]) -> str:
             return ""
         meant.append(_written(base, found[0]))
     return "" if meant == [" ".join(term.words) for term in terms] else " ".join(meant)
+
+
+def with_compounds(base: sqlite3.Connection, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Gives the terms, single words with the stems of the words of the index that begin or end with them."""
+    base.execute(_VOCABULARY)
+    known = [stem for (stem,) in base.execute(_TERMS, ("stem",))]
+    return tuple(replace(term, compounds=_compounds(term, known)) for term in terms)
+
+
+def _compounds(term: Term, known: Sequence[str]) -> frozenset[str]:
+    if term.begins:
+        return frozenset()
+    parts = [stem for stem in term.stems if len(stem) >= _SHORTEST_PART]
+    longer = (stem for stem in known for part in parts if len(stem) >= len(part) + _SHORTEST_REST)
+    found = [stem for stem in longer if any(stem.startswith(part) or stem.endswith(part) for part in parts)]
+    return frozenset(found[:_MOST_COMPOUNDS])
 
 
 def _written(base: sqlite3.Connection, bare: str) -> str:

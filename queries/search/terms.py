@@ -8,13 +8,53 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from graph.store.words import Forms, forms, stems, words
 from samverkan.errors import QueryError
 
-__all__ = ["Term", "match_expression", "read_terms"]
+__all__ = ["Term", "match_expression", "read_terms", "telling"]
 
 _PIECE = re.compile(r'"([^"]*)"?|([^\s"]+)')
+_FUNCTION_WORDS = {
+    *(
+        "av",
+        "för",
+        "i",
+        "med",
+        "och",
+        "om",
+        "på",
+        "till",
+        "från",
+        "hos",
+        "vid",
+        "inom",
+        "mellan",
+        "som",
+        "att",
+    ),
+    *(
+        "en",
+        "ett",
+        "den",
+        "det",
+        "de",
+        "the",
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+    ),
+    *("to", "with"),
+}
 _MOST_CHARACTERS, _MOST_TERMS = 1000, 32  # more is no search but a text; each term costs a look at the index
 
 
@@ -22,11 +62,13 @@ _MOST_CHARACTERS, _MOST_TERMS = 1000, 32  # more is no search but a text; each t
 class Term:
     """One thing that must occur: words that follow each other, of which the last may be a beginning.
 
-    A single word is found in all its forms; several, and beginnings, as they are written.
+    A single word is found in all its forms; several, and beginnings, as they are written. `compounds`: the stems of
+    words that hold it as their first or last part, which will do too.
     """
 
     words: tuple[str, ...]
     begins: bool = False
+    compounds: frozenset[str] = frozenset()
 
     @property
     def is_bare(self) -> bool:
@@ -42,6 +84,7 @@ class Term:
             found += [f'stem : "{stem}"' for stem in stems(self.words[0])]
             if self.is_bare:
                 found += [f'bare_stem : "{stem}"' for stem in stems(self.words[0])]
+            found += [f'stem : "{stem}"' for stem in sorted(self.compounds)]
         return f"({' OR '.join(found)})"
 
     def length_at(self, text: Sequence[Forms], place: int) -> int:
@@ -71,6 +114,8 @@ class Term:
             return form.word.startswith(word) or (self.is_bare and form.bare.startswith(word))
         if self._is(word, form) or not self._inflects:
             return self._is(word, form)
+        if form.stem in self.compounds:
+            return True
         return form.stem in stems(word) or (self.is_bare and form.bare_stem in stems(word))
 
 
@@ -94,6 +139,14 @@ def read_terms(text: str) -> tuple[Term, ...]:
     return tuple(found)
 
 
-def match_expression(terms: Sequence[Term], *, every: bool) -> str:
-    """Gives the terms in the language of FTS5: all of them, or any."""
-    return (" AND " if every else " OR ").join(term.expression() for term in terms)
+def telling(terms: Sequence[Term]) -> tuple[Term, ...]:
+    """Gives the terms without words that stand in any text (`av`, `of`), unless there are no others."""
+    kept = tuple(term for term in terms if len(term.words) > 1 or term.words[0] not in _FUNCTION_WORDS)
+    return kept or tuple(terms)
+
+
+def match_expression(terms: Sequence[Term], count: int) -> str:
+    """Gives, in the language of FTS5, what holds at least so many of the terms."""
+    if count == 1 or count == len(terms):
+        return (" OR " if count == 1 else " AND ").join(term.expression() for term in terms)
+    return " OR ".join(f"({match_expression(some, count)})" for some in combinations(terms, count))

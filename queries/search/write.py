@@ -28,8 +28,12 @@ _KINDS_SV = {
 _TEXTS = {
     "none": {"sv": "Inget funnet.", "en": "Nothing found."},
     "some": {
-        "sv": "Inget rymmer alla orden: här är det som rymmer några av dem.",
-        "en": "Nothing holds all the words: this holds some of them.",
+        "sv": "Inget rymmer alla orden: här är det som rymmer flest av dem.",
+        "en": "Nothing holds all the words: this holds most of them.",
+    },
+    "compounds": {
+        "sv": "Inget rymmer orden för sig: här är det som rymmer dem i sammansatta ord.",
+        "en": "Nothing holds the words by themselves: this holds them in compounds.",
     },
     "near": {"sv": 'Menade du "{near}"?', "en": 'Did you mean "{near}"?'},
     "more": {
@@ -45,6 +49,8 @@ def told_of(found: Found, language: str) -> str:
     lines = [] if found.hits or found.total else [_TEXTS["none"][language]]
     if found.hits and not found.every:
         lines.append(_TEXTS["some"][language])
+    if found.hits and found.compounds:
+        lines.append(_TEXTS["compounds"][language])
     if found.near:
         lines.append(_TEXTS["near"][language].format(near=found.near))
     if len(found.hits) < found.total:
