@@ -41,6 +41,9 @@ def test_plain_text_is_kept_character_by_character(tmp_path: Path) -> None:
         "<!-- sparad --><p>Text</p>",
         "<div>Text</div>",
         "<table><tr><td>Text</table>",
+        "<b>Text</b><br>",
+        "<a href='x'>Text</a>",
+        "Rubrik<p>Text</p>",
         "Content-Type: text/html\n\n<html><body><main>Text</main></body></html>",
     ],
 )
@@ -49,7 +52,9 @@ def test_html_shows_in_the_bytes(page: str) -> None:
     assert "<" not in read_bytes(page.encode(), "sida.txt").text
 
 
-@pytest.mark.parametrize("page", ["<3 Mora\n", "Om <html> och <p>.\n" * 200, "a < b\n"])
+@pytest.mark.parametrize(
+    "page", ["<3 Mora\n", "<a@mora.se>, skriv.\n", "Om <html> och <p>.\n" * 200, "a < b\n"]
+)
 def test_what_is_no_html_is_plain_text(page: str) -> None:
     """A sign of its own, or a tag that is spoken of far down, makes no HTML."""
     page = "Rad.\n" * 500 + page if "<html>" in page else page

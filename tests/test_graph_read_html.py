@@ -216,6 +216,40 @@ def test_an_xml_declaration_is_passed_over() -> None:
     assert read_html("\ufeff" + page, "sida.html", "0" * 64).text == "Text\n\ntvå\n"
 
 
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("<frameset><frame src='meny.html'><frame src='text.html'></frameset>", "name meny.html, text.html."),
+        ("<noframes><p>Ramar saknas.</p></noframes><iframe src='text.html'></iframe>", "name text.html."),
+        ("<meta http-equiv='Refresh' content='0; URL=/ny-sida'>", "it sends one on: name /ny-sida."),
+    ],
+)
+def test_a_page_without_text_tells_what_to_read_instead(body: str, told: str) -> None:
+    """Pages of frames and pages that send one on name another page."""
+    with pytest.raises(SourceError) as error:
+        read_html(f"<html><head><title>Sidan</title></head>{body}</html>", "sida.html", "0" * 64)
+    assert str(error.value).endswith(told)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<rss><channel><title>Nytt</title></channel></rss>",
+        "<!-- av oss --><!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>",
+    ],
+)
+def test_xml_that_is_no_page_is_refused(page: str) -> None:
+    """A feed, a drawing or a list of pages is told for what it is: its words would run together."""
+    with pytest.raises(SourceError, match=r"sida\.xml: this is XML \((rss|svg)\)"):
+        read_html(f"<?xml version='1.0'?>{page}", "sida.xml", "0" * 64)
+
+
+def test_comments_before_the_root_are_read_in_linear_time() -> None:
+    """Thousands of comments, with no element after them, are looked at once each."""
+    with pytest.raises(SourceError):
+        read_html("<?xml version='1.0'?>" + "<!-- a --><!b>" * 20_000, "sida.xml", "0" * 64)
+
+
 _MARKUP = [
     *"<>/ abå&;\"'=-!",
     "<p>",

@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
+from graph.read.archive import page_within
 from graph.read.decode import decode
 from graph.read.folders import files_under, source_files
 from graph.read.html import read_html
@@ -44,11 +45,16 @@ MAX_PARAGRAPH = 200_000
 _HTML_MEDIA = frozenset({"text/html", "application/xhtml+xml"})
 _PLAIN_MEDIA = frozenset({"text/plain", "text/markdown"})
 _HTML = re.compile(
-    r"[\ufeff\s]*<(?:!--|(?:!doctype html|\?xml|html|head|body|main|article|section|header|nav|title|meta|link|script"
-    r"|style|div|center|table|p|h[1-6]|ul|ol|dl|font)\b)",
+    r"[\ufeff\s]*<(?:!--|!doctype html\b|\?xml\b|(?:html|head|body|main|article|section|header|nav|title|meta|link"
+    r"|script|style|div|center|table|p|h[1-6]|ul|ol|dl|font|a|b|i|em|strong|span|big|small|br|hr|pre|blockquote|frameset)"
+    r"(?=[\s/>]))",
     re.IGNORECASE,
 )
-_HTML_WITHIN = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
+_HTML_WITHIN = re.compile(
+    r"<(?:html|body)[\s>]|</(?:p|div|li|[uod]l|h[1-6]|t[dr]|strong|span)>", re.IGNORECASE
+)
+_PDF = re.compile(rb"%PDF-\d\.\d\s")
+"""Stands within the first 1,024 bytes of a PDF, as Acrobat reads it: some servers put lines before it."""
 
 
 def read_path(path: Path) -> Document:
@@ -120,10 +126,14 @@ def read_bytes(data: bytes, name: str, media: str = "", charset: str = "") -> Do
     if not data.strip():
         raise SourceError(f"{name}: the file is empty; there is nothing to read.")
     sha256 = hashlib.sha256(data).hexdigest()
-    if data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-") or media == "application/pdf":
+    if _PDF.search(data, 0, 1024) or data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-"):
         return read_pdf(data, name, sha256)
-    # One form for each letter: pages from some systems write å as two characters, which no name would match.
-    text = unicodedata.normalize("NFC", decode(data, name, charset))
+    if archived := page_within(data, name):
+        page = read_html(_text(archived.data, name, archived.charset), name, sha256)
+        return replace(
+            page, address=page.address or (archived.address if is_address(archived.address) else "")
+        )
+    text = _text(data, name, charset)
     looks_so = _HTML.match(text) or _HTML_WITHIN.search(text, 0, 2000)
     if media in _HTML_MEDIA or (looks_so and media not in _PLAIN_MEDIA):
         return read_html(text, name, sha256)
@@ -131,3 +141,8 @@ def read_bytes(data: bytes, name: str, media: str = "", charset: str = "") -> Do
     if not blocks:
         raise SourceError(f"{name}: there is no text in this file.")
     return Document(text=text, sha256=sha256, name=name, blocks=blocks, title=title_of(text, blocks))
+
+
+def _text(data: bytes, name: str, charset: str) -> str:
+    # One form for each letter: pages from some systems write å as two characters, which no name would match.
+    return unicodedata.normalize("NFC", decode(data, name, charset))

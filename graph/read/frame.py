@@ -13,17 +13,20 @@ from lxml import etree, html
 __all__ = ["LeftOut", "main_of", "name_panels"]
 
 _NO_CONTENT = frozenset({
-    "audio", "button", "canvas", "datalist", "head", "iframe", "label", "legend", "math", "noscript", "object",
-    "option", "script", "select", "style", "svg", "template", "textarea", "video",
+    "audio", "button", "canvas", "datalist", "head", "iframe", "label", "legend", "math", "noframes", "noscript",
+    "object", "option", "script", "select", "style", "svg", "template", "textarea", "video",
 })  # fmt: skip
 _FRAMING = _NO_CONTENT | {"nav", "aside", "footer", "dialog", "form"}
+_BANNERS = frozenset({"region", "alert", "status", "group"})
 _ROLES = frozenset({
     "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation", "search",
 })  # fmt: skip
 _NOISE = re.compile(
     r"(?:^|[\s_-])(?:cookies?|kakor|consent|gdpr|breadcrumbs?|brodsmulor|nav|navbar|navigation|menu|meny|sidebar|"
     r"share|dela|social|skip|skiplink|sidfot|footer|related|relaterat|banner|toolbar|pagination|sr-only|"
-    r"visually-?hidden|screen-reader-text)(?:$|[\s_-])",
+    r"visually-?hidden|screen-reader-text)(?:$|[\s_-])"
+    # Banners are named in one word too: cookieinfo, CybotCookiebotDialog, kakbanner.
+    r"|cookie|kak(?:or|banner|info|medd|popup|ruta|samtycke|val)|onetrust|usercentrics|cmplz|didomi",
     re.IGNORECASE,
 )
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -45,7 +48,7 @@ def main_of(root: html.HtmlElement) -> html.HtmlElement:
     """Gives the element that holds a page's main content, as it is marked; else its body."""
     marked = (
         ".//main",
-        ".//*[@role='main']",
+        ".//*[@role='main' or @role='Main' or @role='MAIN']",
         ".//article",
         ".//*[@id='content' or @id='main-content' or @id='maincontent']",
     )
@@ -82,7 +85,7 @@ class LeftOut:
         if node.attrib:  # most elements have none, and asking for each takes long
             if self._hidden(node):
                 return True
-            named = named or node.get("role", "") in _ROLES or _noise(node)
+            named = named or node.get("role", "").lower() in _ROLES or _noise(node)
         return named and node not in self._bulk
 
     def _holding_most(self, main: html.HtmlElement) -> set[html.HtmlElement]:
@@ -129,8 +132,14 @@ class LeftOut:
 
 
 def _noise(node: html.HtmlElement) -> bool:
-    names = f"{node.get('class', '')} {node.get('id', '')}"
+    names = f"{node.get('class', '')} {node.get('id', '')} {_label(node)}"
     return node.tag not in ("html", "body", "main", "article") and bool(_NOISE.search(names))
+
+
+def _label(node: html.HtmlElement) -> str:
+    """Gives what a page calls a banner to those who do not see it; other labels name content."""
+    told: str = node.get("aria-label", "") if node.get("role", "") in _BANNERS else ""
+    return told
 
 
 def _stands_alone(node: html.HtmlElement) -> bool:

@@ -14,6 +14,10 @@ from samverkan.errors import SourceError
 __all__ = ["read_html"]
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
+_XML_ROOT = re.compile(
+    r"\ufeff?\s*<\?xml[^>]*\?>(?:\s|<!--(?:(?!-->)[\s\S])*-->|<[?!](?!--)[^\[\]<>]*(?:\[[^\]]*\]\s*)?>)*+<([A-Za-z_][\w.:-]*)"
+)
+_ONWARD = re.compile(r"url\s*=\s*[\"']?([^\"'\s]+)", re.IGNORECASE)
 _DATES = (
     "article:modified_time",
     "og:updated_time",
@@ -31,6 +35,10 @@ def read_html(text: str, name: str, sha256: str) -> Document:
     Raises:
         SourceError: it cannot be parsed, is nested deeper than any page, or holds no text.
     """
+    if (kind := _other_xml(text)) is not None:
+        raise SourceError(
+            f"{name}: this is XML ({kind[:40]}), no page of HTML; save the page that a reader sees."
+        )
     root = _parse(text, name)
     title = clean("".join(root.xpath("(.//title[not(ancestor::svg)])[1]/text()")))
     writer = BlockWriter()
@@ -38,7 +46,7 @@ def read_html(text: str, name: str, sha256: str) -> Document:
     before = len(writer.blocks)
     writer.write(main_of(root))
     if len(writer.blocks) == before:
-        raise SourceError(f"{name}: this HTML page holds no text of its own; is it filled in by a script?")
+        raise SourceError(f"{name}: this HTML page holds no text of its own; {_instead(root)}")
     heading = next(
         (part for part, block in zip(writer.parts, writer.blocks, strict=True) if block.level == 1), ""
     )
@@ -67,6 +75,24 @@ def _parse(text: str, name: str) -> html.HtmlElement:
     if any("depth" in entry.message.lower() for entry in parser.error_log):
         raise SourceError(f"{name}: its tags are nested too deeply for a page; it is not read.")
     return root
+
+
+def _other_xml(text: str) -> str | None:
+    """Gives the name of the root of XML that is no XHTML; None for HTML."""
+    root = _XML_ROOT.match(text)
+    return None if root is None or root[1].rpartition(":")[2].lower() == "html" else root[1]
+
+
+def _instead(root: html.HtmlElement) -> str:
+    """Says of a page without text what to read instead, where it tells."""
+    frames = [str(source) for source in root.xpath(".//frame/@src | .//iframe/@src")]
+    if frames:
+        return f"it shows others in frames: name {', '.join(clean(frame)[:80] for frame in frames[:3])}."
+    for told in root.xpath(".//meta[@http-equiv]"):
+        onward = _ONWARD.search(told.get("content", ""))
+        if told.get("http-equiv", "").lower() == "refresh" and onward:
+            return f"it sends one on: name {clean(onward[1])[:120]}."
+    return "is it filled in by a script?"
 
 
 def _meta(root: html.HtmlElement, *keys: str) -> str:
