@@ -25,6 +25,12 @@ settings.load_profile("ci" if os.environ.get("CI") else "samverkan")
 os.environ["COLUMNS"] = "100"
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begins with the long tests, whatever the order of the others."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 @pytest.fixture
 def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
     """A server whose pages nothing stands between."""

@@ -10,23 +10,17 @@ from pyoxigraph import NamedNode, Triple
 from questions_graph import built, graph, in_graph, inferred_of, node
 from rdflib.plugins.sparql.algebra import translateQuery
 from rdflib.plugins.sparql.parser import parseQuery
+from shipped_graph import shipped_store
 
 from graph.explain import Prover
 from graph.explain.paths import along
 from graph.iris import graph_key
-from graph.pipeline import build_graph
 from graph.reason import infer
 from graph.store import GraphStore
 from ontology.terms import Smv
 from samverkan.errors import ReasoningError
 
 HEADER = "#+ name: x\n#+ sv: x\n#+ en: x\n#+ axiom: x\n"
-
-
-@pytest.fixture(scope="module")
-def shipped_store() -> GraphStore:
-    """The graph that `samverkan build` makes without sources."""
-    return GraphStore.from_quads(build_graph().quads)
 
 
 def replayed(leaves: Iterable[Triple]) -> set[Triple]:
@@ -71,9 +65,10 @@ def test_each_inferred_triple_is_derived_again_from_its_leaves_alone() -> None:
     assert used >= {"collaborates-with", "group-assignment", "inverse", "sub-class", "unit-collaboration"}
 
 
-def test_the_shipped_graph_is_explained_and_replayed(shipped_store: GraphStore) -> None:
+def test_the_shipped_graph_is_explained_and_replayed() -> None:
     """A sample of what follows in it; benchmarks/bench_explain.py takes all."""
-    prover, inferred = Prover(shipped_store), inferred_of(shipped_store)
+    store = shipped_store()
+    prover, inferred = Prover(store), inferred_of(store)
     for triple in inferred[:: max(1, len(inferred) // 150)]:
         proof = prover.prove(triple)
         assert proof is not None

@@ -39,12 +39,12 @@ def built(directory: Path, *sources: Path) -> tuple[GraphBuild, dict[str, bytes]
     return build, {path.name: path.read_bytes() for path in version.folder.iterdir() if path.is_file()}
 
 
+@pytest.mark.long
 def test_a_page_more_and_a_page_less_give_the_files_of_a_new_build(pages: Path, tmp_path: Path) -> None:
     """Byte for byte, though nothing is derived from scratch but the first time."""
-    _, alone = built(tmp_path / "new-one", pages / "one.txt")
-    first, both = built(tmp_path / "new-both", pages)
+    first, alone = built(tmp_path / "kept", pages / "one.txt")
     assert first.inference.rounds > 0
-    built(tmp_path / "kept", pages / "one.txt")
+    _, both = built(tmp_path / "new", pages)
     more, files = built(tmp_path / "kept", pages)
     assert more.inference.rounds == 0
     assert 0 < more.inference.by_rule["new"] < len(more.inference.triples)
@@ -84,11 +84,18 @@ actor:unizon ext:hosts actor:brottsoffermyndigheten .
 """
 
 
-def test_terms_of_a_users_ontology_take_part(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def extended(tmp_path_factory: pytest.TempPathFactory) -> tuple[Reasoning, GraphBuild]:
+    """The shipped graph with a user's own ontology, and how it was reasoned."""
+    file = tmp_path_factory.mktemp("extended") / "ext.ttl"
+    file.write_text(EXTENSION, encoding="utf-8")
+    reasoning = Reasoning(extension=read_extension(file))
+    return reasoning, build_graph(reasoning=reasoning)
+
+
+def test_terms_of_a_users_ontology_take_part(extended: tuple[Reasoning, GraphBuild]) -> None:
     """By every kind of axiom that the rules know, between their own terms too; as owlrl has it, and nothing foreign."""
-    (tmp_path / "ext.ttl").write_text(EXTENSION, encoding="utf-8")
-    reasoning = Reasoning(extension=read_extension(tmp_path / "ext.ttl"))
-    build = build_graph(reasoning=reasoning)
+    reasoning, build = extended
     names = ("roks", "unizon", "brottsoffermyndigheten")
     roks, unizon, third = (NamedNode(f"{DEFAULT_BASE}actor/{name}") for name in names)
     hosted, below, helper = (NamedNode(f"https://e.test/ext#{n}") for n in ("hostedBy", "below", "Helper"))
@@ -108,10 +115,9 @@ def test_terms_of_a_users_ontology_take_part(tmp_path: Path) -> None:
     assert infer((), schema=alone).triples == infer((), schema=alone, reasoner="owlrl").triples != ()
 
 
-def test_what_follows_by_a_users_ontology_is_explained(tmp_path: Path) -> None:
+def test_what_follows_by_a_users_ontology_is_explained(extended: tuple[Reasoning, GraphBuild]) -> None:
     """The proof leads over a term of the user's own, which no term of ours stands for, down to what was asserted."""
-    (tmp_path / "ext.ttl").write_text(EXTENSION, encoding="utf-8")
-    build = build_graph(reasoning=Reasoning(extension=read_extension(tmp_path / "ext.ttl")))
+    _, build = extended
     roks, third = (NamedNode(f"{DEFAULT_BASE}actor/{name}") for name in ("roks", "brottsoffermyndigheten"))
     proof = Prover(GraphStore.from_quads(build.quads)).prove(Triple(third, Smv.partOf, roks))
     assert proof is not None

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter, defaultdict
+from typing import Any
+
 import pyoxigraph as ox
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reasoned_graphs import FACTS, SCHEMA, node
+from shipped_graph import shipped
 
-from graph.pipeline import build_graph
 from graph.reason import infer
 from ontology.terms import PREFIXES, Rdf, Smv
 
@@ -65,14 +69,39 @@ def test_a_contradiction_is_no_fact() -> None:
     assert ox.Triple(node("board"), Smv.hasAssignment, task) in theirs.triples
 
 
+def thinned(triples: list[ox.Triple]) -> list[ox.Triple]:
+    """Gives triples without the bodies and passages of which is told what is told of eight others too."""
+    told: dict[Any, set[Any]] = defaultdict(set)
+    for triple in triples:
+        told[triple.subject].add((triple.predicate, triple.object if triple.predicate == Rdf.type else None))
+        if triple.predicate != Rdf.type:
+            told[triple.object].add(triple.predicate)
+    alike: Counter[frozenset[Any]] = Counter()
+    left_out = set()
+    for node_told in sorted(told, key=str):
+        alike[frozenset(told[node_told])] += 1
+        if alike[frozenset(told[node_told])] > 8 and re.search("/id/(?:actor|passage)/", str(node_told)):
+            left_out.add(node_told)
+    return [t for t in triples if t.subject not in left_out and t.object not in left_out]
+
+
+@pytest.mark.long
 def test_both_reasoners_give_the_same_on_the_shipped_graph() -> None:
-    """What a fresh install derives is what owlrl derives; foreign labels entail nothing and are left out."""
-    home, built = PREFIXES["smv"], build_graph()
+    """What a fresh install derives is what owlrl derives; foreign labels entail nothing and are left out.
+
+    Rules know no body by name: of those told of in the same way owlrl, which is slow, gets the first ones.
+    """
+    home, built = PREFIXES["smv"], shipped()
     asserted = [
         triple
         for triple in {quad.triple for quad in built.quads} - {*built.inference.triples, *SCHEMA}
         if isinstance(triple.object, ox.NamedNode) or triple.predicate.value.startswith(home)
     ]
-    ours, theirs = infer(asserted, schema=SCHEMA), infer(asserted, schema=SCHEMA, reasoner="owlrl")
-    assert ours.triples == theirs.triples == built.inference.triples
-    assert ours.triples
+    whole = infer(asserted, schema=SCHEMA)
+    assert whole.triples == built.inference.triples != ()
+    few = thinned(asserted)
+    ours, theirs = infer(few, schema=SCHEMA), infer(few, schema=SCHEMA, reasoner="owlrl")
+    assert ours.triples == theirs.triples
+    assert {rule for rule, number in ours.by_rule.items() if number} == {
+        rule for rule, number in whole.by_rule.items() if number
+    }

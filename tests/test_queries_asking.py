@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from questions_graph import graph
+from shipped_graph import shipped_store
 
-from graph.pipeline import build_graph
 from graph.store import GraphStore
 from queries.asking import Understanding, understand
 from queries.asking.known import Known, known_things
@@ -26,8 +26,7 @@ YEAR = 2026  # the year in which the questions are asked
 @cache
 def shipped() -> tuple[GraphStore, Known]:
     """Gives the graph that ships with the package, and what can be named in it."""
-    store = GraphStore.from_quads(build_graph().quads)
-    return store, known_things(store)
+    return shipped_store(), known_things(shipped_store())
 
 
 def asked(part: str) -> list[dict[str, str]]:

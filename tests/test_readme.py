@@ -16,6 +16,7 @@ TEXT = README.read_text(encoding="utf-8")
 EXAMPLE = "```console\n$ printf 'a\\nb\\nc\\nd\\n'\na\n…\nd\n```\n"
 
 
+@pytest.mark.long
 def test_the_tour_prints_what_readme_shows(tmp_path: Path) -> None:
     """Each command succeeds after those before it, in an empty folder; `make readme` writes what it prints."""
     assert retold(TEXT, tmp_path) == TEXT

@@ -12,9 +12,9 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 from network_sample import iri, sample_quads, sample_store
+from shipped_graph import shipped, shipped_store
 
 from graph.iris import DEFAULT_BASE
-from graph.pipeline import build_graph
 from graph.store import GraphStore
 from ontology.terms import Dcterms, Oa, Rdf, Rdfs, Skos, Smv, Xsd, data_prefixes
 from samverkan.errors import OutputError
@@ -129,8 +129,7 @@ def test_rdflib_reads_back_the_same_dataset(ending: str) -> None:
 
 def test_the_shipped_graph_reads_back_whole() -> None:
     """What ships, ontology and tables included, survives every RDF syntax and holds no blank node."""
-    quads = set(build_graph().quads)
-    store = GraphStore.from_quads(quads)
+    quads, store = set(shipped().quads), shipped_store()
     for ending in RDF_FORMATS:
         back = set(ox.parse(content(store, ending).content, format=OXIGRAPH[ending]))
         if ending in QUAD_FORMATS:

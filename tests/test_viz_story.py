@@ -11,9 +11,8 @@ from urllib.parse import parse_qs
 import networkx
 import pytest
 from network_sample import sample_store
+from shipped_graph import shipped_store
 
-from graph.pipeline import build_graph
-from graph.store import GraphStore
 from samverkan.errors import SamverkanError, SourceError, UnknownNameError
 from viz.network import load_network
 from viz.page import render
@@ -109,7 +108,7 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 def test_the_story_of_the_shipped_graph_can_be_told() -> None:
     """All that it names is in the graph that ships, in both languages."""
-    story = load_story(SHIPPED, load_network(GraphStore.from_quads(build_graph().quads)))
+    story = load_story(SHIPPED, load_network(shipped_store()))
     assert len(story.steps) >= 4
     assert all(step.text.sv != step.text.en for step in story.steps)
 
