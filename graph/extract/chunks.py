@@ -7,6 +7,7 @@ and name nobody.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.extract.sentences import ANY, COUNTY, Sentence
@@ -16,6 +17,8 @@ __all__ = ["Chunk", "chunks_of"]
 
 _FROM_AHEAD = r"(?=[a-zåäö-]{2,60}+ (?:från|för|vid)\s)"
 """Asked before what people are called: it fails at once on most words, which that goes over again for each ending."""
+_OF_AHEAD = r"(?=[\w-]{2,60}+\s(?:från|för|i|vid|på|inom|hos)\s)"
+"""Asked before all that stands for a body: hardly any word is followed so."""
 _UNIT_AHEAD = r"(?=[a-zåäö-]{4,50}+ (?:i|vid|på|inom|hos)\s)"
 _UNIT_OF = (
     rf"{_UNIT_AHEAD}(?:[a-zåäö]{{2,20}}- och )?[a-zåäö-]{{0,30}}(?:tjänsten|förvaltningen|nämnden|kontoret|enheten|"
@@ -23,6 +26,15 @@ _UNIT_OF = (
     r"ledningen|kansliet|omsorgen|akuten|gymnasiet|sektionen|primärvården|polisen|skolan) (?:i|vid|på|inom|hos)"
 )
 """A unit that stands for the body that it is of: "habiliteringen i Region X", "elevhälsan vid X"."""
+_PEOPLE_OF = (
+    rf"{_FROM_AHEAD}[a-zåäö-]{{1,40}}(?:are|nom|nomer|terapeut|präst|ant|anter|polis|poliser|chef|chefer|ledamot|ledamöter|"
+    r"politiker|expert|experter|strateg|strateger|person|personer|tjänsteman|tjänstemän|ist|ister|log|loger|orer|jurist|"
+    r"samordnare) (?:från|för|vid)"
+)
+_HOLDER_OF = (
+    r"\w{0,40}(?:chef|chefen|cheferna|direktör|direktören|direktörerna|hövdingen|strateg|strategen)\s"
+    r"(?:för|i|vid|på|hos)"
+)
 _DETERMINERS = (
     r"(?:(?=[\da-zåäö])(?:(?:\d{1,2}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|många|några|hälften|"
     r"de flesta) av|(?:en|två|tre|fyra|fem|sex|några) från|"
@@ -30,15 +42,11 @@ _DETERMINERS = (
     r"bl\.\s?a\.?|t\.\s?ex\.?|till exempel|exempelvis|såväl|både|dels|bland andra|följande|den|det|de|"
     r"dåvarande|"
     r"å ena sidan|å andra sidan|lokala|regionala|nationella|berörda|övriga|andra|flera|samtliga|alla|båda|vissa|några|"
-    r"länets|kommunernas|kommunens|regionens|[a-zåäö]{4,20}ska|"
+    r"länets|kommunernas|kommunens|regionens|[a-zåäö]{7,23}+(?<=ska)|"
     r"ideella|statliga|ansvariga|kommunala|privata|olika|fler|frivilliga|idéburna|"
     r"myndigheterna|kommunerna|organisationerna|föreningarna|universiteten|stiftelsen|föreningen|"
     r"organisationen|myndigheten|"
-    rf"{_UNIT_OF}|(?:en |ett )?{_FROM_AHEAD}[a-zåäö-]{{1,40}}(?:are|nom|nomer|terapeut|präst|ant|anter|polis|"
-    r"poliser|chef|chefer|ledamot|ledamöter|"
-    r"politiker|expert|experter|strateg|strateger|person|"
-    r"personer|tjänsteman|tjänstemän|ist|ister|log|loger|orer|jurist|samordnare) (?:från|för|vid)|"
-    r"\w{0,40}(?:chef|chefen|cheferna|direktör|direktören|direktörerna|hövdingen|strateg|strategen)\s(?:för|i|vid|på|hos)|"
+    rf"{_OF_AHEAD}(?:{_UNIT_OF}|{_PEOPLE_OF}|{_HOLDER_OF})|(?:en|ett) {_PEOPLE_OF}|"
     r"enheten för|avdelningen för)\s+){0,8}"
 )
 _KIND = (
@@ -125,11 +133,19 @@ def chunks_of(sentence: Sentence) -> list[Chunk]:
     return sentence.chunks
 
 
+def _lists(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Gives what `_CHUNK` finds up to a sentence's last name that is no county's: behind it no list names anybody."""
+    named = [sign for sign, kind in zip(sentence.signs, sentence.kinds, strict=True) if kind != "county"]
+    last = sentence.mask.rfind(named[-1]) if named else -1
+    at = 0
+    while at <= last and (match := _CHUNK.search(sentence.mask, at)):
+        yield match
+        at = match.end()
+
+
 def _chunks(sentence: Sentence) -> list[Chunk]:
     found: list[Chunk] = []
-    if all(kind == "county" for kind in sentence.kinds):
-        return found
-    for match in _CHUNK.finditer(sentence.mask):
+    for match in _lists(sentence):
         words = _ASIDE_OR_PLACE.sub("", match.group())
         actors, groups = [], []
         for mention, kind in sentence.signed(words):

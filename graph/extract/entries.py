@@ -8,12 +8,12 @@ from graph.extract.cells import is_row
 from graph.extract.furniture import is_address, is_label
 from graph.extract.lines import Line, LineReader
 from graph.extract.listings import (
-    NUMBERED,
     announces_more,
     can_be_title,
     ends_list,
     is_list_heading,
     is_list_of_works,
+    is_numbered,
     is_published,
     words_of,
 )
@@ -74,7 +74,7 @@ def _is_told(document: Document, entry: Entry) -> bool:
     """Tells whether an entry shows by a number, a label or words of its title that it is a publication."""
     about = (words_of(document, block) for block in entry.description)
     return is_published(words_of(document, entry.title)) or any(
-        NUMBERED.search(words) or is_label(words) or tells_kind(words) for words in about
+        is_numbered(words) or is_label(words) or tells_kind(words) for words in about
     )
 
 

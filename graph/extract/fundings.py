@@ -19,14 +19,14 @@ from graph.records import Funding, Receipt
 __all__ = ["fundings_of"]
 
 _AMOUNT = r"(?:\d[\d ,.]{0,15}|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\s?(?:kronor|kr|tkr|mkr|miljon(?:er)?|tusen)\b"
-_GIVES = re.compile(
+_GIVES = guarded(
     r"\b(?:fördela(?:t|de|r)|bevilja(?:t|de|r)|(?:beta|de)la(?:t|de|r)\s(?:\d{4}\s)?ut|avsatt|avsatte|"
     r"skänkt|skänkte|anslagit|anslog|(?:del|med|sam)?finansiera(?:t|de|r)|tilldela(?:t|de|r)|"
     r"(?:stötta(?:r|de|t)|stödjer|stödde|stött)(?=[^.;:]{1,80}?\b(?:ekonomiskt|kronor|miljoner)\b)|"
     r"(?:lämna(?:t|de|r)|gav|ger|gett)(?=[^.;:]{1,80}?\b\w{0,20}(?:bidrag|medel|kronor|miljoner|anslag|pengar)\b)|"
     r"bidr(?:og|ar|agit)(?=[^.;:]{1,60}?\b(?:kronor|miljoner|tkr)\b)|beslut(?:at|ade)\s+att\s+(?:bevilja|fördela|ge))\b"
 )
-_MONEY = re.compile(
+_MONEY = guarded(
     r"\b(?:\w{0,20}medel|\w{0,20}bidrag|kronor|kr|tkr|mkr|miljoner|anslag|projektstöd|ekonomiskt stöd|pengar)\b"
 )
 _GOT = re.compile(
@@ -54,7 +54,7 @@ _YEAR_ALONE = re.compile(r"\s+(?:\d{4}\s+)?")
 _SUM = re.compile(rf"\s{{1,3}}(?:med\s{{1,3}})?{_AMOUNT}")
 _SENT = re.compile(rf"\b(?:gick|går)\s(?:{_AMOUNT}\s)?från\s$")
 _TO_NEXT = re.compile(r"\s(?:\w+\s)?till\s")
-_NO = re.compile(
+_NO = guarded(
     r"\b(?:inte|ej|avslag|avslog|avslogs|ansökt|ansöker|ansökan|söka|söker|kan söka|möjlighet|inga|tackade\s+nej|"
     r"föreslå\w*|skulle|vill|hoppas|kan bevilja)\b"
 )

@@ -62,7 +62,7 @@ _CREDIT = guarded(
     r"kontaktperson\w*|publicerat av|ansvarig\w*|sidansvarig|informationsansvarig|redaktion|copyright)\b[^:]{0,25}:|^©",
     re.IGNORECASE,
 )
-_BUTTON = re.compile(
+_BUTTON = guarded(
     r"(?:till (?:sidans )?topp\w*|till publikationsdatabasen|"
     r"tillbaka(?: till (?:start|topp|sid|list|sök|föreg|publ|mynd)\w*.*)?$|"
     r"upp till|skriv ut$|dela(?: (?:sidan|på|denna|detta) ?.*)?$|lyssna(?: på (?:sidan|texten|innehållet))?$|"

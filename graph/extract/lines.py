@@ -14,9 +14,9 @@ from typing import Literal
 from graph.extract.cells import is_row, row_title
 from graph.extract.furniture import is_furniture, is_label
 from graph.extract.listings import (
-    NUMBERED,
     can_be_title,
     ends_list,
+    is_numbered,
     is_published,
     is_trailer,
 )
@@ -123,7 +123,7 @@ def _line(document: Document, index: int, words: str) -> Line:
         words,
         _cell_role(document, block) if row and not is_note(words) else _role(document, block, words),
         document.text[before : block.start].count("\n") > 1,
-        bool(NUMBERED.search(words)) or ends_dated(words),
+        is_numbered(words) or ends_dated(words),
         is_prose(words),
         block.kind == "item" or row,
     )
@@ -158,7 +158,7 @@ _TESTS: tuple[tuple[Role, Callable[[Document, Block, str], object]], ...] = (
 
 
 def _is_numbered_item(block: Block, words: str) -> bool:
-    return block.kind == "item" and NUMBERED.search(words) is not None
+    return block.kind == "item" and is_numbered(words)
 
 
 def _role(document: Document, block: Block, words: str) -> Role:

@@ -12,7 +12,6 @@ from graph.extract.telling import is_description
 from graph.records import Block, Document
 
 __all__ = [
-    "NUMBERED",
     "announces_more",
     "can_be_title",
     "ends_list",
@@ -56,7 +55,7 @@ _NOT_LIST = guarded(
     r"(?:publikationen|rapporten|strategin|planen|handboken|skriften)(?! i))\b",
     re.IGNORECASE,
 )
-_OF_A_YEAR = re.compile(
+_OF_A_YEAR = guarded(
     r"(?:(?:våra )?(?:rapporter|publikationer|skrifter)|[^.:;()\d]{0,50}(?:rapport|skrift)serien?)"
     r"(?: från| år| under)? (?:19|20)\d\d",
     re.IGNORECASE,
@@ -103,9 +102,8 @@ _LAW = guarded(
     re.IGNORECASE,
 )
 """The name of a law with its number in the code of laws."""
-NUMBERED = guarded(
-    r"\b\d{4}[:/]\d{1,3}\b|\b\d{1,2}:\d{4}\b|\b(?:dnr|diarienr|diarienummer|isbn|issn)\b", re.IGNORECASE
-)
+_NUMBER = re.compile(r"\b\d{4}[:/]\d{1,3}\b|\b\d{1,2}:\d{4}\b")
+_NUMBER_WORD = guarded(r"\b(?:dnr|diarienr|diarienummer|isbn|issn)\b", re.IGNORECASE)
 _PUBLISHED = guarded(
     r"\b(?:19|20)\d\d\b|\(?pdf\b|rapport|kartläggning|strategi|handbok|handlingsplan|vägledning|"
     r"broschyr|plan\b|planen\b|studie|"
@@ -122,17 +120,14 @@ _LINKED = ("läs mer", "mer om", "www.", "http:", "https:")
 @lru_cache(maxsize=1024)
 def is_list_heading(words: str) -> bool:
     """Tells whether a heading announces a list of publications."""
-    words = _ENUMERATED.sub("", words.strip().rstrip(":"))
+    words = words.strip().rstrip(":")
+    if enumerated := _ENUMERATED.match(words):
+        words = words[enumerated.end() :]
     if ":" in words and labels_in(words):
         return False
     if _OF_A_YEAR.fullmatch(words):
         return True
-    if (
-        len(words.split()) > 8
-        or _OF_ONE.search(words)
-        or NUMBERED.search(words)
-        or _YEAR_OR_STOP.search(words)
-    ):
+    if len(words.split()) > 8 or _OF_ONE.search(words) or is_numbered(words) or _YEAR_OR_STOP.search(words):
         return False
     if _ONE.search(words) and len(words.split()) > 3:
         words = _ONE.sub("", words)
@@ -207,7 +202,13 @@ def ends_list(words: str) -> bool:
     return bool(_END.match(words))
 
 
+def is_numbered(words: str) -> bool:
+    """Tells whether words hold a number of a series or of a file, or the word for one."""
+    number = (":" in words or "/" in words) and _NUMBER.search(words)
+    return bool(number or _NUMBER_WORD.search(words))
+
+
 def is_published(words: str) -> bool:
     """Tells whether a title shows by itself that it is a publication: a number, a year, a kind."""
-    shown = NUMBERED.search(words) or _PUBLISHED.search(words)
-    return shown is not None and not words.casefold().startswith(_LINKED)
+    shown = is_numbered(words) or _PUBLISHED.search(words)
+    return bool(shown) and not words.casefold().startswith(_LINKED)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.extract import member_words
 from graph.extract.chunks import Chunk
+from graph.extract.guards import watch
 from graph.extract.reading import Joint, Reading, joint
 from graph.extract.sentences import ANY
 from graph.records import Mention
@@ -33,18 +34,20 @@ AS_GUESTS = re.compile(
     r"observatör\w*|besökare)\b"
 )
 _BESIDES = re.compile(r"\b(?:förutom|utöver|jämte|vid sidan av)\s+$")
+_MAY_BE_BESIDES = watch(_BESIDES)
 
 
 def members(reading: Reading) -> Iterator[Joint]:
     """Gives lists after "ingår", "består av", "parter är", with who is named "besides"."""
     low = reading.low
-    extras = [c for c in reading.chunks if _BESIDES.search(low, max(0, c.start - 60), c.start)]
+    some = reading.chunks if reading.sentence.may(_MAY_BE_BESIDES) else ()
+    extras = [c for c in some if _BESIDES.search(low, max(0, c.start - 60), c.start)]
     for chunk in reading.chunks:
         start = max(0, chunk.start - 160)
         besides = [c for c in extras if c.end <= chunk.start]
         before = low[start : _behind_strangers(reading, chunk)]
         cue = member_words.MEMBERS_AFTER.search(before) or _people_of(low, chunk, start)
-        if cue is None and _BESIDES.search(before):
+        if cue is None and some and _BESIDES.search(before):
             cue = member_words.MEMBERS_AFTER.search(_BESIDES.sub("", before).rstrip(", ") + " ")
         if cue is None and besides and besides[-1].start > start:
             cue = member_words.MEMBERS_AFTER.search(_BESIDES.sub("", low[start : besides[-1].start]))

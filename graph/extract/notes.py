@@ -28,7 +28,7 @@ _NUMBER_ALONE = guarded(
     re.IGNORECASE,
 )
 """A line of a series and a number, before the title or after it."""
-_IMPRINT = re.compile(
+_IMPRINT = guarded(
     rf"[A-ZÅÄÖ][\w ]{{2,30}} : [^.:]{{3,60}}, {YEAR}(?!:)\b.{{0,30}}|"
     rf"(?:[^!?:]{{0,60}}[.,] )?[\w ]{{0,30}}[Ff]örlag\w*,? {YEAR}\b.{{0,80}}"
 )

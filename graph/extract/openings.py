@@ -104,7 +104,7 @@ def _leads_in(reader: LineReader, at: int) -> bool:
     return _all_shown(reader, at)
 
 
-_AGREED = re.compile(
+_AGREED = guarded(
     r"(?:\w+ )?(?:överenskommelser|planer|riktlinjer|rutiner|program|avtal)(?: och \w+)?"
     r"(?: (?:i|för|inom|om|mot) [^.:;]{2,40})?",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graph.extract.entries import Entry
 from graph.extract.guards import guarded
@@ -201,5 +202,6 @@ def _with_appendices(found: list[ListedPublication]) -> list[ListedPublication]:
 _NO_WORD = re.compile(r"\W+")
 
 
+@lru_cache(maxsize=256)
 def _plain(title: str) -> str:
     return _NO_WORD.sub(" ", title.casefold()).strip()

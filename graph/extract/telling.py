@@ -19,14 +19,14 @@ _VERB = guarded(
     r"blev|blir|gör|består|lät|låter|gick|tog|skrev|stod|ligger|låg|kommer|kräver|hör|söker|behöver|\w{3,}nas|\w+(?:ades?|erade|erades|erats|ats))\b",
     re.IGNORECASE,
 )
-_OF_IT = re.compile(
+_OF_IT = guarded(
     r"^(?:(?:I|Av|Till|För|Med)\s)?(?:den (?:här )?|denna )?\w{0,20}(?:rapport|strategi|skrift|handbok|plan|vägledning|"
     r"broschyr|studi|kartläggning|översikt|utvärdering|redovisning|bok|uppföljning|granskning|undersökning|genomgång|"
     r"publikation|material|folder|manual)(?:en|n|et)\b",
     re.IGNORECASE,
 )
 """The publication that was named before; with a verb behind it, a line that begins so tells of it."""
-_FILE_NOTE = re.compile(r"(?:[,(]\s{0,3}pdf\b|\spdf,?\s\d)[^!?]{0,60}$", re.IGNORECASE)
+_FILE_NOTE = guarded(r"(?:[,(]\s{0,3}pdf\b|\spdf,?\s\d)[^!?]{0,60}$", re.IGNORECASE)
 HEADED = guarded(
     r"(?P<head>[^.!?()]{8,120}(?:[.!?] [^.!?()]{3,90})?[.!?]?[ ,(]{1,2}"
     r"(?:[a-zåäöA-ZÅÄÖ]{0,20}[Rr]apport|[Mm]eddelande|[Pp]ublikation|[Ss]krift)(?: nr)? "
@@ -34,14 +34,14 @@ HEADED = guarded(
     r"(?:[.:]\s(?=[A-ZÅÄÖ](?!SSN|SBN)\w*(?: [^ ]+){5})|\s(?=\([A-ZÅÄÖ][^ ()]*(?: [^ ]+){5}))"
 )
 """A title with its number, and words about it in the same paragraph."""
-_DATED_END = re.compile(
+_DATED_END = guarded(
     r"[.?!]\s(?:[A-ZÅÄÖ][a-zåäö]{2,20},?\s)?(?:19|20)\d\d\.(?:\s\d{1,4}\ss(?:id(?:or)?)?\.)?$"
 )
 """The end of an entry: the year as a sentence of its own, place before it and pages behind it."""
 _LONGEST_DATED = 25
 _TO_READERS = re.compile(r"(?:Här|Finns|Vi|Du|Klicka|Välj|Se)\s(?:\S+\s){2}")
 """What speaks to those who read a page."""
-_CITED = re.compile(r"[^()]{2,90}\((?:19|20)\d\d\)[.:,] [A-ZÅÄÖ\"”]")
+_CITED = guarded(r"[^()]{2,90}\((?:19|20)\d\d\)[.:,] [A-ZÅÄÖ\"”]")
 """Authors and year, as a list of references begins its entries."""
 _REFERENCE = guarded(
     r"[.,?!”»)–-]\s(?:[a-zåäö]{0,15}rapport|meddelande|skrift|publikation)(?: nr)? (?:\d{4}:\d{1,3}|\d{1,3}[:/]\d{4})\b"
@@ -64,7 +64,7 @@ def ends_dated(words: str) -> bool:
 @lru_cache(maxsize=1024)
 def is_description(words: str) -> bool:
     """Tells whether words tell about a publication instead of naming it."""
-    words = _FILE_NOTE.sub("", words)
+    words, _ = _FILE_NOTE.subn("", words)
     if _OF_IT.match(words) and _VERB.search(words) and (_SENTENCE_END.search(words) or ". " in words):
         return True
     headed = HEADED.match(words)

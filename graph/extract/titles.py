@@ -47,6 +47,7 @@ _KIND_PATTERNS = tuple((guarded(pattern), kind) for pattern, kind in _KINDS)
 _ENDS = (*TAILS, *HEADS)
 _QUOTED = re.compile('["”“»«][^"”“»«]+["”“»«]')
 _DIGIT = re.compile(r"\d")
+_IN_NUMBER = re.compile(r"\d[:./-]\d")
 _NO_LETTER = re.compile(r"[\W\d_]")
 _STATED_DIARY = re.compile(DIARY)
 _STATED_YEAR = re.compile(
@@ -162,7 +163,7 @@ def stated_numbers(words: str) -> tuple[tuple[str, ...], tuple[str, ...], int | 
     """Gives report numbers, diary numbers and the year of issue that a description states in its own words."""
     if not _DIGIT.search(words):
         return (), (), None
-    reports = [a or b for a, b in _STATED_NUMBER.findall(words)]
+    reports = [a or b for a, b in _STATED_NUMBER.findall(words)] if _IN_NUMBER.search(words) else []
     diaries = [m.group("diary") for m in _STATED_DIARY.finditer(words)]
     year = _STATED_YEAR.search(words)
     return tuple(reports), tuple(diaries), int(year.group(1)) if year else None

@@ -31,8 +31,8 @@ def alias_mentions(
         if short in places:
             continue
         mentions += [
-            Mention(key, match.start(), match.end(), "alias", genitive=bool(match.group("g")))
-            for match in places_of_words(text, short, "(?P<g>:?s)?")
+            Mention(key, start, end, "alias", genitive=end - start > len(short))
+            for start, end in places_of_words(text, short, letters=True)
         ]
     return mentions
 

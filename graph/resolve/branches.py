@@ -127,14 +127,12 @@ def _own_mentions(
     heads = [document.text[b.start : b.end] for b in document.blocks[:4] if b.kind in ("title", "heading")]
     for name in dict.fromkeys(n for head in heads for n in own_names(head)):
         key = actor_key(name)
-        for match in places_of_words(document.text, name, "(?P<g>s)?"):
-            if not covered(match.span(), taken):
+        for start, end in places_of_words(document.text, name):
+            if not covered((start, end), taken):
                 created[key] = Actor(
                     key=key, label=name, kinds=("KnowledgeCentre" if "entrum" in name else "Actor",)
                 )
-                found.append(
-                    Mention(key, match.start(), match.end(), "own-name", genitive=bool(match.group("g")))
-                )
+                found.append(Mention(key, start, end, "own-name", genitive=end - start > len(name)))
     return found
 
 

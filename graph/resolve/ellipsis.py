@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from graph.records import Mention
 from graph.reference.tables import Reference
-from graph.resolve.elliptic import BEFORE, BLANK, Places
+from graph.resolve.elliptic import BLANK, Places
 
 __all__ = ["elliptic_mentions", "places_of"]
 
@@ -96,11 +96,12 @@ def elliptic_mentions(text: str, lower: str, places: Places) -> Iterator[Mention
     """
     runs = _runs(text)
     headed = iter(places.spots.find(text, lower))
-    for whole, one, keys, name, head in places.rules:
-        if head == (BEFORE,):
-            matches = [match for start, end in runs for match in whole.finditer(text, start, end)]
-        else:
+    for whole, one, keys, name, head, behind in places.rules:
+        if head:
             matches = next(headed)
+        else:
+            able = (run for run in runs if any(text.find(word, *run) >= 0 for word in behind))
+            matches = [match for run in able for match in whole.finditer(text, *run)]
         for match in matches:
             items = list(one.finditer(text, match.start("list"), match.end("list")))
             first = items[0]

@@ -10,23 +10,24 @@ from typing import NamedTuple
 
 from graph.resolve.spots import Spot, Spots
 
-__all__ = ["BEFORE", "BLANK", "Places"]
+__all__ = ["BLANK", "Places"]
 
 BLANK = r"[ \xa0\n]+"
-BEFORE = "before"
 
 
 class _Rule(NamedTuple):
     """Pattern of a whole list, pattern of one place in it, what a place means there, the rule's name, the head.
 
-    Instead of the head, of which each list begins with one of some letters, stands `BEFORE` where it comes last.
+    Each list begins with one of the letters of `head`; where that is none, the word for what the places are comes
+    last, with one of the letters of `behind` in it.
     """
 
     whole: re.Pattern[str]
     one: re.Pattern[str]
     keys: Mapping[str, str]
     name: str
-    head: tuple[str, ...]
+    head: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Places:
     @cached_property
     def spots(self) -> Spots:
         """Finds the lists that begin with their head."""
-        return Spots([Spot(rule.whole, rule.head) for rule in self.rules if rule.head != (BEFORE,)])
+        return Spots([Spot(rule.whole, rule.head) for rule in self.rules if rule.head])
 
     @cached_property
     def rules(self) -> tuple[_Rule, ...]:
@@ -85,14 +86,15 @@ class Places:
             _Rule(
                 re.compile(rf"(?<![\w-])(?P<list>{_items(town)}+){BLANK}kommun(?:er(?:nas?)?|ers|s)?(?![\w-])"),
                 re.compile(rf"(?<![\w-])(?P<place>{town})(?![\wåäö])"), self.municipalities, "municipalities-before",
-                (BEFORE,),
+                behind=("kommun",),
             ),
-            _before(r"stad|städer", self.municipalities, "municipalities-before"),
-            _before("universitet", self.universities, "universities-of"),
-            _before(rf"läns{BLANK}länsstyrelser(?:na)?", self.boards, "boards-of"),
+            _before(r"stad|städer", self.municipalities, "municipalities-before", "stad", "städer"),
+            _before("universitet", self.universities, "universities-of", "universitet"),
+            _before(rf"läns{BLANK}länsstyrelser(?:na)?", self.boards, "boards-of", "länsstyrelser"),
             _Rule(
                 re.compile(rf"(?<![\w-])(?P<list>{_items(county)}+){BLANK}läns?(?![\w-])"),
-                re.compile(rf"(?<![\w-])(?P<place>{county})(?![\wåäö])"), self.counties, "counties-before", (BEFORE,),
+                re.compile(rf"(?<![\w-])(?P<place>{county})(?![\wåäö])"), self.counties, "counties-before",
+                behind=("län",),
             ),
         )  # fmt: skip
 
@@ -118,8 +120,8 @@ def _after(head: str, keys: Mapping[str, str], name: str, needle: str) -> _Rule:
     return _Rule(whole, one, keys, name, (needle,))
 
 
-def _before(tail: str, keys: Mapping[str, str], name: str) -> _Rule:
+def _before(tail: str, keys: Mapping[str, str], name: str, *behind: str) -> _Rule:
     place = _either(keys)
     whole = re.compile(rf"(?<![\w-])(?<!\bi )(?P<list>{_items(place)}+){BLANK}(?:{tail})s?(?![\w-])")
     one = re.compile(rf"(?<![\w-])(?P<place>{place})(?![\wåäö])")
-    return _Rule(whole, one, keys, name, (BEFORE,))
+    return _Rule(whole, one, keys, name, behind=behind)

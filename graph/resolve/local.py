@@ -47,7 +47,7 @@ _REGION = re.compile(r"[Rr]egion\s\w")
 _SPOTS = Spots(
     [
         *(Spot(head.pattern, head.needles, head.within) for head in HEADS),
-        *(Spot(t.pattern, t.needles, within=True, on_line=True, after_name=t.after_name) for t in TAILS),
+        *(Spot(t.pattern, t.needles, True, True, t.after_name, t.capitals) for t in TAILS),
     ]
 )
 

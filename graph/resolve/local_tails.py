@@ -14,13 +14,15 @@ __all__ = ["TAILS", "Tail"]
 class Tail:
     """Words behind a proper name (group `place`) or around it, and the class; a genitive s is group `g`.
 
-    No name of a tail goes over the end of a line. `after_name` tells that the needles stand behind it.
+    No name of a tail goes over the end of a line. `after_name` tells that the needles stand behind it, `capitals` that
+    they are a blank and a word in capitals.
     """
 
     pattern: re.Pattern[str]
     kind: str
     needles: tuple[str, ...]
     after_name: bool = False
+    capitals: bool = False
 
 
 def _tail(words: str, kind: str, *, more: int = 2) -> Tail:
@@ -29,8 +31,9 @@ def _tail(words: str, kind: str, *, more: int = 2) -> Tail:
     return Tail(re.compile(pattern), kind, needles(words), after_name=True)
 
 
-def _whole(pattern: str, kind: str, needles: str) -> Tail:
-    return Tail(re.compile(rf"{pattern}(?![a-zåäö-])"), kind, tuple(needles.split("|")))
+def _whole(pattern: str, kind: str, needles: str, *, capitals: bool = False) -> Tail:
+    words = tuple(needles.split("|"))
+    return Tail(re.compile(rf"{pattern}(?![a-zåäö-])"), kind, words, capitals=capitals)
 
 
 TAILS = (
@@ -112,12 +115,16 @@ TAILS = (
     _whole(
         rf"{START}(?P<place>{CAP}(?:[ \xa0]{CAP}){{0,2}})[ \xa0](?:GIF|IFK?|BK|SK|FF|IK|FC)\b(?P<g>)",
         "CivilSocietyOrganisation",
-        " gif| if| bk| sk| ff| ik| fc",
+        "|".join(
+            f"{blank}{word}" for word in ("gif", "if", "bk", "sk", "ff", "ik", "fc") for blank in " \xa0"
+        ),
+        capitals=True,
     ),
     _whole(
         rf"{START}(?P<place>{CAP}(?:[ \xa0](?:i[ \xa0]|&[ \xa0])?{CAP}){{0,4}})[ \xa0]AB\b(?P<g>:s)?",
         "Actor",
-        " ab",
+        " ab|\xa0ab",
+        capitals=True,
     ),
     _whole(r"(?<![\w-])(?P<place>Sveriges[ \xa0][a-zåäö]+universitet)(?P<g>s)?", "University", "sveriges"),
     _whole(

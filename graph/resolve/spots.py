@@ -21,7 +21,8 @@ _REACH = 160
 class Spot:
     """A pattern and the letters, in lower case, of which each match holds one: at its start, or `within` it.
 
-    With `on_line` no match goes over the end of a line; with `after_name` its letters begin a word behind a name.
+    With `on_line` no match goes over the end of a line; with `after_name` its letters begin a word behind a name; with
+    `capitals` they are a blank and a word in capitals.
     """
 
     pattern: re.Pattern[str]
@@ -29,6 +30,7 @@ class Spot:
     within: bool = False
     on_line: bool = False
     after_name: bool = False
+    capitals: bool = False
 
 
 class Spots:
@@ -62,6 +64,8 @@ def _matches(spot: Spot, text: str, places: Sequence[int]) -> Iterator[re.Match[
     for place in places:
         if place < end or (spot.after_name and not _after_name(text, place)):
             continue
+        if spot.capitals and not text[place + 1].isupper():
+            continue
         if spot.within:
             first, last = max(end, place - _REACH), place + _REACH
             if spot.on_line:
@@ -92,11 +96,22 @@ def lowered(text: str) -> str:
     )
 
 
-def places_of_words(text: str, words: str, tail: str) -> Iterator[re.Match[str]]:
-    """Gives the places where words stand by themselves, with what a pattern finds at their end."""
-    pattern = re.compile(rf"(?<![\w-]){re.escape(words)}{tail}(?![\w-])")
+_APART = re.compile(r"(?<![\w-])")
+_GENITIVE = re.compile(r"s?(?![\w-])")
+_GENITIVE_OF_LETTERS = re.compile(r"(?::?s)?(?![\w-])")
+
+
+def places_of_words(text: str, words: str, *, letters: bool = False) -> Iterator[tuple[int, int]]:
+    """Gives where words stand by themselves, from where to where, with a genitive s (of `letters` also ":s") if any.
+
+    Each page has words of its own, so that a pattern made of them would cost more than it finds.
+    """
+    tail = _GENITIVE_OF_LETTERS if letters else _GENITIVE
     at = text.find(words)
     while at >= 0:
-        if match := pattern.match(text, at):
-            yield match
-        at = text.find(words, match.end() if match else at + 1)
+        end = at + len(words)
+        found = tail.match(text, end) if _APART.match(text, at) else None
+        if found:
+            end = found.end()
+            yield at, end
+        at = text.find(words, end if found else at + 1)

@@ -149,9 +149,9 @@ def _body(text: str, match: re.Match[str], places: Container[str]) -> str:
 def _again(text: str, names: dict[int, str], created: dict[str, Actor]) -> Iterator[Mention]:
     """Gives the other places where the one-word names stand that were found in company."""
     for name in dict.fromkeys(name for name in names.values() if name.isalpha()):
-        for match in places_of_words(text, name, "(?P<g>s)?"):
-            if match.start() not in names:
-                yield _mention(match.start(), name, created, end=match.end())
+        for start, end in places_of_words(text, name):
+            if start not in names:
+                yield _mention(start, name, created, end=end)
 
 
 def _mention(start: int, name: str, created: dict[str, Actor], end: int = 0) -> Mention:
