@@ -59,7 +59,9 @@ def test_lines_are_added_and_undone_without_touching_the_others(tmp_path: Path) 
     assert [undo(path, "collaboration/n", "Bo", "2026-02-01").verdict for _ in "ab"] == ["confirm", "reject"]
     assert path.read_text().startswith(before)
     assert read_edition(path.read_text(), "j") == Edition(pages)
-    with pytest.raises(UnknownNameError, match="no judgement in"):
+    with pytest.raises(
+        UnknownNameError, match="no judgement that is in force: there is nothing to take back"
+    ):
         undo(path, "last", "Bo", "2026-02-01")
 
 

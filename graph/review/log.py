@@ -63,6 +63,10 @@ def undo(path: Path, what: str, by: str, on: str) -> Judgement | Bodies:
             (line, item) for line, item in read_lines(text, str(path)) if isinstance(item, Judgement | Bodies)
         ]
         found = [(line, item) for line, item in judged if what == "last" or what in _keys(item)]
+        if not judged:
+            raise UnknownNameError(
+                f"{path} holds no judgement that is in force: there is nothing to take back"
+            )
         if not found:
             keys = sorted({key for _, item in judged for key in _keys(item)})
             known = f"; judged are {', '.join(keys[:5])}" if keys else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from graph.curated import Bodies, Edition, Judgement
@@ -17,12 +17,14 @@ _Said = Judgement | Bodies
 def overruled(edition: Edition) -> tuple[str, ...]:
     """Gives a line for each judgement that stands against what somebody else had said of the same before it.
 
-    The later line counts. Who takes back or changes their own word is not told.
+    The later line counts. Who takes back or changes their own word is not told. A page that has changed since is
+    the same page where its address is the same, or name and title.
     """
+    pages = {d.sha256: d.address or f"{d.name} {d.title}" for d in edition.documents if d.address or d.name}
     said: defaultdict[object, list[_Said]] = defaultdict(list)
     every: list[_Said] = [*edition.judgements, *edition.bodies]
     for item in every:
-        for subject in _subjects(item):
+        for subject in dict.fromkeys(_subjects(item, pages)):
             said[subject].append(item)
     lines = (
         f"{_about(earlier)}: {_told(earlier)}, then {_told(items[-1])}, which stands"
@@ -33,14 +35,18 @@ def overruled(edition: Edition) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lines))
 
 
-def _subjects(item: _Said) -> Iterator[object]:
-    """Gives what is judged, for each page on which it is: a fact there, a mention at its place, a pair of names."""
+def _subjects(item: _Said, pages: Mapping[str, str]) -> Iterator[object]:
+    """Gives what is judged, for each page on which it is: a fact there, a mention at its place, a pair of names.
+
+    Of a correction that is the fact that it puts in the other's place too: who corrects that again is against it.
+    """
     if isinstance(item, Bodies):
         yield item.pair
     elif isinstance(item.fact, Mention):
         yield from ((item.about, place.document, place.start) for place in item.evidence)
     else:
-        yield from ((item.about, page) for page in sorted(item.pages))
+        for page in sorted(item.pages):
+            yield from ((key, pages.get(page, page)) for key in (item.about, item.fact.key))
 
 
 def _is_against(earlier: _Said, later: _Said) -> bool:
