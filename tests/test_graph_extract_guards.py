@@ -62,17 +62,20 @@ def test_most_patterns_of_cues_need_letters() -> None:
 
 
 def test_no_match_on_any_labelled_page_is_hidden() -> None:
-    """Wherever a pattern matches in a block, in lower case if it is, the letters that it needs are in the match."""
-    written = {
+    """Wherever a pattern matches in a block, in lower case if it is, the letters that it needs are in the match.
+
+    Each pattern is held against every fourth block, the next one against those after them: all would take a minute.
+    """
+    blocks = {
         document.text[block.start : block.end]
         for document in map(read_path, source_files(Path(__file__).parent / "pages"))
         for block in document.blocks
     }
-    lower = {block.lower() for block in written}
+    written, lower = sorted(blocks), sorted({block.lower() for block in blocks})
     found = 0
-    for pattern in watched():
+    for turn, pattern in enumerate(sorted(watched(), key=lambda each: each.pattern)):
         needles = needles_of(pattern)
-        for block in written if re.search("[A-ZÅÄÖ]", pattern.pattern) else lower:
+        for block in (written if re.search("[A-ZÅÄÖ]", pattern.pattern) else lower)[turn % 4 :: 4]:
             if match := pattern.search(block):
                 found += 1
                 assert any(needle in match.group().lower() for needle in needles), pattern.pattern[:60]
