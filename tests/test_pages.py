@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
+from labelled import PAGES, labelled, score_of
 
 from graph.evaluate.calibration import calibration_error
 from graph.evaluate.figures import fallen, figures_of, read_figures
-from graph.evaluate.gold import Gold, load_gold
+from graph.evaluate.gold import Gold
 from graph.evaluate.score import Score, sum_of
 from graph.read import read_bytes
-from samverkan.cli.evaluate import scored
-from samverkan.errors import SourceError
 
-PAGES = Path(__file__).parent / "pages"
 Scored = list[tuple[Gold, Score]]
 
 
 @pytest.fixture(scope="module")
 def every_page() -> Scored:
     """Every labelled page with its score; all can be read."""
-    failures: list[SourceError] = []
-    found = scored(load_gold(PAGES), failures)
-    assert failures == []
-    return found
+    return [(gold, score_of(name)) for name, gold in labelled().items()]
 
 
 def test_no_figure_falls(every_page: Scored) -> None:
@@ -44,7 +38,7 @@ def test_every_quote_stands_in_its_page(every_page: Scored) -> None:
 
 def test_pages_are_of_both_parts_and_all_formats() -> None:
     """There are pages to work with and pages that are only scored, in plain text, HTML and PDF."""
-    pages = load_gold(PAGES)
+    pages = labelled().values()
     assert len(pages) >= 30
     assert min(Counter(gold.split for gold in pages).values()) >= 20
     assert {gold.source.suffix for gold in pages} >= {".txt", ".html", ".pdf"}
@@ -52,7 +46,7 @@ def test_pages_are_of_both_parts_and_all_formats() -> None:
 
 def test_gold_names_what_its_page_says() -> None:
     """A title that gold asks for stands in its page, so that a slip of the pen in the gold is found."""
-    for gold in load_gold(PAGES):
+    for gold in labelled().values():
         text = _plain(read_bytes(gold.source.read_bytes(), gold.source.name).text)
         for wanted in gold.publications:
             assert _plain(wanted.title) in text, (gold.name, wanted.title)
