@@ -45,6 +45,7 @@ IDLE = {
     "mentions-of": "states",
     "municipalities-by-county": "assignedTo funds inspectedBy mentions names",
     "named-without-collaboration": "ActorGroup",
+    "networks": "endYear",
     "page-statements": "Inspection",
     "results": "Assignment",
     "strategies-in-force": "hasParticipant",

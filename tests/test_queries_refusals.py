@@ -18,7 +18,11 @@ from samverkan.errors import SamverkanError
 @pytest.mark.parametrize(
     ("name", "given", "swedish"),
     [
-        ("networks", {"year": "2012"}, "frågan networks har ingen parameter 'year': den har county, theme"),
+        (
+            "networks",
+            {"year": "2012"},
+            "frågan networks har ingen parameter 'year': den har at, county, theme",
+        ),
         ("graph-size", {"year": "2012"}, "frågan graph-size har ingen parameter 'year': den har inga"),
         (
             "members",

@@ -82,6 +82,7 @@ WHO = "samverkan query who-works-with"
         (f"{WHO} --lang en -p actor=Rok", ["Roks"]),
         ("samverkan gaps --county Jämt", ["Jämtlands\\ län"]),
         ("samverkan profile Rok", ["Roks"]),
+        ("samverkan gaps --instrument s", ["strategy", "survey"]),
         ("samverkan search --kind col", ["collaboration"]),
         ("samverkan query publications -p kind=Hand", ["handbok", "handbook"]),
         (f"{WHO} -p year=", []),

@@ -16,7 +16,7 @@ from samverkan.errors import SamverkanError
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-__all__ = ["names_of", "parameters", "questions"]
+__all__ = ["instruments", "names_of", "parameters", "questions"]
 
 _Items = list["CompletionItem[str]"]
 
@@ -54,6 +54,18 @@ def parameters(context: click.Context, _parameter: click.Parameter, begun: str) 
         return [CompletionItem(f"{one}=", help=text) for one, text in texts.items() if one.startswith(name)]
     kinds = [each.kind for each in question.parameters if each.name == name]
     return [CompletionItem(f"{name}={known}") for kind in kinds for known in _known(context, kind, value)]
+
+
+def instruments(_context: click.Context, _parameter: click.Parameter, begun: str) -> _Items:
+    """Gives the instruments of the gap radar whose names begin so, each with its label."""
+    from click.shell_completion import CompletionItem  # noqa: PLC0415 - only completion pays for it
+
+    from queries.header import default_language  # noqa: PLC0415 - the same
+    from queries.radar.instruments import INSTRUMENTS  # noqa: PLC0415 - the same
+
+    language = default_language()
+    found = (known for known in INSTRUMENTS if known.name.startswith(begun))
+    return [CompletionItem(known.name, help=known.labels[language]) for known in found]
 
 
 def names_of(*kinds: str) -> click.ParamType[str]:

@@ -12,7 +12,7 @@ from queries.header import Parameter, Question, default_language
 from queries.parameters import read_values
 from queries.radar import Absence, Radar, instrument, load_radar, read_absences
 from queries.radar.rows import Choice, write_csv, write_table
-from samverkan.cli.complete import names_of
+from samverkan.cli.complete import instruments, names_of
 from samverkan.cli.deliver import chosen_format, deliver
 from samverkan.cli.options import graph_option, lang_option, output_option
 from viz.heatmap import render_heatmap
@@ -38,7 +38,12 @@ _ASKED = Question(
     type=names_of("theme"),
     help="Only what is about this theme or a narrower one; by default the whole field.",
 )
-@click.option("--instrument", "instrument_name", help="Only strategy, agreement, survey, group …")
+@click.option(
+    "--instrument",
+    "instrument_name",
+    shell_complete=instruments,
+    help="Only strategy, agreement, survey, group …",
+)
 @click.option(
     "--absent",
     type=click.Path(path_type=Path),
