@@ -8,7 +8,8 @@ from functools import cache
 
 from graph.records import Actor, County
 from graph.reference.bodies import authority_bodies, civil_bodies
-from graph.reference.places import county_of, county_places, municipality_places, national_groups
+from graph.reference.groups import national_groups
+from graph.reference.places import county_of, county_places, municipality_places
 from graph.reference.rows import Spelling, read_table
 from samverkan.errors import PackagedDataError, UnknownNameError
 

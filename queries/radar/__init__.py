@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from queries.radar.absences import Absence, read_absences
-from queries.radar.cells import STATES, Cell, Fact, Place, Quote, Radar, Subject, load_radar
+from queries.radar.cells import STATES, Cell, Fact, Place, Quote, Radar, Subject
+from queries.radar.filling import load_radar
 from queries.radar.instruments import INSTRUMENTS, Instrument, cell_query, instrument
 
 __all__ = [

@@ -9,13 +9,13 @@ import click
 
 from graph.store import GraphStore
 from queries.header import default_language
-from queries.layout import bold, columns, terminal_width
 from samverkan.cli.complete import names_of
 from samverkan.cli.deliver import chosen_format, deliver
+from samverkan.cli.measured import write_meanings, write_table
 from samverkan.cli.options import graph_option, lang_option, output_option
 from samverkan.cli.selected import selected
 from samverkan.errors import OutputError
-from viz.measuring import LEGEND, PROJECTIONS, WHOLE, Measured, load_projection, measured
+from viz.measuring import LEGEND, PROJECTIONS, Measured, load_projection, measured
 from viz.measuring.projections import Projection
 
 __all__ = ["command"]
@@ -33,31 +33,6 @@ _USUAL = (
     "counties",
     "levels",
 )
-# Parts of one, or numbers from -1 to 1; the others are counts.
-_PARTS = {
-    *("betweenness", "closeness", "eigenvector", "clustering", "sure"),
-    *("kind_mixing", "level_mixing", "county_mixing"),
-}
-_TEXTS = {
-    "collaborations": {"sv": "Aktör", "en": "Actor"},
-    "mentions": {"sv": "Aktör", "en": "Actor"},
-    "counties": {"sv": "Län", "en": "County"},
-    "themes": {"sv": "Tema", "en": "Theme"},
-    "empty": {"sv": "Inget att räkna: bilden är tom.", "en": "Nothing to count: the picture is empty."},
-    "unknown": {"sv": "kan inte sägas", "en": "cannot be said"},
-    "weaker": {
-        "sv": "Svagare: linjerna säger bara att en sida nämner båda, inte att de samverkar.",
-        "en": "Weaker: lines only say that a page names both, not that they work together.",
-    },
-    "more": {
-        "sv": "{shown} av {total} visas; --limit visar fler.",
-        "en": "{shown} of {total} are shown; --limit shows more.",
-    },
-    "explain": {
-        "sv": "Vad talen betyder och inte betyder: --explain",
-        "en": "What the numbers mean and do not mean: --explain",
-    },
-}  # fmt: skip
 
 
 @click.command(name="measures")
@@ -119,7 +94,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option of the com
     if projection == "mentions" and at is not None:
         raise click.UsageError("--at does not go with mentions: pages have no years here")
     if explain and chosen == "table":
-        deliver(output, lambda out: _explain(out, language))
+        deliver(output, lambda out: write_meanings(out, language))
         return
     store = GraphStore.open(directory)
     counted = measured(
@@ -153,52 +128,4 @@ def _write(
     elif chosen == "json":
         out.write(measures_json(counted, base))
     else:
-        _table(counted, *view, out)
-
-
-def _table(  # noqa: PLR0913, PLR0917 - what is shown, of which, how much, in which language, where to
-    counted: Measured, names: tuple[str, ...], limit: int, language: str, projection: str, out: TextIO
-) -> None:
-    """Writes the first actors by the first measure, then the numbers of the whole."""
-    width = terminal_width(out)
-    if not counted.network:
-        out.write(_TEXTS["empty"][language] + "\n")
-        return
-    nodes = counted.network.nodes
-    label = "label_en" if language == "en" else "label"
-    heads = [_TEXTS[projection][language], *(getattr(LEGEND[name].short, language) for name in names)]
-    rows = [
-        [nodes[key][label], *(_number(counted.values[name][key], name, language) for name in names)]
-        for key in counted.ranked(names[0])[:limit]
-    ]
-    right = frozenset(range(1, len(heads)))
-    out.writelines(f"{line}\n" for line in columns(heads, rows, width, right=right, out=out))
-    if len(rows) < len(nodes):
-        out.write(_TEXTS["more"][language].format(shown=len(rows), total=len(nodes)) + "\n")
-    out.write("\n")
-    whole = [
-        [getattr(entry.label, language), _whole(counted.whole[name], name, language)]
-        for name, entry in WHOLE.items()
-    ]
-    out.writelines(f"{line}\n" for line in columns((), whole, width, right=frozenset({1})))
-    notes = ["weaker"] if projection == "mentions" else []
-    out.writelines(f"\n{_TEXTS[note][language]}\n" for note in [*notes, "explain"])
-
-
-def _number(value: float, name: str, language: str) -> str:
-    if name not in _PARTS:
-        return f"{value:.0f}"
-    return f"{value:.3f}" if language == "en" else f"{value:.3f}".replace(".", ",")
-
-
-def _whole(value: float | None, name: str, language: str) -> str:
-    return _TEXTS["unknown"][language] if value is None else _number(value, name, language)
-
-
-def _explain(out: TextIO, language: str) -> None:
-    width = terminal_width(out)
-    for entry in (*LEGEND.values(), *WHOLE.values()):
-        means, does_not = (getattr(text, language) for text in (entry.means, entry.does_not))
-        out.write(bold(f"{getattr(entry.label, language)} ({entry.name})", out) + "\n")
-        for text in (means, does_not):
-            out.writelines(f"  {line}\n" for line in columns((), [[text]], width - 2))
+        write_table(counted, *view, out)

@@ -13,7 +13,7 @@ from viz.page import IMAGES, inert_json, page_sources, render
 from viz.palette import root_style
 from viz.pictures import Figure, Material, adjacency, gaps, growth, matrix, network, sweden, timeline
 from viz.pictures.style import DARK, LIGHT, style
-from viz.report import tables
+from viz.report import numbers, tables
 from viz.report.summary import summary
 from viz.report.texts import Words, file_text
 
@@ -82,8 +82,8 @@ def _parts(material: Material, counted: Measured, words: Words) -> Iterator[tupl
             "".join(
                 (
                     _figure(network(material, language).called(words["network-head"]), words, _opener(words)),
-                    tables.actors(counted, words),
-                    tables.groups(counted, words),
+                    numbers.actors(counted, words),
+                    numbers.groups(counted, words),
                     _figure(adjacency(material, language), words),
                     tables.collaborations(counted, words),
                 )
@@ -106,7 +106,7 @@ def _parts(material: Material, counted: Measured, words: Words) -> Iterator[tupl
         yield "gaps", _figure(gaps(material, language), words) + tables.not_found(material, words)
     if counted.network.graph["tale"].pages:
         yield "sources", tables.sources(counted, words)
-    yield "meaning", tables.legend(counted, words)
+    yield "meaning", numbers.legend(counted, words)
 
 
 def _opener(words: Words) -> str:
