@@ -58,7 +58,8 @@ def was_given(page: Page, sentence: Sentence, last: Sequence[Assignment]) -> lis
         return []
     when = nearest(page, sentence, cue.start(), cue.end(), None)
     givers = tuple(m.names for m in sentence.mentions if gives(page, m.names))[:1]
-    if when is None or not (givers or LISTING.search(page.words(heading))):
+    told = "regeringsuppdrag" in cue.group() or LISTING.search(page.words(heading))
+    if when is None or not (givers or told):
         return []
     themes = themes_of(page, sentence, cue.end())
     return [Charge((subject,), givers or implied(page, (subject,)), when, themes, "charged", 0.75)]

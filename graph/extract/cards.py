@@ -24,7 +24,7 @@ __all__ = ["Card", "cards_of", "charge_of", "dated_by"]
 _LABEL = re.compile(r"^[^\W\d][\w/ -]{1,40}(?::|\t)")
 _LONGEST_START = 80
 _START = guarded(
-    r"^(?:startdatum|start|uppdragets start|beslutsdatum|beslutad(?:es)?|datum för (?:beslut|uppdrag)\w*|"
+    r"^(?:start(?:datum|år)?|beslut|uppdragets start|beslutsdatum|beslutad(?:es)?|datum för (?:beslut|uppdrag)\w*|"
     r"uppdragstid|uppdragsperiod|(?:tids)?period|löptid|(?:genomförande)?tid|tidsram|pågår|"
     r"uppdraget gavs|gavs|givet|lämnat|"
     r"regeringsbeslut|beslutsår|år)\s*(?::|\t|$)",

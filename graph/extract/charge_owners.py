@@ -16,6 +16,8 @@ HANDED = re.compile(
     rf"|\b\w{{0,20}}uppdraget\b[^.;:]{{1,200}}?\b(?:flytta(?:des|ts)|överför(?:des|ts)|överl(?:ämna|åt)(?:des|its|ts)?|övergi?[cå]\w{{1,2}}|"
     rf"gick\s+(?:\S+\s+)?över|lades\s+över)\s+(?:[^\s;:.]+\s+){{0,12}}?(?:till|på)\s+({ANY})"
     rf"|\b(?:placera|förla|la|lä)\w{{0,3}}\s+{_FEW}\w{{0,20}}uppdraget\b[^.;:]{{0,160}}?\b(?:hos|på)\s+({ANY})"
+    rf"|\b(?:ligger|legat|låg|finns|funnits|vilar)\s+{_FEW}\w{{0,20}}uppdraget\s+{_FEW}(?:hos|på|vid)\s+({ANY})"
+    rf"|\b\w{{0,20}}uppdraget\s+(?:har\s+)?{_FEW}(?:ligger|legat|låg|finns|funnits|vilar)\s+{_FEW}(?:hos|på|vid)\s+({ANY})"
 )
 """A charge that another body had, or could have had, and that one now has."""
 
@@ -24,6 +26,7 @@ BY_OWNER = re.compile(
     rf"\bde[tn]\s+\w{{0,20}}uppdrag\s+({ANY})\s+(?:fick|gavs|tilldelades|hade|har\s+haft)\b"
     rf"|({ANY})\s+(?:\w+\s+)?(?:an)?(?:svarar|svarade|svarat|har\s+ansvar(?:et)?)\s+{_FEW}för\s+{_FEW}\w{{0,20}}regeringsuppdraget\s+{_ABOUT}"
     rf"|\b\w{{0,20}}uppdraget\s+{_ABOUT}[^.;:]{{1,200}}?\b(?:har|hade)\s+({ANY})\s+(?:haft|fått|innehaft)\b"
+    rf"|\b\w{{0,20}}uppdraget\s+{_ABOUT}[^.;:]{{1,200}}?\b(?:fick|erhöll|mottog)\s+({ANY})"
     rf"|({ANY})\s+regleringsbrev\b[^.;:]{{1,30}}\d{{4}}\s+(?:anger|anges|framgår|står|slår\s+fast|säger|framhåller)\b[^.;:]{{0,60}}?\batt\b"
     rf"|\b\w{{0,20}}uppdraget\s+(?:\S+\s+){{0,6}}?{_BRIEF}(?=[^.;:]{{1,30}}\d{{4}})"
     rf"|\bbeslut(?:ade|at|ar)?\s+(?:[^\s;:.]+\s+){{0,8}}?om\s+(?:ändring|förlängning|utökning|utvidgning|förnyelse)\s+av\s+"

@@ -35,6 +35,7 @@ def charge_rows(page: Page) -> dict[int, Row]:
     for block in page.document.blocks:
         words = page.words(block)
         labelled = block.kind in ("item", "paragraph") and bool(rows.LABELLED.search(words))
+        labelled = labelled or bool(rows.DATED.match(words))
         if not (opening or titled or labelled or rows.LISTING.search(words)):
             continue
         cells = rows.CELLS.split(page.document.text[block.start : block.end])

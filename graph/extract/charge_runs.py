@@ -81,10 +81,15 @@ _ANOTHER = re.compile(
     r"|\b(?:lämnades|gavs|kom|beslutades|tillkom|följde)\s+(?:(?:även|också|sedan|så)\s+)?(?:(?:det|ett)\s+(?:andra|nytt|nya|kompletterande|"
     r"ytterligare|tredje|fjärde)\s+\w{0,20}|ännu\s+ett\s+\w{0,20}|nästa\s+\w{0,20}|ett\s+(?:tilläggs|följd))uppdrag\b"
 )
+_NEXT = re.compile(
+    r"^\W*det\s+(?:första|andra|tredje|fjärde|femte|senaste|sista)(?:,\s+(?:som|från|om|givet|beslutat|lämnat)\s|"
+    r"\s+(?:kom|gavs|lämnades|beslutades|gäller|gällde|rör|rörde|handlar|handlade|avser|avsåg|fick|är\s+från)\s)"
+)
+"""One of several charges that the words before count; "det första" without a verb may be anything."""
 _SAME = re.compile(r"\bsamma\s+(?:fråga|frågor|ämne|område|sak)\b")
 _NOT_ADDED = re.compile(r"\b(?:skulle|hoppas|väntas|föreslås|kan|kunde|inte|aldrig|borde)\b")
-_MAY_ADD, _MAY_RUN, _MAY_BE_ANOTHER = watch(words.FURTHER), watch(_RUNS), watch(_ANOTHER)
-ADDING = (words.FURTHER, _RUNS, _ANOTHER)
+_MAY_ADD, _MAY_RUN, _MAY_BE_ANOTHER = watch(words.FURTHER), watch(_RUNS), watch(_ANOTHER, _NEXT)
+ADDING = (words.FURTHER, _RUNS, _ANOTHER, _NEXT)
 """All that adds charges to the one told last."""
 
 
@@ -105,7 +110,10 @@ def further(page: Page, sentence: Sentence, last: Charge, before: int | None) ->
 
 def _another(sentence: Sentence) -> re.Match[str] | None:
     """Gives the words that tell of another charge to those who had the last one: they name nobody else."""
-    cue = _ANOTHER.search(sentence.low) if sentence.may(_MAY_BE_ANOTHER) else None
+    cue = next(
+        (c for p in (_ANOTHER, _NEXT) if sentence.may(_MAY_BE_ANOTHER) and (c := p.search(sentence.low))),
+        None,
+    )
     if (
         cue is None
         or _NOT_ADDED.search(sentence.low)

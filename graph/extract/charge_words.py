@@ -56,7 +56,7 @@ ACTIVE = re.compile(
     r"|\banförtro(?:dde|tt)\b(?=[^.;:]{1,160}?\batt\b)"
     rf"|{_TO_GIVE}{_WORDS}{_TASK}|\buppdr(?:og|ar|agit)\b|\båla(?:de|gt)\b"
     rf"|\bbeslut(?:ade|at|ar)\s+{_FEW}att\s+uppdra\s+åt\b"
-    rf"|\bbeslut(?:ade|at|ar)\s+{_FEW}om\s+(?:[^\s;:]+\s+){{0,3}}?uppdrag(?:et)?\s+(?:till|åt)\b"
+    rf"|\b(?:beslut(?:ade|at|ar)|fatta(?:de|t|r)\s+{_FEW}beslut(?:et)?)\s+{_FEW}om\s+(?:[^\s;:]+\s+){{0,3}}?uppdrag(?:et)?\s+(?:till|åt)\b"
 )
 PASSIVE = re.compile(
     rf"{_GET}{_WORDS}{_TASK}|{_GET}\s+{_TASK}|\buppdr(?:ogs|as|agits|ages)\b|\bål(?:ades|agts|äggs)\b"
@@ -168,6 +168,8 @@ LASTS = guarded(
 
 WAS_GIVEN = guarded(
     r"\bvårt\s+\w{0,20}uppdrag\b[^.;:]{0,80}?\b(?:gavs|är\s+från|kom|beslutades)\b|"
+    r"\b(?:har\s+sin\s+grund\s+i|grundar\s+sig\s+på|genomförs\s+(?:som|inom|till\s+följd\s+av)|är\s+(?:en\s+del|följden|resultatet)\s+av|"
+    r"(?:är|som)\s+(?:ett\s+)?svar\s+på)\s+(?:(?:ett|vårt|det)\s+)(?:\w+\s+)?regeringsuppdrag(?:et)?\b|"
     r"\b(?:regerings)?uppdraget(?:,?\s+som\s+(?:har\s+)?(?:getts|givits|lämnats|beslutats)|"
     r"(?:,?\s+som)?\s+(?:\w+\s+)?(?:gavs|ges|kom|beslutades|tilldelades))\b"
 )

@@ -108,7 +108,7 @@ def _section_end(reader: LineReader, at: int, *, levelled: bool) -> int:
                 return index
         elif _is_other_list(line, below):
             return index
-        elif line.role in ("trailer", "year", "label", "note") and not reader.closes(index):
+        elif _is_of_list(reader, index):
             titles.meet(line)
         elif _is_end(line) or (index > first and titles.ended_by(line, below)):
             return index
@@ -129,6 +129,14 @@ _AFTER_FURNITURE = 12
 _LONG_PROSE = 150
 _SHORT = 40
 """A line that breaks off and heads others is shorter ("Visste du att ...")."""
+
+
+def _is_of_list(reader: LineReader, index: int) -> bool:
+    """Tells whether a line belongs to its list: it only tells of a work, or names one below its number."""
+    line = reader.line(index)
+    if line.role in ("trailer", "year", "label", "note"):
+        return not reader.closes(index)
+    return not line.apart and reader.line(index - 1).role == "number"
 
 
 def _goes_on(reader: LineReader, index: int) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from graph.extract.sentences import ANY
-from graph.extract.series_words import NUM
+from graph.extract.series_words import NAMES, NUM
 
 __all__ = ["series_met"]
 
@@ -24,11 +24,16 @@ _BEFORE_NUMBER = re.compile(
 )
 _AFTER_TITLE = r"(?:[.,;:–-]\s{0,5}|(?<=[?!”])\s{1,5}|\s?\()"
 _BODY_FIRST = re.compile(
-    r"^(?![^()]{3,200}\((?:19|20)\d\d\)[.:,]? [A-ZÅÄÖ])(?:(?:[\ue000-\uf7ff]|[A-ZÅÄÖ]\w+)(?: \w+){0,3},|"
+    r"^(?![^()]{3,200}\((?:19|20)\d\d\)[.:,]? [A-ZÅÄÖ])(?!.{3,200}, "
+    + NAMES
+    + r",? \(?(?:19|20)\d\d\)?$)(?:(?:[\ue000-\uf7ff]|[A-ZÅÄÖ]\w+)(?: \w+){0,3},|"
     r"[\ue000-\uf7ff]:) (?=[A-ZÅÄÖ\"”]\w{2})(?=.*\d)"
 )
 """Who published it, before the title, never persons with a year in brackets; told only where all titles
 of a page begin so."""
+
+_PERSONS_FIRST = re.compile(rf"^{NAMES},\s(?=[A-ZÅÄÖ\"”]\w+\s)(?!{NAMES}\b)")
+"""Who wrote it, where each line begins so."""
 
 
 def series_met(masks: Sequence[str]) -> tuple[re.Pattern[str], ...]:
@@ -49,6 +54,7 @@ def series_met(masks: Sequence[str]) -> tuple[re.Pattern[str], ...]:
             re.compile(rf"{_AFTER_TITLE}{words},?\s(?:nr\.?\s)?(?P<number>{NUM})[\s.,;:)\]]*$"),
             re.compile(rf"^{words},?\s(?:nr\.?\s)?(?P<number>{NUM})[\s.,:;–|-]+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])"),
         ]
-    if len(masks) > 1 and all(map(_BODY_FIRST.match, masks)):
-        found.append(_BODY_FIRST)
+    found += [
+        first for first in (_BODY_FIRST, _PERSONS_FIRST) if len(masks) > 1 and all(map(first.match, masks))
+    ]
     return tuple(found)

@@ -108,7 +108,7 @@ _PUBLISHED = guarded(
     r"\b(?:19|20)\d\d\b|\(?pdf\b|rapport|kartläggning|strategi|handbok|handlingsplan|vägledning|"
     r"broschyr|plan\b|planen\b|studie|"
     r"utvärdering|verksamhetsberättelse|redovisning|överenskommelse|riktlinjer|program\b|"
-    r"metodstöd|åtgärdskort|samtalskort|antologi|(?<!under)skrift|handledning|manual\b|guide\b|folder|lägesbild|översikt|undersökning|"
+    r"metodstöd|åtgärdskort|samtalskort|antologi|(?<!under)(?<!före)skrift|handledning|manual\b|guide\b|folder|lägesbild|översikt|undersökning|"
     r"granskning|uppföljning|inventering|policy|rutin\b|checklista|lathund|årsberättelse|utredning|faktablad|metodbok",
     re.IGNORECASE,
 )

@@ -64,6 +64,12 @@ _ISSUER = re.compile(
     r"(?: \w+){0,3}",
     re.IGNORECASE,
 )
+_ISSUED = re.compile(
+    r"(?:[A-ZÅÄÖ][\w-]{1,25} ){0,3}(?:[Ll]änsstyrelsen?|[Kk]ommun|[Rr]egion(?:en)?|[Hh]ögskolan?|[Ss]tad|[Ss]tiftelsen|"
+    r"\w{0,25}(?:[Mm]yndigheten|styrelsen|verket|[Uu]niversitet|[Cc]entrum|förbund(?:et)?))"
+    r"(?: (?:i|om|för|mot|vid) [\w-]{2,30}| [A-ZÅÄÖ][\w-]{1,30}| län){0,3}"
+)
+"""Who published something, where that begins a line."""
 _LONGEST = 110
 _DIGIT = re.compile(r"\d")
 _AT_END = re.compile(
@@ -126,6 +132,8 @@ def is_note(words: str) -> bool:
     if len(words) > _LONGEST:
         return False
     fields = [f for f in _FIELDS.split(words) if f]
+    if len(fields) > 1 and _ISSUED.fullmatch(fields[0]):
+        fields = fields[1:]
     told = len(list(takewhile(_FIELD.fullmatch, fields)))
     if told == len(fields):
         return told > 0

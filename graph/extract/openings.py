@@ -82,9 +82,9 @@ def _headed(reader: LineReader, at: int) -> str:
     """Gives how surely a heading opens a list of publications, by its words and by the lines below."""
     block, words = reader.document.blocks[at], reader.words[at]
     if at == 0:
-        return "page" if is_list_of_works(words) else ""
-    if is_list_heading(words) or _numbers_below(reader, at):
-        return "weak" if _ADDED.fullmatch(words) else "strong"
+        return "page" if is_list_of_works(words) or _heads_numbers(reader, at) else ""
+    if is_list_heading(words) or _heads_numbers(reader, at):
+        return "weak" if _ADDED.fullmatch(words) or _LINKS.search(words) else "strong"
     if _AGREED.fullmatch(words) and _all_shown(reader, at):
         return "page"
     one = leads_to_file(words) and (words.endswith(":") or _FILE.search(reader.line(at + 1).words))
@@ -93,6 +93,8 @@ def _headed(reader: LineReader, at: int) -> str:
 
 _ADDED = re.compile(r"bilag(?:or|a)(?: till \w+)?:?", re.IGNORECASE)
 """What is added to a page may be anything: each has to show that it is a publication."""
+_LINKS = re.compile(r"\b(?:och|&) länkar\b|\blänkar (?:och|&)\s", re.IGNORECASE)
+"""Documents and links: what leads to no file may be a page of the web."""
 _ENTRIES = 3
 """So many lines below a sentence tell whether it leads to a list."""
 
@@ -137,6 +139,11 @@ def _is_navigation(document: Document, at: int) -> bool:
         return True
     first, after = (_ENUMERATOR.match(document.text, b.start, b.end) for b in document.blocks[at : at + 2])
     return bool(first and after and int(after[1]) == int(first[1]) + 1)
+
+
+def _heads_numbers(reader: LineReader, at: int) -> bool:
+    """Tells whether a line that is no entry itself stands above titles with numbers of a series."""
+    return not reader.line(at).numbered and _numbers_below(reader, at)
 
 
 _NUMBERS_WITHIN = 6

@@ -8,6 +8,7 @@ from graph.extract.guards import guarded
 
 __all__ = [
     "CELLS",
+    "DATED",
     "DEADLINE",
     "END",
     "HEADS",
@@ -57,6 +58,11 @@ YEAR_FIRST = re.compile(
     r"^\W*(?:\d{4}|(?:januari|februari|mars|april|maj|juni|juli|augusti|\w{4,5}ber)\s+\d{4})\b"
 )
 ITSELF = re.compile(r"^(?:\d{4}[\s:–-]{1,4})?(?:regerings)?uppdrag\s+(?:\d{4}|om|att)\b", re.IGNORECASE)
+DATED = re.compile(
+    r"^\d{4}[\s:–-]{1,4}(?:(?:nytt|särskilt)\s)?(?:regerings)?uppdrag\s+(?:från|av|om|att|till|åt)\b",
+    re.IGNORECASE,
+)
+"""A line of a history that tells by itself the year of a charge."""
 LABELLED = guarded(
     r"^\W{0,3}(?:regleringsbrev(?:et)?|regeringsbeslut(?:et)?|regeringsuppdrag(?:et)?)\s+(?:för\s+)?(?:\d{1,2}\s\w{3,9}\s)?\d{4}\s?[:–-]\s"
     r"|\((?:regerings)?uppdrag\s(?:sedan|från|från och med|fr\.o\.m\.)\s\d{4}\)\W{0,2}$",

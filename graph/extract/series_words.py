@@ -29,6 +29,7 @@ __all__ = [
     "SERIES_WORD",
     "SIZE",
     "STATE_DIARY",
+    "SURNAMES",
     "TOLD",
     "WORK",
     "WRITERS",
@@ -83,7 +84,12 @@ BODIES = rf"{_BODY}(?:\s?(?:,|&|och)\s{_BODY}){{0,4}}"
 _AUTHOR = r"(?:[A-ZÅÄÖ][\w-]{1,30}|[\ue000-\uf7ff]),\s[A-ZÅÄÖ](?:\.|$)(?:\s?[A-ZÅÄÖ](?:\.|$))?"
 AUTHORS = rf"{_AUTHOR}(?:\s?(?:,|&|och|,\s?&)\s{_AUTHOR}){{0,6}}"
 _WRITER = rf"(?:{_AUTHOR}|[A-ZÅÄÖ][\w-]{{1,30}},\s[A-ZÅÄÖ][a-zåäöé-]{{1,20}})"
-WRITERS = rf"{_WRITER}(?:\s?(?:,|&|och|,\s?&)\s{_WRITER}){{0,6}}(?:\sm\.?\s?fl\.?)?"
+WRITERS = (
+    rf"{_WRITER}(?:\s?(?:,|&|och|,\s?&)\s{_WRITER}){{0,6}}(?:\sm\.?\s?fl\.?)?(?:\s\((?:[Rr]ed|[Ee]ds?)\.?\))?"
+)
+_SURNAME = r"[A-ZÅÄÖ][a-zåäöé]{1,25}(?:-[A-ZÅÄÖ][a-zåäö]{1,25})?"
+SURNAMES = rf"{_SURNAME}(?:,\s{_SURNAME}){{0,4}}\s&\s{_SURNAME}"
+"""Two writers or more by their surnames alone."""
 WORK = (
     r"(?:[a-zåäö]{0,20}[Rr]apporten|[Bb]roschyren|[Ss]kriften|[Hh]andboken|[Ff]oldern|[Vv]ägledningen|[Ss]trategin|"
     r"[Mm]etodboken|[Bb]oken|[Hh]äftet|[Kk]artläggningen|[Ss]tudien|[Uu]tvärderingen|[Pp]lanen|[Hh]andlingsplanen|"
@@ -99,5 +105,5 @@ KIND = r"(?:Strategi|Handbok|Plan|Handlingsplan|Kartläggning|Utvärdering|Studi
 TOLD = (
     r"[A-ZÅÄÖ][a-zåäö]{0,20}(?:ning|rapport|studie|analys|bok|skrift|berättelse|översikt|plan|strategi)(?=,)"
 )
-REST = rf"(?:[,;]\s(?:(?P<cellyear>{YEAR})|[^()\t]{{0,60}})|\s[Pp]ris\b[^()\t]{{0,20}})?"
+REST = rf"(?:[,;]\s(?:(?P<cellyear>{YEAR})|(?![^()\t]{{0,60}}\d[:/]\d)[^()\t]{{0,60}})|\s[Pp]ris\b[^()\t]{{0,20}})?"
 """What may stand after the last bracket: pages, languages, a price."""
