@@ -31,6 +31,7 @@ BY_OWNER = re.compile(
     rf"|\b\w{{0,20}}uppdraget\s+(?:\S+\s+){{0,6}}?{_BRIEF}(?=[^.;:]{{1,30}}\d{{4}})"
     rf"|\bbeslut(?:ade|at|ar)?\s+(?:[^\s;:.]+\s+){{0,8}}?om\s+(?:ändring|förlängning|utökning|utvidgning|förnyelse)\s+av\s+"
     rf"({ANY})\s+\w{{0,20}}uppdrag\b"
+    rf"|\bbeslut(?:ade|at|ar)\s+(?:[^\s;:.]+\s+){{0,4}}?att\s+(?:förlänga|utöka|utvidga|förnya|bredda|ändra)\s+({ANY})\s+\w{{0,20}}uppdrag\b"
     rf"|\buppdraget,?\s+som\s+(?:har\s+)?(?:getts|givits|lämnats|beslutats|gavs|beslutades|lämnades)\s+av\s+{ANY}"
     rf"[^.;:]{{0,120}}?\batt\s+({ANY}|vi|myndigheten)\s+sk(?:a|all|ulle)\b"
     rf"|\b(?:utök|utvidg|bredd|förläng|förny)(?:a?des|a?ts)\s+({ANY})\s+\w{{0,20}}uppdrag\b"

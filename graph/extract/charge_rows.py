@@ -63,7 +63,7 @@ def charge_rows(page: Page) -> dict[int, Row]:
             and len(line.flat) <= rows.LONGEST_BELOW
         )
         if not (itself or below or _is_row(line, block, cells)):
-            ends = block.kind in ("heading", "title") and not words.endswith(":")
+            ends = block.kind in ("heading", "title") and not rows.GOES_ON.search(words)
             opening = "" if ends else opening
             continue
         charge = _charge(page, line, opening, _date(cells, heads) or year)
@@ -115,6 +115,7 @@ def _is_row(line: Sentence, block: Block, cells: Sequence[str]) -> bool:
         or len(cells) > 1
         or rows.YEAR_FIRST.match(line.flat)
         or rows.YEAR_LAST.match(line.flat)
+        or rows.GIVEN.search(line.flat)
     ):
         return True
     if block.kind in ("heading", "title") and (rows.IN_BRACKETS.search(line.flat) or of_file(line.flat)):

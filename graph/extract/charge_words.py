@@ -56,6 +56,7 @@ ACTIVE = re.compile(
     r"|\banförtro(?:dde|tt)\b(?=[^.;:]{1,160}?\batt\b)"
     rf"|{_TO_GIVE}{_WORDS}{_TASK}|\buppdr(?:og|ar|agit)\b|\båla(?:de|gt)\b"
     rf"|\bbeslut(?:ade|at|ar)\s+{_FEW}att\s+uppdra\s+åt\b"
+    rf"|\bvände\s+sig\s+{_FEW}till\s+(?:[^\s;:]+\s+){{0,8}}?med\s+(?:ett\s+|det\s+)?\w{{0,20}}uppdrag(?:et)?\b"
     rf"|\b(?:beslut(?:ade|at|ar)|fatta(?:de|t|r)\s+{_FEW}beslut(?:et)?)\s+{_FEW}om\s+(?:[^\s;:]+\s+){{0,3}}?uppdrag(?:et)?\s+(?:till|åt)\b"
 )
 PASSIVE = re.compile(
@@ -97,8 +98,8 @@ DECIDED = re.compile(
     rf"|\bbeslut(?:ade|ar)\s+({ANY})\s+{_FEW}att\s+({ANY}){_ALSO}\s+(?:\w+\s+)?sk(?:a|ulle|all)\b"
 )
 BY_DECISION = re.compile(
-    r"\bav\s+regleringsbrev\w*\s+(?:\S+\s+){0,4}?framgår\b|"
-    r"\b(?:enligt|genom|i)\s+(?:ett\s+|regeringens\s+|sitt\s+|gällande\s+)?(?:regeringsbeslut|regeringsuppdrag|"
+    r"\bav\s+(?:\d{4}\s+års\s+|årets\s+)?regleringsbrev\w*\s+(?:\S+\s+){0,4}?framgår\b|"
+    r"\b(?:enligt|genom|i)\s+(?:ett\s+|regeringens\s+|sitt\s+|gällande\s+|\d{4}\s+års\s+)?(?:regeringsbeslut|regeringsuppdrag|"
     r"regleringsbrev)\w*\s+(?:\S+\s+){0,4}?"
 )
 DECISION_THAT = re.compile(
@@ -184,7 +185,7 @@ NO = guarded(
     r"vill\s+(?:\w+\s+)?att\s+(?:(?!och\s|därför\s)[^\s;:.,]+\s+){1,6}?(?:får|ges|ger|(?:ska|skall|bör)\s+(?:få|ges|ge))|"
     r"enligt\s+motionen|i\s+motionen|drogs\s+tillbaka|dragits\s+tillbaka|återkalla\w+|"
     r"borde|förslag(?=:)|bör\s+(?:få|ges?|uppdra)|väntas\s+(?:ge|uppdra)|"
-    r"kommer\s+att\s+(?:ge|få|uppdra)|vill\s+att\s+regeringen|ser\s+gärna|önskar|hoppas|begär\w*|"
+    r"kommer\s+att\s+(?:ge|få|uppdra)|vill\s+att\s+regeringen|ser\s+gärna|önskar|hoppas|begär(?:a|de|t|s)?(?!\w)|begäran\s+om|"
     r"uppdrag\w*\s+(?:\S+\s+){0,2}?(?:(?<!att )(?:slut)?redovisa\w*|avslutades|löper)|"
     r"uppdrag\w*\s+(?:\S+\s+){0,2}?lämnades(?!\s+(?:\S+\s+)?(?:till|åt|\d))|"
     r"(?:slutfört|utfört|avslutat|påbörjat|redovisat|rapporterat|rekvirera)\s+(?:\S+\s+){0,3}?uppdrag\w*|"

@@ -170,14 +170,17 @@ class _Titles:
     numbered: int = 0
     alone: bool = True
     labelled: int = 0
+    bare: bool = False
 
     def meet(self, line: Line) -> None:
         """Takes the next line of the list."""
         self.tight = self.tight and not (self.lines and line.apart)
         self.lines += 1
-        self.alone = self.alone and not (self.met and (line.about or line.role == "trailer"))
+        tells = line.role == "title" and line.ended and self.bare and not (line.apart or line.numbered)
+        self.bare = self.bare or not line.ended
+        self.alone = self.alone and not (self.met and (line.about or tells or line.role == "trailer"))
         self.labelled += line.role in ("label", "note") and self.labelled < self.met
-        if line.role == "title":
+        if line.role == "title" and not tells:
             self.met += 1
             self.shown += line.shown
             self.numbered += line.numbered

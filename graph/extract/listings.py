@@ -39,11 +39,17 @@ _ONE = re.compile(r"\b(?:publikation|rapport|litteratur|utgivning)\b", re.IGNORE
 """Words that head a list by themselves, but not in a sentence ("Ny rapport om skadestånd")."""
 _OF_ONE = re.compile(r"\d[:/-]\d|\(pdf\b", re.IGNORECASE)
 _YEAR_OR_STOP = re.compile(r"\b(?:19|20)\d\d\b|[.?!]\s")
-_YEAR_HEADING = re.compile(r"(?:\d{4}|år \d{4}|(?:ej|icke) numrerade\w*(?: \w+)?)", re.IGNORECASE)
+_YEAR_HEADING = re.compile(
+    r"(?:\d{4}|(?:vetenskapliga )?artiklar|avhandlingar|böcker|bokkapitel|konferensbidrag|"
+    r"filmer|poddar|år \d{4}|(?:ej|icke) numrerade\w*(?: \w+)?)",
+    re.IGNORECASE,
+)
+_FORM = re.compile(r"(?:blankett|ansökan|anmälan|formulär|e-tjänst)(?:er)?\b", re.IGNORECASE)
+"""What is filled in is no publication."""
 _WORD = re.compile(r"[A-Za-zÅÄÖåäö]{3}")
 _ENUMERATED = re.compile(r"^(?:[A-ZÅÄÖ][.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)\s")
 _WEAK = guarded(
-    r"^(?:läs mer|läs vår\w*|fördjupa(?: dig)?|mer att läsa|lästips|"
+    r"^(?:läs mer|mer om|läs vår\w*|fördjupa(?: dig)?|mer att läsa|lästips|"
     r"vill du veta mer|läs också|läs även|läs vidare|mer information|mer läsning|fördjupning|vidare läsning|relaterat|"
     r"relaterad\w*\b(?! (?:nyhet|sid|länk|artikl|evenemang|kurs|utbildning)).*|se även|se också)\b",
     re.I,
@@ -176,7 +182,11 @@ def can_be_title(document: Document, block: Block) -> bool:
         and len(words.split()) <= 4
     ):
         return False
-    if _YEAR_HEADING.fullmatch(words) or (is_list_heading(words) and len(words.split()) <= 2):
+    if (
+        _FORM.match(words)
+        or _YEAR_HEADING.fullmatch(words)
+        or (is_list_heading(words) and len(words.split()) <= 2)
+    ):
         return False
     return 3 <= len(words) <= 320 and not is_description(words) and bool(_WORD.search(words))
 

@@ -19,7 +19,8 @@ _DATE = re.compile(
 )
 _LONGEST_DATE = 45
 _NOW = re.compile(
-    r"\b(?:får|ger|beslutar|uppdrar|ges|tilldelas|tilldelar|förlängs|förlänger|utökas|utökar|utvidgas|riktar)\b"
+    r"\b(?:får|ger|beslutar|uppdrar|ges|tilldelas|tilldelar|förlängs|förlänger|utökas|utökar|utvidgas|riktar|"
+    r"har\s+(?:(?:nu|i\s+dag|idag)\s+)?(?:beslutat|förlängt|utökat))\b"
 )
 _TOP = 4
 """Blocks at the top of a page among which the date of its only piece of news stands."""

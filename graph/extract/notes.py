@@ -24,7 +24,8 @@ __all__ = [
 _YEAR_ALONE = re.compile(r"(?:år )?(?:19|20)\d\d")
 _NUMBER_ALONE = guarded(
     rf"(?:[A-ZÅÄÖa-zåäö][\w-]{{1,30}} (?:i |om |från )?(?:[\w-]{{2,30}} )?)?(?:nr\.?:? |nummer:? )?"
-    rf"(?P<number>{NUM}|(?<=nr )\d{{1,3}}(?=, (?:19|20)\d\d$))(?:, (?:19|20)\d\d)?",
+    rf"(?P<number>{NUM}|(?<=nr )\d{{1,3}}(?=, (?:19|20)\d\d$))(?:, (?:19|20)\d\d)?"
+    rf"(?:\s?[/|,–-]\s?IS[SB]N:?\s[\dXx-]{{9,17}}){{0,2}}",
     re.IGNORECASE,
 )
 """A line of a series and a number, before the title or after it."""
@@ -65,8 +66,9 @@ _ISSUER = re.compile(
     re.IGNORECASE,
 )
 _ISSUED = re.compile(
-    r"(?:[A-ZÅÄÖ][\w-]{1,25} ){0,3}(?:[Ll]änsstyrelsen?|[Kk]ommun|[Rr]egion(?:en)?|[Hh]ögskolan?|[Ss]tad|[Ss]tiftelsen|"
-    r"\w{0,25}(?:[Mm]yndigheten|styrelsen|verket|[Uu]niversitet|[Cc]entrum|förbund(?:et)?))"
+    r"(?:(?:[A-ZÅÄÖ][\w-]{1,25} ){1,3}(?:kommun|stad|universitet|högskola)|[Ll]änsstyrelsen|[Rr]egion(?:en)?|"
+    r"[Hh]ögskolan|(?!Nät|Regel|Ram)[A-ZÅÄÖ]\w{0,25}(?:myndigheten|styrelsen|verket|förbundet)|"
+    r"(?:Kunskaps|Forsknings|Utvecklings|Nationellt |Nationellt kunskaps)centrum)"
     r"(?: (?:i|om|för|mot|vid) [\w-]{2,30}| [A-ZÅÄÖ][\w-]{1,30}| län){0,3}"
 )
 """Who published something, where that begins a line."""
@@ -132,7 +134,7 @@ def is_note(words: str) -> bool:
     if len(words) > _LONGEST:
         return False
     fields = [f for f in _FIELDS.split(words) if f]
-    if len(fields) > 1 and _ISSUED.fullmatch(fields[0]):
+    if len(fields) > 1 and _ISSUED.fullmatch(fields[0]) and not any(map(lone_number, fields)):
         fields = fields[1:]
     told = len(list(takewhile(_FIELD.fullmatch, fields)))
     if told == len(fields):

@@ -82,7 +82,8 @@ def _headed(reader: LineReader, at: int) -> str:
     """Gives how surely a heading opens a list of publications, by its words and by the lines below."""
     block, words = reader.document.blocks[at], reader.words[at]
     if at == 0:
-        return "page" if is_list_of_works(words) or _heads_numbers(reader, at) else ""
+        alone = is_list_of_works(words) or (is_list_heading(words) and _heads_numbers(reader, at))
+        return "page" if alone else ""
     if is_list_heading(words) or _heads_numbers(reader, at):
         return "weak" if _ADDED.fullmatch(words) or _LINKS.search(words) else "strong"
     if _AGREED.fullmatch(words) and _all_shown(reader, at):

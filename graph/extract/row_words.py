@@ -11,6 +11,8 @@ __all__ = [
     "DATED",
     "DEADLINE",
     "END",
+    "GIVEN",
+    "GOES_ON",
     "HEADS",
     "IN_BRACKETS",
     "ITSELF",
@@ -58,6 +60,15 @@ YEAR_FIRST = re.compile(
     r"^\W*(?:\d{4}|(?:januari|februari|mars|april|maj|juni|juli|augusti|\w{4,5}ber)\s+\d{4})\b"
 )
 ITSELF = re.compile(r"^(?:\d{4}[\s:–-]{1,4})?(?:regerings)?uppdrag\s+(?:\d{4}|om|att)\b", re.IGNORECASE)
+GOES_ON = re.compile(
+    r":$|^(?:pågående|avslutade|aktuella|tidigare|nya|slutförda|redovisade)$|\bredovisa(?:s|d|des|ts)\b",
+    re.IGNORECASE,
+)
+"""A heading that parts a list of charges, or leads it in, ends none."""
+GIVEN = re.compile(
+    r"\b(?:gavs|beslutad(?:es)?|beslut|givet|lämnat|startade|påbörjades)\s(?:(?:i\s)?\w{3,9}\s)?(?:19|20)\d\d\b"
+)
+"""A row that tells when it was given."""
 DATED = re.compile(
     r"^\d{4}[\s:–-]{1,4}(?:(?:nytt|särskilt)\s)?(?:regerings)?uppdrag\s+(?:från|av|om|att|till|åt)\b",
     re.IGNORECASE,

@@ -40,9 +40,9 @@ from graph.extract.years import YEAR
 __all__ = ["BY", "HEADS", "IMPRINT", "TAILS", "WORDY", "series_number"]
 
 _SERIES_NUMBER = re.compile(
-    rf"\b(?:{SERIES_WORD}|[Ss]erien?)\s(?:nr\.?:?\s)?{NUM}|\bISBN\b|^\[?{NUM}\]?\s[A-ZÅÄÖ]"
+    rf"\b(?:{SERIES_WORD}|[Ss]erien?)\s(?:nr\.?:?\s)?{NUM}|\bISBN\b|\b[Aa]rt(?:ikelnummer|ikelnr|\.?\s?nr)\.?:?\s{ARTICLE}|^\[?{NUM}\]?\s[A-ZÅÄÖ]"
 )
-_IN_NUMBER = re.compile(r"\d[:./]\d")
+_IN_NUMBER = re.compile(r"\d[:./]\d|\d-\d{1,3}-\d")
 """Each number of a series holds this, which is cheap to ask for."""
 BY = re.compile(
     rf"(?:[.,;(]|(?<=[?!”])\s){GAP}(?:{ANY}(?:{GAP}(?:,|och|samt|&){GAP}{ANY}){{0,4}}|(?:av\s)?{NAMES})[\s.,;:)]*$|[.,]\s(?:Rapport|Broschyr|Folder|Skrift|Faktablad|Handbok)[\s.,]*$|"
@@ -72,6 +72,9 @@ TAILS = tuple(
         rf"\((?![^()]{{0,80}}\d[:/]\d)(?=[^()]{{0,80}}{NO_NUMBER})(?:[^()]{{0,60}}?(?<![\d:/–-])(?P<year>{YEAR})(?![\d:/–-]))?"
         rf"[^()]{{0,80}}\){REST}",
         rf"\((?:(?:{ANY}|[a-zåäö]{{3,20}})[,:]?\s)?(?P<year>{YEAR})(?:[,;]\s[^()]{{0,60}})?\){REST}",
+        r"(?<=[.?!])\s[A-ZÅÄÖ][^.?!]{3,80},\s\d{1,3}\s?(?:\(\d{1,3}(?:[–-]\d{1,3})?\))?"
+        r"[,:]\s?(?:s\.\s)?\d{1,4}[–-]\d{1,4}",
+        rf"(?<=[.?!])\s{NAMES},\s[A-ZÅÄÖ]\w{{1,25}}(?:\s(?:&\s)?\w{{2,20}}){{0,2}},?\s(?P<cellyear>{YEAR})",
         rf"\s(?:av\s)?{AUTHORS}",
         rf"(?<=\d\)),\s{NAMES}",
         rf"(?<=\d)\)?\s\({ANY}\)",
@@ -115,7 +118,7 @@ TAILS = tuple(
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s)\(?{ISSN}\)?",
         rf"(?:[.,;:?!–|(\t-]{GAP}|\s){SERIES_WORD}{GAP}(?:[Nn]r\.?\s)?{GAP}:?{GAP}(?P<number>{LOOSE})\)?",
         rf"[.]\s(?!{KIND}|{TOLD})[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ-]{{1,30}}(?:\s[a-zåäöA-ZÅÄÖ]{{1,15}}){{0,2}},\s{SERIES_WORD}{GAP}(?:[Nn]r\.?\s)?(?P<number>{NUM})\)?",
-        rf"(?:[.,;:?!–|(\[\t-]{GAP}|\s(?=[Rr]apport|[Mm]eddelande|RAPPORT|[Nn]r|{ANY}|\d|"
+        rf"(?:[.,;:–|(\[\t-]{GAP}|(?<=[?!]){GAP}|\s(?=[Rr]apport|[Mm]eddelande|RAPPORT|[Nn]r|{ANY}|\d|"
         rf"[A-ZÅÄÖ]\w{{1,40}} (?:nr )?\d))\(?{SERIES}{NUMBERED}\)?",
         rf"(?:[\s.,;:|\t-]){SIZE}",
         DATED,
@@ -159,7 +162,7 @@ HEADS = tuple(
         rf"^(?:{SERIES_WORD}\s)?[Nn]r\.?\s(?P<number>\d{{1,3}})\s\((?P<cellyear>{YEAR})\)[.:,]?\s+(?=\S)",
         rf"^Rapport(?:er)?\s(?:om|från|i)\s[a-zåäö ]{{3,40}}\s(?P<number>{NUM})[\s.,:;–|-]+"
         rf"(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
-        r"^(?:Rapport|Slutrapport|Delrapport|Publikation|Skrift|PM|Titel|Rubrik|Broschyr|Folder|Film|Faktablad|Informationsblad)\s?:\s+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
+        r"^(?:Rapport|Slutrapport|Delrapport|Publikation|Skrift|PM|Titel|Rubrik)\s?:\s+(?=[A-ZÅÄÖ\ue000-\uf7ff\"”])",
         r"^(?:Rapport|Broschyr|Folder|Handbok|Vägledning|Strategi|Informationsblad|Faktablad|Film|Slutrapport|Plan|Skrift|"
         r"Kartläggning|Publikation)\s?[|]\s+(?=\S)",
         r"^(?:Utan nummer|Onumrerad|Ej numrerad|Utanför serien)\s?[:.]\s+(?=\S)",

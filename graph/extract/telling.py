@@ -35,7 +35,9 @@ HEADED = guarded(
 )
 """A title with its number, and words about it in the same paragraph."""
 _DATED_END = guarded(
-    r"[.?!]\s(?:[A-ZÅÄÖ][a-zåäö]{2,20},?\s)?(?:19|20)\d\d\.(?:\s\d{1,4}\ss(?:id(?:or)?)?\.)?$"
+    r"[.?!]\s(?:[A-ZÅÄÖ][a-zåäö]{2,20},?\s|"
+    r"[A-ZÅÄÖ][a-zåäö-]{1,20}\s[A-ZÅÄÖ][a-zåäö-]{1,20},\s[A-ZÅÄÖ][\w& ]{2,30}\s)?(?:19|20)\d\d\."
+    r"(?:\s\d{1,4}\ss(?:id(?:or)?)?\.)?$"
 )
 """The end of an entry: the year as a sentence of its own, place before it and pages behind it."""
 _LONGEST_DATED = 25
