@@ -117,6 +117,31 @@ def _elsewhere(term: object) -> object:
     return term
 
 
+def unnamed(ending: str, label: str, *keys: str) -> frozenset[Quad]:
+    """Gives the page with a network that is called by its members."""
+    page = facts()
+    net = replace(
+        page.collaborations[0], key=f"collaboration/nat-{ending}", label=label, label_en="", participants=keys
+    )
+    return quads(replace(page, collaborations=(net,)))
+
+
+def test_a_network_without_a_name_goes_on_where_most_members_do() -> None:
+    """Its IRI changes with its members; who joined is told all the same, and another network is a new one."""
+    three = ("actor/kriminalvarden", "actor/roks", "actor/polismyndigheten")
+    old = unnamed("aaaaaa", "Nätverk: Roks – Kriminalvården", *three[:2])
+    joined = told(old, unnamed("bbbbbb", "Nätverk: Roks – Kriminalvården m.fl.", *three))
+    assert "+ Polismyndigheten deltar nu i Nätverk: Roks" in joined
+    assert "m.fl. (nytt)" not in joined
+    assert "(borta)" not in joined
+    other = told(
+        old, unnamed("cccccc", "Nätverk: Roks – Falun", "actor/roks", "actor/falu-kommun", "actor/unizon")
+    )
+    assert "(nytt)" in other
+    assert "(borta)" in other
+    assert "(borta)" in told(old, unnamed("dddddd", "Rådet", *three[:2]))
+
+
 def test_what_is_derived_is_counted_and_not_told() -> None:
     """A triple of the inferred graph makes no sentence; it is counted."""
     page = quads(facts())

@@ -12,7 +12,8 @@ from pyoxigraph import NamedNode, Triple
 from graph.diff.load import Sides
 from graph.diff.phrases import ENTRIES, GROUPS, PHRASES, WORDS
 from graph.diff.reviews import OF_REVIEWS, review_sentences
-from graph.diff.side import Side, Source, same_pages
+from graph.diff.same import same_things
+from graph.diff.side import Side, Source
 from graph.wording import term_word
 from ontology.terms import PREFIXES, Dcterms, Rdf, Skos, Smv
 
@@ -51,7 +52,7 @@ def difference(sides: Sides) -> Difference:
     if sides.old == sides.new:
         return Difference()
     before, after = sides.asserted(sides.old), sides.asserted(sides.new)
-    moved = same_pages(Side(before), Side(after))
+    moved = same_things(Side(before), Side(after))
     before = {_moved(triple, moved) for triple in before}
     teller = _Teller(before, after)
     found = teller.changes()

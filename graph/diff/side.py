@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from graph.wording import term_word
 from ontology.terms import PREFIXES, Dcterms, Oa, Rdf, Schema, Skos, Smv
 
-__all__ = ["Side", "Source", "same_pages"]
+__all__ = ["Side", "Source"]
 
 _WORDS = 200
 
@@ -90,56 +90,6 @@ class Side:
     def nodes(self, kind: NamedNode) -> list[str]:
         """Gives the nodes of a class."""
         return [node for node, values in self._of.items() if kind in values.get(Rdf.type.value, ())]
-
-
-def same_pages(old: Side, new: Side) -> Mapping[str, str]:
-    """Gives the nodes of pages and passages that go by another name in the new graph, by the old name.
-
-    A page that is gone goes on in the one new page of the same address or title, a passage in the one of the
-    same words there.
-    """
-    found: dict[str, str] = {}
-    for tell in (_address, _title):
-        before = _by(old, Smv.SourceDocument, tell, lambda node: not new.has(node) and node not in found)
-        after = _by(
-            new, Smv.SourceDocument, tell, lambda node: not old.has(node) and node not in found.values()
-        )
-        found.update(
-            (nodes[0], after[key][0])
-            for key, nodes in before.items()
-            if len(nodes) == 1 and len(after.get(key, ())) == 1
-        )
-    places: dict[tuple[str, str], str] = {}
-    for node in new.nodes(Smv.Passage):
-        if not old.has(node):
-            places.setdefault(_place(new, node, {}), node)
-    for node in old.nodes(Smv.Passage):
-        if not new.has(node) and (place := _place(old, node, found)) in places:
-            found[node] = places[place]
-    return found
-
-
-def _by(
-    side: Side, kind: NamedNode, tell: Callable[[Side, str], str], fits: Callable[[str], bool]
-) -> dict[str, list[str]]:
-    nodes: dict[str, list[str]] = {}
-    for node in side.nodes(kind):
-        if fits(node) and (key := tell(side, node)):
-            nodes.setdefault(key, []).append(node)
-    return nodes
-
-
-def _address(side: Side, node: str) -> str:
-    return next((_name(value) for value in side.values(node, Schema.url)), "")
-
-
-def _title(side: Side, node: str) -> str:
-    return side.label(NamedNode(node), "sv") if side.values(node, Dcterms.title) else ""
-
-
-def _place(side: Side, node: str, pages: Mapping[str, str]) -> tuple[str, str]:
-    page = next((_name(value) for value in side.values(node, Dcterms.isPartOf)), "")
-    return pages.get(page, page), side.words(node, "sv")
 
 
 def _name(term: object) -> str:

@@ -6,8 +6,8 @@ import json
 import re
 import subprocess
 import sys
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from graph.read.plain import blocks_of, title_of
 from graph.records import Document
@@ -19,7 +19,11 @@ __all__ = ["read_pdf"]
 _READER = (sys.executable, "-P", "-m", "graph.read.pdf_text")
 _SECONDS = 120.0
 
-_FOLIO = re.compile(r"^\s*(?:sid(?:a|an)?\.?\s*)?\d{1,4}(?:\s*\(\d+\)|\s*/\s*\d+)?\s*$", re.IGNORECASE)
+_COUNT = re.compile(r"(\d{1,4})")
+_FOLIO = re.compile(
+    r"^\s*(?:[-–—]\s*\d{1,4}\s*[-–—]|(?:sid(?:a|an)?\.?\s*)?\d{1,4}(?:\s*\(\d+\)|\s*(?:/|av)\s*\d+)?)\s*$",
+    re.IGNORECASE,
+)
 # PDFium writes a hyphen at the end of a line as U+0002 or U+FFFE and leaves the line end out.
 _DIVIDED = re.compile(
     r"(?<=[a-zåäöé])(?:[-\u00ad\u2010]\n|[\x02\ufffe]\n?)(?P<rest>[a-zåäöé][^\s\x02\ufffe]*)(?P<gap> ?)"
@@ -35,8 +39,11 @@ def read_pdf(data: bytes, name: str, sha256: str) -> Document:
         SourceError: it is broken, encrypted, too long, too much work to read, or has no text layer.
     """
     pages = _pages(data, name)
-    repeated = _running_heads(pages)
-    kept = ([line for line in page if line not in repeated and not _FOLIO.match(line)] for page in pages)
+    running = _running_heads(pages)
+    kept = (
+        [line for line in page if (number, line) not in running and not _FOLIO.match(line)]
+        for number, page in enumerate(pages)
+    )
     text = _HYPHEN.sub("-", _DIVIDED.sub(_whole, _running(kept))).replace("\u00ad", "") + "\n"
     blocks = blocks_of(text, columns=True)
     if not blocks:
@@ -68,12 +75,35 @@ def _pages(data: bytes, name: str) -> list[list[str]]:
     return pages
 
 
-def _running_heads(pages: list[list[str]]) -> set[str]:
-    if len(pages) < 4:
-        return set()
+def _running_heads(pages: list[list[str]]) -> set[tuple[int, str]]:
+    """Gives number of page and words of each line that runs at the edges of pages.
+
+    That are lines that most pages of four or more share, and the outermost line of a third of the pages, three at
+    least: left and right pages may have heads of their own, and a number in them may count on with the pages.
+    """
     filled = [[line for line in page if line.strip()] for page in pages]
-    edges = Counter(line for page in filled for line in {*page[:2], *page[-2:]})
-    return {line for line, count in edges.items() if count * 2 > len(pages)}
+    near: defaultdict[str, set[tuple[int, str]]] = defaultdict(set)
+    outermost: defaultdict[tuple[str, ...], set[tuple[int, str]]] = defaultdict(set)
+    for number, lines in enumerate(filled):
+        for line in {*lines[:2], *lines[-2:]}:
+            near[line].add((number, line))
+        for line in {*lines[:1], *lines[-1:]}:
+            for form in _forms(line, number):
+                outermost[form].add((number, line))
+    shared = [found for found in near.values() if len(pages) > 3 and len(found) * 2 > len(pages)]
+    often = [found for found in outermost.values() if len(found) > 2 and len(found) * 3 > len(pages)]
+    return {at for found in (*shared, *often) for at in found}
+
+
+def _forms(line: str, number: int) -> Iterator[tuple[str, ...]]:
+    """Gives a line as it is, and with its first or its last number told from that of the page."""
+    yield (line,)
+    counts = _COUNT.findall(line)
+    # "Bilaga 3" at the head of the third page is no running head, but the heading of what stands there.
+    if counts and (len(line.split()) > 2 or line.lower().startswith("sid")):
+        words = _COUNT.sub("#", line)
+        yield words, str(int(counts[0]) - number), *counts[1:]
+        yield words, *counts[:-1], str(int(counts[-1]) - number)
 
 
 def _running(pages: Iterable[list[str]]) -> str:

@@ -8,8 +8,10 @@ with it and no other.
 from __future__ import annotations
 
 import json
+import math
 import resource
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -28,6 +30,8 @@ MAX_CHARACTERS = 20_000_000
 _DIVIDED = "\x02\ufffe"
 _SECONDS = 60
 _MEMORY = 2 << 30
+_LOOKED_AT = 50
+"""So many letters of a page tell which way it is turned."""
 
 
 def pages_of(data: bytes) -> dict[str, Any]:
@@ -54,7 +58,7 @@ def pages_of(data: bytes) -> dict[str, Any]:
 
 
 def _lines(page: Any) -> list[str]:
-    text = page.get_textpage()
+    text = _upright(page)
     pieces = list(_pieces(text))
     columns = in_columns(pieces, page.get_width())
     if columns:
@@ -62,6 +66,37 @@ def _lines(page: Any) -> list[str]:
     whole: str = text.get_text_bounded()
     lines = whole.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return parted(_placed(lines, pieces)) or lines
+
+
+def _upright(page: Any) -> Any:
+    """Gives the text of a page, turned so that most of it is upright: PDFium runs turned lines together."""
+    text = page.get_textpage()
+    number = text.count_chars()
+    angles = (
+        pdfium.raw.FPDFText_GetCharAngle(text, at)  # in radians, clockwise, on the page as it is drawn
+        for at in range(0, number, number // _LOOKED_AT + 1)
+        if not chr(pdfium.raw.FPDFText_GetUnicode(text, at)).isspace()
+    )
+    turned = Counter(round(math.degrees(angle) / 90) % 4 for angle in angles if angle >= 0)
+    quarters = max(turned, key=lambda quarter: turned[quarter], default=0)
+    if quarters:
+        _turn(page, quarters)
+    elif not page.get_rotation():
+        return text
+    page.set_rotation(0)
+    return page.get_textpage()
+
+
+def _turn(page: Any, quarters: int) -> None:
+    """Turns what is on a page by quarters against the clock, and the page with it."""
+    left, bottom, right, top = page.get_mediabox()
+    width, height = right - left, top - bottom
+    x, y = {1: (height, 0), 2: (width, height), 3: (0, width)}[quarters]
+    matrix = pdfium.PdfMatrix().translate(-left, -bottom).rotate(90 * quarters, ccw=True).translate(x, y)
+    for thing in page.get_objects(max_depth=1):
+        thing.transform(matrix)
+    for set_box in (page.set_mediabox, page.set_cropbox):
+        set_box(0, 0, *((width, height) if quarters == 2 else (height, width)))
 
 
 def _placed(lines: list[str], pieces: list[Piece]) -> list[Line]:
