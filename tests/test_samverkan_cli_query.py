@@ -120,7 +120,17 @@ def test_ask_is_answered_with_a_word(ask: Ask) -> None:
     yes = ("do-they-work-together", "-p", "actor=Roks", "-p", "other=NCK")
     assert ask(*yes).stdout == "ja\n"
     assert ask(*yes, "--lang", "en").stdout == "yes\n"
+    assert ask(*yes).stderr == ""
     assert json.loads(ask(*yes, "-f", "json").stdout)["boolean"] is True
+
+
+def test_no_says_that_it_is_of_the_pages_read(ask: Ask) -> None:
+    """What no page says may be so all the same."""
+    no = ask("do-they-work-together", "-p", "actor=Roks", "-p", "other=Kriminalvården", "--lang", "en")
+    assert (no.stdout, no.stderr) == (
+        "no\n",
+        "No means that it does not stand on the pages that were read.\n",
+    )
 
 
 def test_triples_come_as_turtle(ask: Ask) -> None:

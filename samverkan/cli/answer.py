@@ -51,6 +51,10 @@ _CUT = {
     "sv": "Bara de första {0} raderna visas: --limit ändrar det, --format csv ger alla.",
     "en": "Only the first {0} rows are shown: --limit changes that, --format csv gives all.",
 }
+_NO = {
+    "sv": "Nej betyder att det inte står på de sidor som har lästs.",
+    "en": "No means that it does not stand on the pages that were read.",
+}
 
 
 class Wish(NamedTuple):
@@ -103,6 +107,7 @@ def _write(found: Answer, view: View, format_name: str, out: TextIO, most: int) 
         _FOR_PEOPLE[format_name](found, view, out)
     elif isinstance(found, Verdict) and format_name == "table":
         out.write(verdict_word(found, view.language) + "\n")
+        return "" if found.value or not view.question.questions else _NO[view.language]
     else:
         from queries.formats import write  # noqa: PLC0415 - most answers are tables, which need none of it
 
