@@ -9,10 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from network_sample import sample_store
-
-from viz.network import load_network
-from viz.page import render
+from sample_pages import sample_page
 
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _INK = """() => {
@@ -127,4 +124,4 @@ def open_page(chromium: Any, tmp_path: Path) -> Iterator[OpenPage]:
 @pytest.fixture(scope="session")
 def html() -> str:
     """The network page of the made-up graph of `network_sample`."""
-    return render(load_network(sample_store()))
+    return sample_page()

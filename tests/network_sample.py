@@ -177,3 +177,23 @@ def _county(w: _Writer, boards: dict[str, str]) -> None:
 def sample_store() -> GraphStore:
     """Gives the made-up graph, ready to be asked."""
     return GraphStore.from_quads(sample_quads())
+
+
+HOSTILE = (
+    "</script><script>window.hacked=1</script><img src=x onerror=window.hacked=1> مرکز 👩‍👧 " + "lång" * 110
+)
+
+
+def hostile_store() -> GraphStore:
+    """Gives the made-up graph with names and addresses that try to run something."""
+    bad: list[Quad] = []
+    for quad in sample_quads():
+        if quad.predicate == Schema.url:
+            bad.append(
+                Quad(quad.subject, quad.predicate, NamedNode("javascript:window.hacked=1"), quad.graph_name)
+            )
+        elif isinstance(quad.object, Literal) and quad.predicate in (Skos.prefLabel,):
+            bad.append(Quad(quad.subject, quad.predicate, Literal(HOSTILE, language="sv"), quad.graph_name))
+        else:
+            bad.append(quad)
+    return GraphStore.from_quads(bad)

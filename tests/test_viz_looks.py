@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from network_sample import iri, sample_quads, sample_store
+from network_sample import iri, sample_quads
 from pyoxigraph import Literal, Quad
 from watch import WATCH
 
@@ -208,9 +208,8 @@ def test_odd_names_give_a_sound_page(names: list[str], view: str, open_page: Ope
     assert not opened.page.locator("#years").is_visible()
 
 
-def test_a_phone_and_a_screen_show_the_same_numbers(open_page: OpenPage) -> None:
+def test_a_phone_and_a_screen_show_the_same_numbers(html: str, open_page: OpenPage) -> None:
     """Turned from one to the other, the page keeps its state."""
-    html = render(load_network(sample_store()))
     opened = open_page(html, view="actor=actor/lansstyrelsen-skane", width=390, height=844)
     opened.page.set_viewport_size({"width": 1280, "height": 720})
     assert opened.text("#panel h2") == "Länsstyrelsen Skåne"

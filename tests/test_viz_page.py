@@ -6,14 +6,15 @@ import base64
 import hashlib
 import json
 import re
+import typing
 from html import unescape
 from importlib import resources
 from importlib.resources.abc import Traversable
 
-import networkx
 import pytest
 from network_sample import sample_quads, sample_store
 from pyoxigraph import Literal, Quad
+from sample_pages import sample_page
 
 from graph.store import GraphStore
 from ontology.terms import Skos
@@ -21,12 +22,6 @@ from samverkan.errors import PackagedDataError
 from viz import page
 from viz.network import load_network
 from viz.page import render
-
-
-@pytest.fixture(scope="module")
-def network() -> networkx.Graph[str]:
-    """The made-up network."""
-    return load_network(sample_store())
 
 
 def _scripts(html: str) -> list[str]:
@@ -40,15 +35,15 @@ def _data(html: str) -> dict[str, object]:
     return data
 
 
-def test_the_same_graph_gives_the_same_bytes(network: networkx.Graph[str]) -> None:
+def test_the_same_graph_gives_the_same_bytes() -> None:
     """Drawn twice, from triples in either order, the page is the same."""
     again = load_network(GraphStore.from_quads(list(reversed(sample_quads()))))
-    assert render(network) == render(again)
+    assert sample_page() == render(again)
 
 
-def test_the_policy_lets_only_the_page_s_own_scripts_and_style_run(network: networkx.Graph[str]) -> None:
+def test_the_policy_lets_only_the_page_s_own_scripts_and_style_run() -> None:
     """The policy names exactly the hashes of what the page holds, and no place to load from."""
-    html = render(network)
+    html = sample_page()
     found = re.search(r'Content-Security-Policy" content="([^"]+)"', html)
     assert found
     policy = unescape(found[1])
@@ -62,15 +57,15 @@ def test_the_policy_lets_only_the_page_s_own_scripts_and_style_run(network: netw
     assert "http" not in policy
 
 
-def test_nothing_in_the_page_is_loaded_from_elsewhere(network: networkx.Graph[str]) -> None:
+def test_nothing_in_the_page_is_loaded_from_elsewhere() -> None:
     """No element names an address, but for the empty icon."""
-    html = re.sub(r"<(script|style)\b.*?</\1>", "", render(network), flags=re.S)
+    html = re.sub(r"<(script|style)\b.*?</\1>", "", sample_page(), flags=re.S)
     assert re.findall(r'(?:src|href|action|data)="([^"]*)"', html) == ["data:,", "#tables"]
 
 
-def test_the_page_of_a_small_graph_is_small(network: networkx.Graph[str]) -> None:
+def test_the_page_of_a_small_graph_is_small() -> None:
     """Under 3 MB, most of it the drawing library."""
-    assert len(render(network).encode()) < 1_000_000
+    assert len(sample_page().encode()) < 1_000_000
 
 
 @pytest.mark.parametrize("text", ["</script>", "<!--", "&amp;", "\u2028", "]]>", '"}', "$data ${data}"])
@@ -108,24 +103,22 @@ def test_every_wording_is_there_in_both_languages(start: str) -> None:
     assert {one or other for one, other in asked} <= set(texts)
 
 
-def test_every_script_of_the_folder_is_in_the_page(network: networkx.Graph[str]) -> None:
+def test_every_script_of_the_folder_is_in_the_page() -> None:
     """No script lies beside the page unused."""
-    own = _scripts(render(network))[-1]
+    own = _scripts(sample_page())[-1]
     assert all(f.read_text(encoding="utf-8") in own for f in _files("texts") if f.name.endswith(".js"))
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
-def test_the_first_language_is_the_one_asked_for(network: networkx.Graph[str], language: str) -> None:
+def test_the_first_language_is_the_one_asked_for(language: typing.Literal["sv", "en"]) -> None:
     """Title and language of the page follow."""
-    html = render(network, language=language)  # type: ignore[arg-type]  # one of the two
+    html = sample_page(language)
     assert f'<html lang="{language}">' in html
     assert _data(html)["language"] == language
 
 
-def test_a_missing_file_is_told_in_one_line(
-    monkeypatch: pytest.MonkeyPatch, network: networkx.Graph[str]
-) -> None:
+def test_a_missing_file_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     """A damaged installation names the file that it lacks."""
     monkeypatch.setattr(page, "_SCRIPTS", ("none.js",))
     with pytest.raises(PackagedDataError, match=r"none\.js cannot be read"):
-        render(network)
+        render(load_network(sample_store()))

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from network_sample import iri, sample_quads, sample_store
-from pyoxigraph import Literal, NamedNode, Quad
+from network_sample import iri, sample_quads
+from pyoxigraph import Literal, Quad
+from sample_pages import hostile_report, sample_report
 
 from graph.store import GraphStore
-from ontology.terms import Rdf, Schema, Skos, Smv, Xsd
+from ontology.terms import Rdf, Smv, Xsd
 from viz.report import render_report
 
 if TYPE_CHECKING:
@@ -18,30 +19,11 @@ if TYPE_CHECKING:
 
 pytest_plugins = ("browser",)
 
-HOSTILE = (
-    "</script><script>window.hacked=1</script><img src=x onerror=window.hacked=1> مرکز 👩‍👧 " + "lång" * 110
-)
-
 
 @pytest.fixture(scope="module")
 def html() -> str:
     """The report of the made-up graph."""
-    return render_report(sample_store())
-
-
-def hostile() -> GraphStore:
-    """Gives the made-up graph with names and addresses that try to run something."""
-    bad = []
-    for quad in sample_quads():
-        if quad.predicate == Schema.url:
-            bad.append(
-                Quad(quad.subject, quad.predicate, NamedNode("javascript:window.hacked=1"), quad.graph_name)
-            )
-        elif isinstance(quad.object, Literal) and quad.predicate in (Skos.prefLabel,):
-            bad.append(Quad(quad.subject, quad.predicate, Literal(HOSTILE, language="sv"), quad.graph_name))
-        else:
-            bad.append(quad)
-    return GraphStore.from_quads(bad)
+    return sample_report()
 
 
 def test_the_summary_says_what_the_graph_holds(html: str) -> None:
@@ -65,7 +47,7 @@ def test_fundings_are_counted_told_and_listed() -> None:
     assert "Found: 1 funding. Most were given by Kriminalvården (1)." in page
     row = '<tr><th scope="row">Kriminalvården</th><td>Sida</td><td>2019</td><td>–</td></tr>'
     assert page.count(row) == 2
-    assert "Vem har gett medel till vem" not in render_report(sample_store())
+    assert "Vem har gett medel till vem" not in sample_report()
 
 
 def test_every_id_stands_once_and_every_reference_leads_somewhere(html: str) -> None:
@@ -131,7 +113,7 @@ def test_axe_finds_no_violation(html: str, open_page: OpenPage, language: str, s
 @pytest.mark.browser
 def test_hostile_names_are_words_and_nothing_else(open_page: OpenPage) -> None:
     """Names that hold markup run nothing and make no element; an address that is none of the web is no link."""
-    opened = open_page(render_report(hostile()))
+    opened = open_page(hostile_report())
     opened.page.wait_for_timeout(200)
     assert opened.page.evaluate("window.hacked") is None
     assert opened.page.locator("img").count() == 0

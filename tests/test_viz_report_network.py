@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from network_sample import sample_store
-from test_viz_report import hostile
+from sample_pages import hostile_report, sample_report
 
 from graph.store import GraphStore
 from viz.report import render_report
@@ -21,7 +20,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def html() -> str:
     """The report of the made-up graph."""
-    return render_report(sample_store())
+    return sample_report()
 
 
 def _opened(page: Any) -> Any:
@@ -79,7 +78,7 @@ def test_a_picture_can_be_saved_from_the_frame(html: str, open_page: OpenPage) -
 
 def test_hostile_names_stay_words_in_the_frame(open_page: OpenPage) -> None:
     """Markup in names runs neither in the report nor in the network inside it."""
-    opened = open_page(render_report(hostile()), view="who-sv")
+    opened = open_page(hostile_report(), view="who-sv")
     frame = _opened(opened.page)
     assert [each.evaluate("window.hacked") for each in (opened.page, frame)] == [None, None]
     assert opened.faults == []
