@@ -144,7 +144,7 @@ def start() -> None:
     program = [sys.executable, "-c", "from samverkan.cli import main; main()"]
     with tempfile.TemporaryDirectory() as folder:
         build = [*program, "build", "--graph", folder]
-        subprocess.run(build, check=True, stderr=subprocess.DEVNULL)  # noqa: S603  our own program
+        subprocess.run(build, check=True, stderr=subprocess.DEVNULL)  # noqa: S603 - our own program
         commands = [*(("query", name) for name in _STARTED), ("ask", _IN_WORDS)]
         asked = [[*program, *words, "--graph", folder] for words in commands]
         # In turns, so that a busy moment of the machine is not one command's alone.
@@ -163,7 +163,7 @@ def _seconds(command: list[str]) -> float:
     """Gives the processor time of a command, in seconds; what it imports is compiled once and kept."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     before: Any = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(  # noqa: S603  our own program
+    subprocess.run(  # noqa: S603 - our own program
         command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
     )
     after: Any = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -23,7 +23,7 @@ _TRIPLES_A_ROUND = 35
 
 def synthetic_graph(size: int, seed: int = 2026) -> tuple[ox.Triple, ...]:
     """Gives close to `size` asserted triples: actors, groups, collaborations, assignments, evidence."""
-    dice = random.Random(seed)  # noqa: S311  a repeatable graph is wanted, no secret
+    dice = random.Random(seed)  # noqa: S311 - a repeatable graph is wanted, no secret
     rounds = max(1, size // _TRIPLES_A_ROUND)
     actors = max(10, rounds)
     triples: dict[ox.Triple, None] = {}

@@ -101,7 +101,7 @@ def test_only_what_is_new_and_ours_comes_out_sorted() -> None:
 def test_order_of_the_input_changes_nothing() -> None:
     """The same triples in another order, or told twice, give an equal answer."""
     triples = parsed(NETWORK)
-    mixed = random.Random(7).sample(triples, len(triples))  # noqa: S311  shuffling, no secret
+    mixed = random.Random(7).sample(triples, len(triples))  # noqa: S311 - shuffling, no secret
     assert infer(mixed + mixed).triples == infer(triples).triples
 
 

@@ -36,7 +36,7 @@ def faulty() -> list[ox.Triple]:
 
 def test_the_report_is_the_same_whatever_the_order(faulty: list[ox.Triple]) -> None:
     """Results are sorted, violations first, and do not depend on the order of the triples."""
-    mixed = random.Random(3).sample(faulty, len(faulty))  # noqa: S311  shuffling, no secret
+    mixed = random.Random(3).sample(faulty, len(faulty))  # noqa: S311 - shuffling, no secret
     report = validate(faulty)
     assert validate(mixed) == report
     severities = [result.severity for result in report.results]

@@ -67,7 +67,7 @@ def _in_title(page: Page, work: ListedPublication) -> Iterator[Inspection]:
                 yield _made(page, pair, years, place, "inspection-report", 0.9, publication.key)
 
 
-def _made(  # noqa: PLR0913, PLR0917  # what a record of an inspection is made of
+def _made(  # noqa: PLR0913, PLR0917 - what a record of an inspection is made of
     page: Page,
     pair: tuple[str, str],
     years: Years,
