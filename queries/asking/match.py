@@ -42,7 +42,7 @@ _OTHER_KIND = (
     0.9  # what a question's likeness is worth where another kind of thing is asked for than it gives
 )
 _NONE_USED = (
-    0.6  # what it is worth where it is about none of the bodies that are named, nor about anything else
+    0.6  # what it is worth where it passes by a body that is named, or several things, and takes nothing
 )
 _BODIES = {"actor", "collaboration"}
 _BOARD_FITS = 0.5  # how well a county does where an actor is asked for: its board is taken
@@ -141,7 +141,7 @@ def _candidate(
     ways = [way for way in phrasings()[question.name] if way.places & _NOUNS <= used.keys()]
     fitting = (likeness(asked, way, 2 * _fitting(values, used, way), named) for way in ways)
     highest = max(fitting, default=0.0) * _giving(question.name, wanted(words))
-    if not used and any(_BODIES & thing.readings.keys() for thing in unused):
+    if not used and (len(unused) > 1 or any(_BODIES & thing.readings.keys() for thing in unused)):
         highest *= _NONE_USED
     return Candidate(question, values, tuple(thing.text for thing in unused), highest)
 
