@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -103,3 +104,31 @@ def test_the_cache_is_the_users(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     for told in ("", "cache"):
         monkeypatch.setenv("XDG_CACHE_HOME", told)
         assert default_cache() == Path("/home/anna/.cache/samverkan/pages")
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_busy_host_is_asked_again_when_it_says(
+    web: Web, fetcher: Fetcher, clock: Clock, status: int
+) -> None:
+    """Within a minute it is waited for, once; of more the user is told."""
+    page = Answer(PAGE.encode(), headers={"Content-Type": "text/html"})
+
+    def busy(handler: BaseHTTPRequestHandler) -> None:
+        web.answers["/sida"] = page
+        handler.send_response(status)
+        handler.send_header("Retry-After", "30")
+        handler.end_headers()
+
+    web.answers["/sida"] = Answer(act=busy)
+    before = clock.now
+    assert fetcher.fetch(f"{web.address}/sida").path.read_text(encoding="utf-8") == PAGE
+    assert clock.now - before >= 30
+    web.answers["/alltid"] = Answer(status=status, headers={"Retry-After": "5"})
+    refused(fetcher, f"{web.address}/alltid", "try again in 5 s")
+    assert web.paths().count("/alltid") == 2
+    for told, words in (
+        ("3600", "try again in 3600 s"),
+        ("Fri, 31 Dec 1999 23:59:59 GMT", "try again later"),
+    ):
+        web.answers["/sen"] = Answer(status=status, headers={"Retry-After": told})
+        refused(fetcher, f"{web.address}/sen", words)

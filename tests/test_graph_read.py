@@ -169,14 +169,27 @@ def test_a_pipe_is_a_source(tmp_path: Path) -> None:
 
 
 def test_a_folder_gives_its_sources_in_order(tmp_path: Path) -> None:
-    """Text, HTML and PDF files of all levels, sorted; what is hidden or something else is passed over."""
-    names = ["b.txt", "a/c.HTML", "a/d/e.pdf", "a/f.htm", "g.md", ".h.txt", ".git/i.txt", "j.docx", "k"]
+    """Text, HTML and PDF files of all levels, sorted, and documents that are refused later; all else is passed over."""
+    names = [
+        "b.txt",
+        "a/c.HTML",
+        "a/d/e.pdf",
+        "a/f.htm",
+        "g.md",
+        ".h.txt",
+        ".git/i.txt",
+        "j.docx",
+        "k",
+        "l.aspx",
+        "m.csv",
+        "n.mhtml",
+    ]
     for name in names:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
     (tmp_path / "folder.txt").mkdir()
     found = [path.relative_to(tmp_path).as_posix() for path in source_files(tmp_path)]
-    assert found == ["a/c.HTML", "a/d/e.pdf", "a/f.htm", "b.txt", "g.md"]
+    assert found == ["a/c.HTML", "a/d/e.pdf", "a/f.htm", "b.txt", "g.md", "j.docx", "l.aspx", "n.mhtml"]
     assert source_files(tmp_path / "k") == [tmp_path / "k"]
 
 
@@ -186,3 +199,6 @@ def test_nothing_to_read(tmp_path: Path) -> None:
         source_files(tmp_path)
     with pytest.raises(SourceError, match="there is no such file or folder"):
         source_files(tmp_path / "borta")
+    for words in ("www.example.org/kvinnofrid", "example.se/kvinnofrid"):
+        with pytest.raises(SourceError, match="for a page of the web write https:// before it"):
+            source_files(Path(words))

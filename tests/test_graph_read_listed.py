@@ -69,7 +69,9 @@ def test_a_day_in_any_form(tmp_path: Path, written: str) -> None:
         ("[[source]]\npath='a'\n[[source]]\nadress = 'a'\n", "source 2: the key 'adress' is unknown; did you mean"),
         ("[[source]]\n'färg' = 'a'\n", "the key 'färg' is unknown; known are address, path"),
         ("[[source]]\naddress = 3\n", "source 1: address is no text"),
-        ("[[source]]\naddress = ' '\n", "address is no text"),
+        ("[[source]]\naddress = ' '\n", "address is empty"),
+        ('[[source]]\npath = "a\\u0000.txt"\n', "path is empty or no text"),
+        ("[[source]]\npath = 'a'\naddress = 'https://anna:ord@example.org/'\n", "holds a user's name or password"),
         ("[[source]]\npath = 'https://example.org'\n", "call it address"),
         ("[[source]]\npath = 'a'\naddress = 'b'\n", "where the page stands in the web"),
         *(

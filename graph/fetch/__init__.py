@@ -12,7 +12,7 @@ from pathlib import Path
 import httpx
 
 from graph.fetch.cache import Cache, Kept
-from graph.fetch.exchange import ACCEPT, Exchange, Limits, web_address
+from graph.fetch.exchange import ACCEPT, Exchange, Limits, Reply, web_address
 from graph.fetch.pace import Pace
 from graph.fetch.robots import Robots
 from samverkan.errors import SourceError
@@ -24,6 +24,9 @@ USER_AGENT = f"samverkan/{version('samverkan')} (+https://w3id.org/samverkan)"
 
 MAX_REDIRECTS = 5
 _SEE_ELSEWHERE = frozenset({301, 302, 303, 307, 308})
+_BUSY = frozenset({429, 503})
+_LONGEST_WAIT = 60
+"""Seconds that are waited where a host asks for it; the user is told of more."""
 _READABLE = frozenset({
     "", "application/octet-stream", "application/pdf", "application/xhtml+xml", "text/html", "text/markdown",
     "text/plain",
@@ -76,9 +79,12 @@ class Fetcher:
         self._exchange = Exchange(client, Pace(clock, sleep), limits, clock)
         self._robots = Robots(self._exchange)
         self._cache = Cache(cache)
+        self._sleep = sleep
 
     def fetch(self, address: str) -> Fetched:
         """Fetches a page, or finds that the one in the cache is still what stands there.
+
+        A host that asks to come back within a minute (`Retry-After`) is asked once more then.
 
         Raises:
             SourceError: the address is none of http or https, robots.txt forbids it, the host cannot be reached
@@ -87,12 +93,18 @@ class Fetcher:
         """
         url = web_address(address, address)
         seen = {str(url)}
+        waited = False
         while True:
             delay = self._robots.delay_of(url, address)
             kept = self._cache.get(str(url))
             reply = self._exchange.ask(url, address, delay, kept.validators if kept else {})
             if reply.status == 304 and kept:
                 return _fetched(kept)
+            later = _asked_to_wait(reply) if not waited else 0
+            if 0 < later <= _LONGEST_WAIT:
+                waited = True
+                self._sleep(later)
+                continue
             if reply.status not in _SEE_ELSEWHERE:
                 break
             url = web_address(reply.headers.get("location", ""), address, url)
@@ -103,9 +115,17 @@ class Fetcher:
             seen.add(str(url))
         if reply.status != 200:
             reason = _REASONS.get(reply.status, "cannot give it now; try again later")
+            when = f"in {later} s" if (later := _asked_to_wait(reply)) else "later"
+            reason = reason.replace("try again later", f"try again {when}")
             raise SourceError(f"{address}: its host {reason} (HTTP status {reply.status}).")
         media, charset = _declared(reply.headers, address)
         return _fetched(self._cache.put(str(url), reply.body, media, charset, reply.headers))
+
+
+def _asked_to_wait(reply: Reply) -> int:
+    """Gives the seconds after which a busy host asks one to come back, 0 where it names none (RFC 9110, 10.2.3)."""
+    told = reply.headers.get("retry-after", "").strip() if reply.status in _BUSY else ""
+    return int(told) if told.isascii() and told.isdecimal() and len(told) < 9 else 0
 
 
 def _fetched(kept: Kept) -> Fetched:

@@ -17,7 +17,7 @@ from graph.read.html import read_html
 from graph.read.listed import LIST_NAME, read_list
 from graph.read.pdf import read_pdf
 from graph.read.plain import blocks_of, title_of
-from graph.read.source import STANDARD_INPUT, Source, is_address, shown
+from graph.read.source import STANDARD_INPUT, Source, is_address, no_such_file, shown
 from graph.records import Document
 from samverkan.errors import SourceError
 
@@ -101,7 +101,7 @@ def _bytes_of(path: Path, name: str) -> bytes:
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
-        raise SourceError(f"{name}: there is no such file; check the path.") from error
+        raise no_such_file(name, "file") from error
     except IsADirectoryError as error:
         raise SourceError(f"{name}: this is a folder; name the files in it.") from error
     except PermissionError as error:

@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from stat import S_ISREG
 
-from graph.read.source import STANDARD_INPUT, shown
+from graph.read.source import STANDARD_INPUT, no_such_file, shown
 from samverkan.errors import SourceError
 
 __all__ = ["files_under", "source_files"]
 
-_ENDINGS = {".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf"}
+_ENDINGS = frozenset({
+    ".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".xht", ".shtml", ".asp", ".aspx", ".php", ".mht", ".mhtml",
+    ".pdf",
+})  # fmt: skip
+_REFUSED = frozenset({".doc", ".docx", ".odt", ".rtf"})
+"""Documents of prose that are not read: they are no sources, but each is told, for their owner expects them to be."""
 
 
 def source_files(path: Path) -> list[Path]:
@@ -29,12 +34,13 @@ def source_files(path: Path) -> list[Path]:
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise SourceError(f"{shown(path)}: there is no such file or folder; check the path.") from error
+        raise no_such_file(shown(path), "file or folder") from error
     except OSError:
         return [path]
     if not _is_folder(path):
         return [path]
-    files = [file for file in files_under(path) if file.suffix.lower() in _ENDINGS or _is_folder(file)]
+    endings = _ENDINGS | _REFUSED
+    files = [file for file in files_under(path) if file.suffix.lower() in endings or _is_folder(file)]
     if not files:
         raise SourceError(f"{shown(path)}: this folder holds no .txt, .html or .pdf file.")
     return files

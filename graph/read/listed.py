@@ -27,6 +27,7 @@ LIST_NAME = "sources.toml"
 
 _KEYS = ("address", "path", "publisher", "date", "title")
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_SECRET = re.compile(r"[a-z][a-z0-9+.-]*://[^/?#]*@", re.IGNORECASE)
 _LARGEST = 10_000_000
 
 
@@ -65,14 +66,20 @@ def _parse(file: Path) -> dict[str, Any]:
 def _source(entry: Mapping[str, Any], file: Path, where: str) -> Source:
     _refuse_unknown(entry, _KEYS, where)
     for key, value in entry.items():
-        if key != "date" and (not isinstance(value, str) or not value.strip()):
+        if key != "date" and not isinstance(value, str):
             raise SourceError(f"{where}: {key} is no text; write it in quotation marks.")
+        if isinstance(value, str) and (not value.strip() or "\x00" in value):
+            raise SourceError(f"{where}: {key} is empty or no text; write it, or leave the key out.")
     publisher, title = (" ".join(entry.get(key, "").split()) for key in ("publisher", "title"))
     address, path = entry.get("address", "").strip(), entry.get("path", "")
     day = _date(entry["date"], where) if "date" in entry else ""
     told = Source(publisher=publisher, date=day, title=title)
     if path and address and not is_address(address):
         raise SourceError(f"{where}: beside a path the address is where the page stands in the web.")
+    if _SECRET.match(address):
+        raise SourceError(
+            f"{where}: the address holds a user's name or password, and is kept with the graph."
+        )
     if not (path or address):
         raise SourceError(f"{where}: names neither an address nor a path.")
     if is_address(path):

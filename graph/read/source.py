@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.describe import visible
+from samverkan.errors import SourceError
 
-__all__ = ["STANDARD_INPUT", "Source", "is_address", "shown"]
+__all__ = ["STANDARD_INPUT", "Source", "is_address", "no_such_file", "shown"]
 
 STANDARD_INPUT = Path("-")
 
+_HALF_AN_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:se|nu|org|com|eu)/)", re.IGNORECASE)
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 
 
@@ -56,3 +58,11 @@ def shown(path: Path) -> str:
     return (
         "standard input" if path == STANDARD_INPUT else visible(os.fsencode(path).decode("utf-8", "replace"))
     )
+
+
+def no_such_file(name: str, what: str) -> SourceError:
+    """Gives what to raise where a path leads nowhere; one that looks like an address was meant as one."""
+    near = (
+        "for a page of the web write https:// before it" if _HALF_AN_ADDRESS.match(name) else "check the path"
+    )
+    return SourceError(f"{name}: there is no such {what}; {near}.")
