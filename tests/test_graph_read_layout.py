@@ -98,6 +98,27 @@ def test_a_row_of_data_is_a_line() -> None:
     ]
 
 
+def test_a_cell_beside_several_rows_is_in_each() -> None:
+    """A year that stands once for three charges is the year of each; what spans columns keeps them in step."""
+    table = (
+        "<table><tr><th>År<th>Till<th>Vad<th>Ort<tr><td rowspan=3>2019<td>Polisen<td>Utbilda<td rowspan='2'>Mora"
+        "<tr><td>Roks<td>Stödja<tr><td colspan=2>Alla<td>Falun<tr><td rowspan=x>2020<td>Unizon<td>Möta<td>Lund</table>"
+    )
+    assert [words for _, words in blocks(table)] == [
+        "År\tTill\tVad\tOrt",
+        "2019\tPolisen\tUtbilda\tMora",
+        "2019\tRoks\tStödja\tMora",
+        "2019\tAlla\tFalun",
+        "2020\tUnizon\tMöta\tLund",
+    ]
+
+
+def test_cells_beside_endless_rows_do_not_swell_a_page() -> None:
+    """However many rows such cells claim, so many copies are made and no more."""
+    row = "<tr>" + f"<td rowspan=9999>{'ord ' * 10}" * 10
+    assert sum(len(words) for _, words in blocks(f"<table>{row * 150}</table>")) < 1_000_000
+
+
 def test_a_plain_table_without_headers_is_data() -> None:
     """Short cells without anything in them are data."""
     assert blocks("<table><tr><td>Frid<td>2019<tr><td>Lugn<td>2020</table>") == [

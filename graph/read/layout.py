@@ -15,7 +15,7 @@ from lxml import etree, html
 
 from graph.read.frame import LeftOut, name_panels
 from graph.read.plain import is_heading
-from graph.read.tables import is_data_table
+from graph.read.tables import is_data_table, spread_rows
 from graph.records import Block, BlockKind
 
 __all__ = ["BlockWriter", "clean"]
@@ -83,6 +83,7 @@ class BlockWriter:
     def write(self, main: html.HtmlElement) -> None:
         """Adds the blocks of an element, walked without recursion: depth cannot exhaust the stack."""
         name_panels(main)
+        _spread(main)
         left_out = LeftOut(main)
         places = [_Place()]
         skipped = None
@@ -139,6 +140,16 @@ class BlockWriter:
                 self.add("heading", line, 6)
             else:
                 self.add("paragraph", line)
+
+
+def _spread(main: html.HtmlElement) -> None:
+    """Spreads the cells that take several rows of a data table over them."""
+    tables = {
+        next(cell.iterancestors("table"), None): 0 for cell in main.xpath(".//td[@rowspan] | .//th[@rowspan]")
+    }
+    for table in tables:
+        if table is not None and is_data_table(table):
+            spread_rows(table)
 
 
 def _place(node: html.HtmlElement, around: _Place) -> _Place:
