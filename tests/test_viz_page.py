@@ -12,12 +12,12 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 import pytest
-from network_sample import sample_quads, sample_store
+from network_sample import iri, sample_quads, sample_store
 from pyoxigraph import Literal, Quad
 from sample_pages import sample_page
 
 from graph.store import GraphStore
-from ontology.terms import Skos
+from ontology.terms import Rdf, Skos, Smv
 from samverkan.errors import PackagedDataError
 from viz import page
 from viz.network import load_network
@@ -71,12 +71,12 @@ def test_the_page_of_a_small_graph_is_small() -> None:
 @pytest.mark.parametrize("text", ["</script>", "<!--", "&amp;", "\u2028", "]]>", '"}', "$data ${data}"])
 def test_any_label_comes_through_unharmed_and_inert(text: str) -> None:
     """What looks like markup is escaped in the data block and read back as it was."""
-    quads = [
-        Quad(q.subject, q.predicate, Literal(text, language="sv"), q.graph_name)
-        if q.predicate == Skos.prefLabel
-        else q
-        for q in sample_quads()
-    ]
+    home, tie = iri("graph/curated"), iri("collaboration/c")
+    actors = [iri("actor/a"), iri("actor/b")]
+    quads = [Quad(tie, Rdf.type, Smv.Collaboration, home)]
+    quads += [Quad(actor, Rdf.type, Smv.Actor, home) for actor in actors]
+    quads += [Quad(tie, Smv.hasParticipant, actor, home) for actor in actors]
+    quads += [Quad(each, Skos.prefLabel, Literal(text, language="sv"), home) for each in (tie, *actors)]
     html = render(load_network(GraphStore.from_quads(quads)))
     block = html.split('id="data">')[1].split("</script>")[0]
     assert not set("<>&\u2028\u2029") & set(block)

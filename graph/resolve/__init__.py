@@ -20,6 +20,7 @@ from graph.resolve.slips import Slips
 from graph.resolve.strangers import strange_mentions
 from graph.resolve.subject import subject_of
 from graph.resolve.those import without_all
+from graph.resolve.towns import Towns
 
 __all__ = ["Resolver"]
 
@@ -54,6 +55,7 @@ class Resolver:
         words that only point ("länsstyrelsen", "kommunen", "vi"), which need the page's subject.
         """
         reader = Reader(document, self._gazetteer, self.reference)
+        towns = Towns(reader)
         created: dict[str, Actor] = {}
         lists = list(elliptic_mentions(document.text, reader.lower, self._places))
         branches = branch_mentions(document, reader, created, self._parents)
@@ -66,10 +68,10 @@ class Resolver:
         groups: dict[str, Actor] = {}
         found = prefer(found, collective_mentions(document.text, reader.lower, own, self._extents, groups))
         actors = {**groups, **actors}
-        bare = reader.bare_municipalities()
+        bare = towns.bodies()
         pointers = list(
             pointer_mentions(
-                document, reader.lower, [*found, *reader.towns()], subject, actors, self.reference
+                document, reader.lower, [*found, *towns.places()], subject, actors, self.reference
             )
         )
         found = prefer(without_all(found, pointers), pointers)

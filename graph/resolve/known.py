@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -12,24 +11,12 @@ from graph.reference.gazetteer import Gazetteer, Hit
 from graph.reference.tables import Reference
 from graph.resolve.spots import lowered
 
-__all__ = ["Reader"]
+__all__ = ["JOINS", "Reader"]
 
 _YEAR = re.compile(r"(?:19[89]\d|20[0-3]\d)(?<![\d:/-]\d{4})(?![\d:/])")
 _JOINED = re.compile(r"\s{0,8}(?:,|;|\b(?:och|samt|&)\b|,\s{0,8}(?:och|samt))\s{0,8}$")
-_JOINS = re.compile(r"\s*(?:,|;|(?:och|samt|&)\b)")
-_ACTS = re.compile(
-    r" (?:deltog|deltar|medverka\w*|avstod|avböjde|tackade|anslöt|ansökte|beslutade|undertecknade|inledde|"
-    r"har (?:valt|frågat|ansökt|beslutat|anslutit|tackat|avstått|undertecknat|deltagit|antagit|infört))\b"
-)
-_AFTER_CAPITAL = re.compile(r"[A-ZÅÄÖ][\wåäö-]{0,24}[ \xa0-]$")
-_AFTER_STOP = re.compile(r"[.!?:\n]\s$")
-_GOES_ON = re.compile(r"[ \xa0-][A-ZÅÄÖ]|-")
-_BEGINS = re.compile(r"[.!?\n]\s?$")
-_LED = re.compile(r"\b(?:leds|leddes|samordnas|drivs|ägs|hålls ihop|undertecknats|undertecknades) av\s+$")
-_AFTER_PREPOSITION = re.compile(
-    r"(?:^|\s)(?:i|på|från|till|vid|utanför|kring|norr om|söder om|genom|mot|runt|nära|av|om|för|"
-    r"vägen|gatan)\s+$"
-)
+JOINS = re.compile(r"\s*(?:,|;|(?:och|samt|&)\b)")
+"""What follows a name in a list."""
 
 
 class Reader:
@@ -46,20 +33,12 @@ class Reader:
         return lowered(self.document.text)
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [block.start for block in self.document.blocks]
-
-    @cached_property
     def _years_of_line(self) -> dict[int, list[str]]:
         return {}
 
     @cached_property
     def _years(self) -> list[str]:
         return _YEAR.findall(self.document.date[:4]) or _YEAR.findall(self.document.text)
-
-    @cached_property
-    def _towns(self) -> set[tuple[int, int]]:
-        return {(h.start, h.end) for h in self.hits if h.form.shape == "bare"}
 
     @cached_property
     def hits(self) -> list[Hit]:
@@ -83,7 +62,7 @@ class Reader:
             form = hit.form_in(year)
             if form.policy != "context":
                 weak = self._is_kind(hit)
-                found.append(self._mention(hit, form.key, "table", weak=weak))
+                found.append(self.mention(hit, form.key, "table", weak=weak))
         return found
 
     def in_context(self, found: Sequence[Mention]) -> list[Mention]:
@@ -105,7 +84,7 @@ class Reader:
             county = next((f.key for f in hit.forms if f.key.startswith("county/")), "")
             if county:
                 if self._beside(hit, counties):
-                    mentions.append(self._mention(hit, county, "county-in-list"))
+                    mentions.append(self.mention(hit, county, "county-in-list"))
             elif (
                 (form.shape != "bare" and self._beside(hit, sure))
                 or (hit.start, hit.end) in blocks
@@ -114,26 +93,11 @@ class Reader:
             ):
                 key = hit.form_in(self.year_at(hit.start, hit.end)).key
                 lower = self.document.text[hit.start].islower()
-                mentions.append(self._mention(hit, key, "name-in-list", weak=lower))
+                mentions.append(self.mention(hit, key, "name-in-list", weak=lower))
         return mentions
 
-    def bare_municipalities(self) -> list[Mention]:
-        """Gives weak mentions of municipalities named without "kommun", sure ones where they are items of a list.
-
-        After a preposition of place, or beside a capital (a person's name, a street), a town is no body.
-        """
-        mentions = []
-        blocks = {(b.start, b.end) for b in self.document.blocks if b.kind != "title"}
-        for hit in self.hits:
-            forms = [f for f in hit.forms if f.shape == "bare" and f.key in self.reference.by_key]
-            if forms and hit.form_in(None).policy == "context" and self._may_be_municipality(hit):
-                whole = (hit.start, hit.end) in blocks and self._under_municipalities(hit)
-                whole = whole or self._acts(hit)
-                rule = "municipality-item" if whole else "bare-municipality"
-                mentions.append(self._mention(hit, forms[0].key, rule, weak=not whole))
-        return mentions
-
-    def _mention(self, hit: Hit, key: str, rule: str, *, weak: bool = False) -> Mention:
+    def mention(self, hit: Hit, key: str, rule: str, *, weak: bool = False) -> Mention:
+        """Gives the mention of an actor or county by the words of a hit."""
         words = self.document.text[hit.start : hit.end]
         genitive = len(words) > len(hit.form.text) and words[-1:] in "sS"
         return Mention(key, hit.start, hit.end, rule, genitive=genitive, weak=weak)
@@ -154,28 +118,12 @@ class Reader:
 
     def _beside(self, hit: Hit, sure: tuple[set[int], set[int]]) -> bool:
         text = self.document.text
-        before, after = _JOINED.search(text, max(0, hit.start - 8), hit.start), _JOINS.match(text, hit.end)
+        before, after = _JOINED.search(text, max(0, hit.start - 8), hit.start), JOINS.match(text, hit.end)
         left = before is not None and any(
             end in sure[0] for end in range(before.start(), before.start() - 2, -1)
         )
         right = after is not None and any(start in sure[1] for start in range(after.end(), after.end() + 3))
         return left or right
-
-    def towns(self) -> list[Mention]:
-        """Gives every place that names a municipality bare, also where it only tells where: for "kommunen" after it."""
-        return [
-            Mention(form.key, hit.start, hit.end, "bare-municipality", weak=True)
-            for hit in self.hits
-            for form in hit.forms
-            if form.shape == "bare" and form.key in self.reference.by_key
-        ]
-
-    def _under_municipalities(self, hit: Hit) -> bool:
-        before = bisect_left(self._starts, hit.start)
-        heads = (b for b in reversed(self.document.blocks[:before]) if (b.start, b.end) not in self._towns)
-        head = next(heads, None)
-        words = self.document.text[head.start : head.end] if head else ""
-        return "kommun" in words.casefold()
 
     def _fills_cell(self, hit: Hit) -> bool:
         text = self.document.text
@@ -184,38 +132,3 @@ class Reader:
             and text[hit.end : hit.end + 1] in ("", "\t")
             and hit.start > 0
         )
-
-    def _may_be_municipality(self, hit: Hit) -> bool:
-        text = self.document.text
-        before, after = text[max(0, hit.start - 24) : hit.start], text[hit.end : hit.end + 2]
-        if _AFTER_CAPITAL.search(before) and not _AFTER_STOP.search(before[-2:]):
-            return False
-        if _LED.search(before):
-            return True
-        if _GOES_ON.match(after):
-            return False
-        return not _AFTER_PREPOSITION.search(before.replace("\n", " ")) or self._begins_list(hit)
-
-    def _acts(self, hit: Hit) -> bool:
-        """Tells whether a town begins a sentence and does what only a body does ("Borgholm deltog")."""
-        before = self.document.text[max(0, hit.start - 2) : hit.start]
-        begins = not before.strip() or bool(_BEGINS.search(before))
-        return begins and bool(_ACTS.match(self.document.text, hit.end))
-
-    def _begins_list(self, hit: Hit) -> bool:
-        """Tells whether a town is the first of at least three that are parted by commas."""
-        text, at = self.document.text, hit.end
-        for _ in range(2):
-            joined = _JOINS.match(text, at)
-            follower = (
-                self._town_ends.get(joined.end() + 1) or self._town_ends.get(joined.end()) if joined else None
-            )
-            if follower is None:
-                return False
-            at = follower
-        return True
-
-    @cached_property
-    def _town_ends(self) -> dict[int, int]:
-        """Where each town named bare begins and ends."""
-        return {h.start: h.end for h in self.hits if h.form.shape == "bare"}
