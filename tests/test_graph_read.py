@@ -158,6 +158,13 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert source_files(Path("-")) == [Path("-")]
 
 
+def test_standard_input_that_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that was started without one is told so."""
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(SourceError, match="standard input: is closed; name a file"):
+        read_path(Path("-"))
+
+
 def test_a_pipe_is_a_source(tmp_path: Path) -> None:
     """What another program writes into a pipe is read like a file."""
     pipe = tmp_path / "pipe"

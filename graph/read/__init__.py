@@ -97,6 +97,8 @@ def _bytes_of(path: Path, name: str) -> bytes:
     """Gives what a file or standard input holds, at most a byte more than may be read."""
     try:
         if path == STANDARD_INPUT:
+            if sys.stdin is None:  # its descriptor was closed before the program began
+                raise SourceError(f"{name}: is closed; name a file, or send one in.")
             return sys.stdin.buffer.read(MAX_BYTES + 1)
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
