@@ -120,8 +120,9 @@ def test_pages_without_facts_are_told(tmp_path: Path) -> None:
 def test_owlrl_gives_the_same_graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """`--reasoner owlrl` reasons by owlrl, and gives the graph of the rules; of few actors, as it is slow."""
     full = load_reference()
-    named = {"roks", "kriminalvarden", "lansstyrelsen-kalmar"}
+    named = {f"actor/{name}" for name in ("roks", "kriminalvarden", "lansstyrelsen-kalmar")}
     few = replace(full, actors=tuple(actor for actor in full.actors if actor.key in named))
+    assert len(few.actors) == len(named)
     monkeypatch.setattr(pipeline, "load_reference", lambda: few)
     monkeypatch.setattr(pipeline, "load_edition", Edition)
     page = tmp_path / "page.txt"
