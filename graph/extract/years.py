@@ -24,7 +24,7 @@ _REFERENCE = re.compile(
     r"\b(?:Skr|prop|SFS|SOU|Ds|dir|bet|rskr|dnr|diarien(?:umme)?r|lag|förordning|SOSFS|HSLF-FS|"
     r"ISBN|ISSN|artikel(?:nummer|nr)?)"
     r"\.?:?\s*(?:nr\.?\s*)?\(?[\d/:. -]+[\w/:.-]*|\(\d{4}:\d+\)|\b\d{4}:\d+|\b\d{4}/\d{2}:\d+|"
-    r"\b[A-ZÅÄÖ]+ ?\d{4}/\d+[\w/:-]*",
+    r"\b[A-ZÅÄÖ]++ ?+\d{4}/\d+[\w/:-]*",
     re.IGNORECASE,
 )
 

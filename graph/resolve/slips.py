@@ -97,9 +97,8 @@ class Slips:
         if "-\n" in text or "\u00ad" in text:
             ends = (m for m in _LINE_END.finditer(text) if text[m.start() - 1 : m.start()].islower())
             edits |= {m.start(): Edit(m.start(), m.end(), "") for m in ends}
-        slipped = dict(
-            slip for word in set(text.split()) if len(word) > _SHORT for slip in self._slipped(word)
-        )
+        words = {word for word in text.split() if len(word) > _SHORT}
+        slipped = dict(slip for slips in filter(None, map(self._slipped, words)) for slip in slips)
         for word, meant in slipped.items():
             for start in _alone(text, word):
                 edit = _change(start, word, meant)

@@ -94,6 +94,8 @@ def _called(
     matches: Sequence[re.Match[str]], found: Sequence[Mention], created: dict[str, Actor]
 ) -> Iterator[Mention]:
     """Gives sure mentions of the names behind a word for what they name, where nothing else explains them."""
+    if not matches:
+        return
     taken = {at for mention in found if not mention.weak for at in range(mention.start, mention.end)}
     for match in matches:
         whole = _LIST_GOES_ON.match(match.string, match.end())
