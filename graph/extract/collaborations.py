@@ -15,6 +15,7 @@ from graph.extract.page import Page
 from graph.extract.publications import ListedPublication
 from graph.extract.rosters import Roster, rosters_of
 from graph.extract.sentences import Sentence
+from graph.extract.shared_rows import shared_rows
 from graph.extract.surroundings import dated, led
 from graph.iris import collaboration_key
 from graph.records import Collaboration, Receipt
@@ -24,10 +25,13 @@ __all__ = ["collaborations_of"]
 
 def collaborations_of(page: Page, listed: Sequence[ListedPublication]) -> list[Collaboration]:
     """Gives the collaborations of a page, each once, with the sentences that state them."""
-    rosters = rosters_of(page)
-    drafts = [from_roster(page, r) for r in rosters]
+    rows = shared_rows(page)
+    rosters = [r for r in rosters_of(page) if not any(d.start < r.end and r.start < d.end for d in rows)]
+    drafts = [*rows, *(from_roster(page, r) for r in rosters)]
     titled: list[Draft] = []
     for sentence in page.sentences:
+        if any(d.start <= sentence.start < d.end for d in rows):
+            continue
         told = [] if sentence.flat.endswith("?") else from_sentence(page, sentence, listed)
         if told and not any(r.start <= sentence.start < r.end and not _opens(r, sentence) for r in rosters):
             (titled if sentence.block.kind in ("heading", "title") else drafts).extend(told)

@@ -30,7 +30,7 @@ NOT_SO = guarded(
     r"(?<!avtal som )(?<!avtalet som )(?<!avtalet )(?<!överenskommelse som )(?<!överenskommelsen "
     r")regler(?:ar|as)(?! i (?:ett |en )?(?:\w+ )?\w{0,20}(?:avtal|överenskommelse))|"
     r"sades upp|sagts upp|har sagt upp|sa upp|ingen|inget|inga|avser|"
-    r"planerar att|planeras|planer på|"
+    r"planerar att|planeras(?! (?:\w+ ){0,2}?av\b)|planer på|"
     r"hoppas|önskar|önskvärt|vore|vill gärna|(?<!det )vill|borde|bör|skulle|föreslå[rs]|"
     r"föreslagit|"
     r"möjligt att|möjlighet att|strävar|diskutera\w*|överväger|övervägs|tackat nej|tackade nej|"

@@ -111,6 +111,9 @@ _OTHERS = re.compile(r"^\W{0,3}(?:övriga|andra)\s[^.;:]{0,40}?\b(?:är|var)\b")
 """The others beside those told in the sentence just before."""
 _NEXT = 3
 """Characters between a sentence and the next."""
+_THE_SAME = re.compile(
+    r"\b(?:samarbetet|samverkan|arbetet|projektets?|gruppen|nätverkets?|överenskommelsen|avtalet)\b"
+)
 _NEAR = 700
 """Characters; "also" points back no farther."""
 
@@ -137,13 +140,4 @@ def _repeats(draft: Draft, earlier: Draft) -> bool:
         return True
     if same and cues.kind_of_collaboration(draft.words) == cues.kind_of_collaboration(earlier.words):
         return close or bool(earlier.result) != bool(draft.result)
-    return (
-        close
-        and set(draft.actors) < set(earlier.actors)
-        and bool(
-            re.search(
-                r"\b(?:samarbetet|samverkan|arbetet|projektet|gruppen|nätverket|överenskommelsen|avtalet)\b",
-                draft.words,
-            )
-        )
-    )
+    return set(draft.actors) < set(earlier.actors) and close and bool(_THE_SAME.search(draft.words))

@@ -17,7 +17,7 @@ from graph.extract.years import spans
 __all__ = ["Told", "Years", "inspected_in", "may_tell", "years_in"]
 
 Years = tuple[int | None, int | None]
-_MAY_TELL = watch(words.VERB, words.VISIT, words.GOES_ON.pattern)
+_MAY_TELL = watch(words.VERB, words.SHOWS, words.VISIT, words.GOES_ON.pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,9 @@ def may_tell(sentence: Sentence) -> bool:
 def inspected_in(page: Page, sentence: Sentence, last: Told | None) -> Told | None:
     """Gives what a sentence tells of an inspection; `last` is the one told before."""
     low = sentence.low
-    verb = words.VERB.search(low) or _visit(page, sentence) or _going_on(sentence, last)
-    if verb is None or words.NO.search(low):
+    shows = words.SHOWS.search(low)
+    verb = shows or words.VERB.search(low) or _visit(page, sentence) or _going_on(sentence, last)
+    if verb is None or words.NO.search(low, 0, shows.end() if shows else len(low)):
         return None
     chunks = chunks_of(sentence)
     inspector = _elsewhere(sentence, verb, inspector_in(page, chunks))

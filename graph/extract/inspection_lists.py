@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graph.extract.chunks import chunks_of
 from graph.extract.guards import Guarded, guarded
-from graph.extract.inspectors import can_be_inspected, inspects
+from graph.extract.inspectors import can_be_inspected, inspector_of
 from graph.extract.page import Page
 from graph.extract.sentences import ANY, Sentence
 from graph.records import Block
@@ -16,8 +16,8 @@ from graph.records import Block
 __all__ = ["listed_inspections"]
 
 _LIST = guarded(
-    r"\b(?:granskats|granskade|granskningar|inspekterats|inspekterade|inspektioner|tillsyn i|tillsynade|"
-    r"beslut efter (?:tillsyn|granskning|inspektion)\w*|tillsynsbeslut|tillsynsbesök)\b"
+    r"\b(?:granskats|granskade|granskningar|inspekterats|inspekterade|inspektioner|tillsyn (?:i|över)|tillsynade|"
+    r"beslut efter (?:\w+ )?(?:tillsyn|granskning|inspektion)\w*|tillsynsbeslut|tillsynsbesök)\b"
 )
 _LONGEST_ITEM = 120
 _UNIT_OF = re.compile(
@@ -44,8 +44,8 @@ def listed_inspections(page: Page, titles: set[int], no: Guarded) -> Iterator[tu
     A page lists what its own body inspected; what stands in the titles of publications, and lines with words
     of `no`, are passed over.
     """
-    subject = page.names.subject
-    if not subject or not inspects(page, subject):
+    subject = inspector_of(page)
+    if not subject:
         return
     announced = ""
     before: Block | None = None

@@ -10,14 +10,16 @@ import re
 from graph.extract.guards import guarded
 from graph.extract.sentences import ANY
 
-__all__ = ["GOES_ON", "NO", "NOT_FOR_IT", "OURS", "PASSIVE", "RELATIVE", "TOPIC", "VERB", "VISIT"]
+__all__ = [
+    "GOES_ON", "NO", "NOT_FOR_IT", "OURS", "PASSIVE", "RELATIVE", "SHOWS", "TOPIC", "VERB", "VISIT",
+]  # fmt: skip
 
 VERB = re.compile(
     r"\b(?:granska(?:de|d|t|ts|des|r|s)|inspektera(?:de|t|ts|des|r|s)|tillsyn(?:en|ade|at|as|ats)?|"
     r"tillsynsbesök(?:et|en)?|tillsynsärende|inspektion(?:en|er)?|kontrollera(?:de|t|ts|des)|"
     r"syna(?:ts|des|t|de)|(?:gav|gett|ger)\s+(?:\S+\s+){0,3}kritik|"
     r"ingick\s+i\s+(?:\w+\s+)?(?:tillsyn|granskning|inspektion)(?:en|erna)?|"
-    r"kritiser(?:ade|ar|as|at|ats|ades)|(?:rikta(?:de|t|r)|uttala(?:de|t|r)|fick|får|fått)\s+(?:\w+\s+){0,2}kritik|"
+    r"är\s+(?:\w+\s+)?kritisk\s+(?:till|mot)|kritiser(?:ade|ar|as|at|ats|ades)|(?:rikta(?:de|t|r)|uttala(?:de|t|r)|fick|får|fått)\s+(?:\w+\s+){0,2}kritik|"
     r"(?:fick|får|fått)\s+(?:\w+\s+){0,3}föreläggande|föreläg(?:ger|gs)|förela(?:de|des|gt|gts)|"
     r"granskning(?:en|ar)?\s+(?:[^\s.;:]+\s+){0,3}?av|"
     r"(?:granskning|tillsyn|inspektion)(?:en)?\s+(?:[^\s.;:]+\s+){0,6}?(?:ingick|omfattade)|granskning(?:en|arna)\s+(?:rikta\w{0,5}|omfatta\w{0,4}|gällde|avsåg|rörde|berörde)|"
@@ -35,6 +37,13 @@ NO = guarded(
     r"ing(?:en|et) (?:\w+ )?(?:tillsyn|inspektion|granskning)|ska (?:granskas|inspekteras)|utreder om|"
     r"ansökning\w*|ansökan|\w*adress|översiktsplan\w*|detaljplan\w*)\b"
 )
+SHOWS = re.compile(
+    r"\b(?:(?:granskning|tillsyn|inspektion|tillsynsbeslut|beslut)(?:en|et)?\s+(?:visa(?:r|de)|konstatera(?:r|de))|"
+    r"(?:anser|ansåg|bedömer|bedömde|konstaterar|konstaterade|slår\sfast|slog\sfast)(?:\s(?:även|också|vidare|dock))?)\s+att\s+"
+    rf"(?=(?:[a-zåäö]{{3,30}}\s(?:i|vid|hos|på)\s)?{ANY}[^.;,]{{0,40}}?"
+    r"\s(?:inte|saknar|saknade|brister|brast|brustit|försummat|handlat\sfel|bryter|bröt)\b)"
+)
+"""Before a body that an inspector found fault with; what it did not do denies no inspection."""
 PASSIVE = re.compile(
     r"\b(?:granskats|granskades|inspekterats|inspekterades|kontrollerats|kontrollerades|granskas|förelades|"
     r"synats|synades|ingick\s+i\s+(?:\w+\s+)?(?:tillsyn|granskning|inspektion)(?:en|erna)?|"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from graph.extract.chunks import chunks_of
 from graph.extract.inspected import Told, Years, inspected_in, may_tell, years_in
 from graph.extract.inspection_lists import listed_inspections
+from graph.extract.inspection_sections import laid_out_inspections
 from graph.extract.inspection_words import NO
 from graph.extract.inspectors import can_be_inspected, inspects
 from graph.extract.page import Page, themes_in
@@ -34,7 +36,15 @@ def inspections_of(page: Page, listed: Sequence[ListedPublication]) -> list[Insp
             place = (sentence.start, sentence.end, sentence.flat)
             made = _made(page, (told.inspector, key), years, place, "inspected", 0.85)
             found.setdefault(made.key, made)
-    for inspector, key, line, words in listed_inspections(page, titles, NO):
+    laid_out = list(laid_out_inspections(page, titles, NO))
+    rows = {line.start: (inspector, key) for inspector, key, line, _ in laid_out}
+    listed_here = (
+        one for one in listed_inspections(page, titles, NO) if rows.get(one[2].start, one[:2]) == one[:2]
+    )
+    for inspector, key, line, words in chain(listed_here, laid_out):
+        told_before = any((o.inspector, o.inspected) == (inspector, key) for o in found.values())
+        if told_before and rows.get(line.start) == (inspector, key):
+            continue  # a layout tells again what words told
         years = years_in(line.flat)
         if years[0] is None:
             years = years_in(words)

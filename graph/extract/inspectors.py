@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from graph.extract.chunks import Chunk
 from graph.extract.page import Page
 
-__all__ = ["can_be_inspected", "inspector_in", "inspects"]
+__all__ = ["can_be_inspected", "inspector_in", "inspector_of", "inspects"]
 
 
 def inspector_in(page: Page, chunks: Sequence[Chunk]) -> str:
@@ -25,6 +25,20 @@ def inspector_in(page: Page, chunks: Sequence[Chunk]) -> str:
             subject = page.names.subject
             return subject if subject and inspects(page, subject) else chunk.groups[0].names
     return ""
+
+
+_TOP = 5
+"""Blocks at the top of a page that tell whose inspections it is about."""
+
+
+def inspector_of(page: Page) -> str:
+    """Gives the body whose inspections a page is about: its own, else the only one that its top names, "" for none."""
+    subject = page.names.subject
+    if subject and inspects(page, subject):
+        return subject
+    end = page.document.blocks[:_TOP][-1].end if page.document.blocks else 0
+    named = {m.names for m in page.names.mentions if m.end <= end and inspects(page, m.names)}
+    return named.pop() if len(named) == 1 else ""
 
 
 def inspects(page: Page, key: str) -> bool:

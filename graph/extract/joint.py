@@ -40,7 +40,10 @@ _BEEN = re.compile(
 )
 _PARTNER = re.compile(r"part|arrangör|medsökande")
 _JOINED = re.compile(r"anslutit|anslöt|gått med|gick med|tillkom")
-_AMONG_PARTS = re.compile(r"(?:samarbete|samverkan|partnerskap|samarbetsprojekt|samverkansprojekt),? där")
+_AMONG_PARTS = re.compile(
+    r"(?:samarbete|samverkan|partnerskap|samarbetsprojekt|samverkansprojekt),? där|"
+    r"hjälp(?:s|tes) åt|delar (?:på|upp) "
+)
 _WHICH = re.compile(r", som ")
 _WHEREIN = re.compile(r"i vilk|där\s|dit\s")
 _IN = re.compile(

@@ -67,7 +67,9 @@ def leaders_in(page: Page, sentence: Sentence) -> Iterator[Leader]:
     for chunk in chunks_of(sentence):
         if len(chunk.keys) != 1 or not page.is_actor(chunk.keys[0]):
             continue
-        cue = _leads(low, chunk.start, chunk.end) or _led_by(low, chunk.start, chunk.end)
+        cue = _leads(low, chunk.start, chunk.end)
+        if cue is None and not _SEVERAL.search(low, chunk.start, chunk.end):
+            cue = _led_by(low, chunk.start, chunk.end)
         if cue is None:
             continue
         around = low[max(0, chunk.start - 120) : chunk.end + 140]
@@ -106,7 +108,7 @@ _LEADING = re.compile(
     r"\b(?:sammankallande|ordförande(?:skapet)?|projektägare|projektledare|processledare|"
     r"samordnare|samordnar|samordnade|leder|ledde|lett|leda|projektleder|"
     r"håller i|höll i|hållit i|huvudman|värdkommun|värd|huvudansvarig|huvudsökande|koordinerar|koordinator|"
-    r"sammankallar|(?:håller|höll) ihop|kallar till (?:mötena|möten|träffar)|samordnat|administrerar|äger)\b"
+    r"sammankallar|samordna|(?:håller|höll) ihop|kallar till (?:mötena|möten|träffar)|samordnat|administrerar|äger)\b"
 )
 _MAY_LEAD = watch(_WITH_ROLE, _POINTED, _LEADING, member_words.LEADS, member_words.LED_BY)
 _WHO_LEADS = re.compile(
@@ -135,6 +137,8 @@ def _leads(low: str, start: int, end: int) -> re.Match[str] | None:
     return member_words.LEADS.match(low[end:])
 
 
+_SEVERAL = re.compile(r",\s|\s(?:och|samt)\s")
+"""In a list of which one body alone is named: the others lead as much."""
 _BOTH_LEAD = re.compile(r"\s(?:tillsammans|ihop|gemensamt)\s+med\b")
 """Behind who runs something: those with whom they do run it as much."""
 

@@ -48,14 +48,16 @@ _HAVING = (
     r"etablerade|upprättade|fortsatte|fortsätter|formaliserade|förnyade|förlängde|träffade)"
 )
 _SHARED = re.compile(
-    rf"\s+(?:{_HAVING}|delar|delade)\s+(?:[\w,]+\s+){{0,6}}?"
+    rf"\s+(?:{_HAVING}|delar|delade)\s+(?:[\w,]+\s+){{0,9}}?"
     r"(?:delade?\s+\w{3,30}|en\soch\ssamma\s\w{3,30}|\w*avtal(?:et)?|\w*överenskommelse(?:n)?|partnerskap(?:et)?|\w*samarbete|\w*samverkan|samverkansmöten|samråd)\b"
 )
 _OWNED = re.compile(
     r"\s+som\s+(?:\w+\s+)?(?:ägare|delägare|part|parter|huvudmän|medlemmar|\w{0,30}partner|"
-    r"\w{0,30}parter|(?:med)?finansiärer|(?:med)?arrangörer|värdar|deltagare|medverkande|avsändare|"
+    r"\w{0,30}parter|(?:med)?finansiärer|(?:med|sam)?arrangör(?:er)?|värdar|deltagare|medverkande|avsändare|"
     r"undertecknare|initiativtagare|ledamöter)\b"
 )
+_BESIDE = re.compile(r"part|medarrangör|samarrangör|medfinansiär")
+"""A role beside somebody else's."""
 _WHERE = re.compile(
     r"\b\w{0,30}(?:samarbete|samverkan|nätverk|projekt|team|råd|grupp|forum|allians)\s+där\s+$"
 )
@@ -118,7 +120,9 @@ _SIDE_BY_SIDE = re.compile(
     r"|\s+(?:är|var)\s+(?:också\s+|även\s+)?med(?=\s*(?:$|[.,;]|i\s))"
 )
 _BY = re.compile(r"\bav\s+$")
-_FOR = re.compile(r"\barbetar\s+för\s+$|\b(?:kommer|kom|riktas|skickas)\s+från\s+$")
+_FOR = re.compile(
+    r"\barbetar\s+(?:för|(?:personal|medarbetare|handläggare|folk|tjänstepersoner)\s+(?:från|för|hos))\s+$|\b(?:kommer|kom|riktas|skickas)\s+från\s+$"
+)
 _DOES = re.compile(r"\b(?!vid|med|för|ur|av)\w+(?:er|ar|r|de|te|t|s|stod|höll|drev|gav|tog|bjöd|skrev)\s+$")
 
 
@@ -152,9 +156,13 @@ def owned(reading: Reading) -> Iterator[Joint]:
         if with_them and role:
             own = [c for c in reading.chunks if c.end <= with_them.start() and reading.is_subject(c)]
             leads = own and member_words.RUN_BY.search(reading.low, max(0, own[-1].start - 30), own[-1].start)
-            beside = own[-1].actors if own and (leads or "part" in role.group()) else ()
+            beside = own[-1].actors if own and (leads or _BESIDE.search(role.group())) else ()
             start = own[-1].start if beside else with_them.start()
             yield joint("members", 0.85, start, chunk.end, beside, chunk.actors)
+
+
+_RECEIVED = re.compile(r"\b(?:får|fick|fått|erhåll\w{1,3}|erhöll|kom|kommer|söker|sökt|tar emot|tog emot)\b")
+"""Somebody is given money, by each for itself."""
 
 
 def between(reading: Reading) -> Iterator[Joint]:
@@ -173,6 +181,8 @@ def between(reading: Reading) -> Iterator[Joint]:
             ]
             if rule == "made-by" and _INSPECTION.search(cue.group()):
                 continue  # "har genomfört tillsyn av X och Y": they are looked into
+            if rule == "funded-by" and _RECEIVED.search(low, max(0, cue.start() - 60), cue.end()):
+                continue
             if after and holds(low[cue.end() : after[0].start]) and not _INSPECTED.search(low):
                 yield joint(rule, confidence, cue.start(), after[0].end, after[0].actors)
 
@@ -197,6 +207,7 @@ def in_common(reading: Reading) -> Iterator[Joint]:
 
 _PARTED = re.compile(
     r"\b\w{0,30}(?:samarbete|samverkan|partnerskap|samarbetsprojekt|samverkansprojekt)(?:t)?,?\s+där\s+$"
+    r"|\b(?:hjälp(?:s|tes)\såt|delar\spå\s(?:ansvaret|arbetet|uppgiften)|delar\supp\s(?:ansvaret|arbetet))\s?:\s+$"
 )
 _NEXT_DOER = re.compile(r"(?:,|\boch|\bsamt|\bmedan)\s$")
 

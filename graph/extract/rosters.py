@@ -44,7 +44,7 @@ _AIM = re.compile(r"\W{0,3}att\s")
 _ELSEWHERE = re.compile(r"(?i:länkar|läs mer|kontakt\w*|vi vill|mer information|publikationer|rapporter)\b")
 _ABSENT = guarded(
     r"\b(?:inte|ej|lämnade|t\.o\.m|till och med|avgått|vilande|avvaktar|avstår|avstått|avböj\w+|"
-    r"sagt nej|tackat nej)\b",
+    r"sagt nej|tackat nej|tidigare|f\.\s?d\.)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -72,10 +72,10 @@ def rosters_of(page: Page) -> list[Roster]:
     index = 0
     while index < len(blocks):
         roster = _inline(page, blocks[index])
-        if roster is None and _announces(page, blocks[index]):
-            roster = _roster(page, index)
         if roster is not None:
             found.append(roster)
+        elif _announces(page, blocks[index]):
+            found += _each_its_own(page, index) or _roster(page, index)
         index += 1
     return _apart(page, found)
 
@@ -116,10 +116,51 @@ def _inline(page: Page, block: Block) -> Roster | None:
     if chunk is None or len(chunk.keys) < 2 or re.search(r"\w", line.mask[chunk.end :]):
         return None
     with_subject = bool(_WITH_US.search(lead.group()))
-    return Roster(block, block.start, block.end, chunk.keys, "", with_subject)
+    chair = _chair_beside(page, block)
+    keys = tuple(dict.fromkeys((*((chair,) if chair else ()), *chunk.keys)))
+    return Roster(block, block.start, block.end, keys, chair, with_subject)
 
 
-def _roster(page: Page, index: int) -> Roster | None:
+_CHAIR_LINE = re.compile(
+    r"\W{0,3}(?:sammankallande|ordförande|samordnare|projektägare|projektledare|huvudman|huvudsökande|värdkommun)\s?:\s*"
+)
+
+
+def _chair_beside(page: Page, block: Block) -> str:
+    """Gives the body that the line just above or below a list says leads ("Sammankallande: X"), "" for none."""
+    for place in (block.start - 2, block.end + 1):
+        beside = page.block_at(place)
+        line = page.line(beside) if beside is not None and beside != block else None
+        lead = _CHAIR_LINE.match(line.low) if line else None
+        keys = [c.keys for c in chunks_of(line) if c.start == lead.end()] if line and lead else []
+        if keys and len(keys[0]) == 1:
+            return keys[0][0]
+    return ""
+
+
+_WITH = re.compile(r"\W{0,3}med\s")
+_ITS_OWN = re.compile(
+    r"\s(?:kring|om|angående|rörande|gällande|i\sfrågor?\som|när\sdet\sgäller|i\sarbetet|genom|för\satt)\s\w"
+)
+"""Behind the body of an item: what is done with that one."""
+
+
+def _each_its_own(page: Page, index: int) -> list[Roster]:
+    """Gives a list for each item, where each tells what is done with those that it names ("with X about Y")."""
+    announcement = page.document.blocks[index]
+    if not _WITH_US.search(page.words(announcement)):
+        return []
+    found = []
+    for block, keys in _items(page, index):
+        line = page.line(block)
+        first = next(c for c in chunks_of(line) if c.actors)
+        if not (_WITH.match(line.low) and _ITS_OWN.match(line.low, first.end)):
+            return []
+        found.append(Roster(announcement, block.start, block.end, keys, "", with_subject=True))
+    return found if len(found) > 1 else []
+
+
+def _roster(page: Page, index: int) -> list[Roster]:
     blocks = page.document.blocks
     actors: list[str] = []
     chair = ""
@@ -127,16 +168,28 @@ def _roster(page: Page, index: int) -> Roster | None:
     for block, keys in _items(page, index):
         actors += keys
         end = block.end
-        if len(keys) == 1 and _CHAIR.search(page.words(block)):
+        if len(keys) == 1 and (_CHAIR.search(page.words(block)) or _told_to_lead(page, block)):
             chair = keys[0]
     unique = tuple(dict.fromkeys(actors))
     if not unique:
-        return None
+        return []
     words = page.words(blocks[index]).casefold()
     if len(unique) == 1 and _CHAIR.match(words):
         chair = unique[0]
     with_subject = bool(_WITH_US.search(words)) and not re.search(r"\bmellan\b|\bingår\b|\bmedlemm", words)
-    return Roster(blocks[index], blocks[index].start, end, unique, chair, with_subject)
+    return [Roster(blocks[index], blocks[index].start, end, unique, chair, with_subject)]
+
+
+_LEADS = re.compile(
+    r"\W{0,3}(?:projektägare|projektledare|samordnare|sammankallande|ordförande|huvudman|värdkommun)\b",
+    re.IGNORECASE,
+)
+
+
+def _told_to_lead(page: Page, block: Block) -> bool:
+    """Tells whether the line below a name, in a card of its own, begins with the part of who leads."""
+    below = page.block_at(block.end + 1) or page.block_at(block.end + 2)
+    return below is not None and below.kind == "paragraph" and bool(_LEADS.match(page.words(below)))
 
 
 def _items(page: Page, index: int) -> Iterator[tuple[Block, tuple[str, ...]]]:

@@ -20,22 +20,24 @@ _NEAR = 1500
 _FOUNDED = guarded(
     r"\b(?:öppnade|öppnades|invigdes|bildades|bildats|startade|startat|startades|inrättades|"
     r"tecknades|tecknats|"
-    r"undertecknades|gäller|inleddes|trädde i kraft|löper|projekttid|avtalstid|giltighetstid|"
+    r"undertecknades|gäller|inleddes|trädde i kraft|löper|projekttid|tidsperiod|"
+    r"projektperiod|avtalsperiod|avtalstid|giltighetstid|"
     r"funnits sedan|"
     r"(?:avtal|överenskommelse|nätverk|samarbete|partnerskap)\s+(?:\w+\s+){0,3}?från|pågår|pågick|"
     r"verksamt sedan|sedan|fastställdes|"
     r"skrevs|slöts|ingicks|drevs|drev|genomfördes|"
+    r"starten\s(?:gick|skedde)|sjösattes|drog\s(?:i\s)?gång|drogs\sigång|påbörjades|upprättades|har\sverkat|"
     r"formaliserades|lanserades|lanserats|hade premiär|tillkom|började gälla|skrevs under)\b"
 )
 _THING = guarded(
     r"\b\w*(?:nätverk|grupp|råd|forum|projekt|samarbete|samverkan|avtal|överenskommelse|arbete|"
-    r"partnerskap|team|program|barnahus|kampanj|kartläggning|satsning|plan|verksamhet|centrum|mottagning|strategi|avtalstid|projekttid)"
+    r"partnerskap|team|program|barnahus|kampanj|kartläggning|satsning|plan|verksamhet|centrum|mottagning|strategi|avtalstid|projekttid|tidsperiod|projektperiod|avtalsperiod)"
 )
 
 
 _IT_BEGAN = re.compile(
-    r"^(?:det|den|detta|denna|gruppen|rådet|teamet)\s+(?:\w+\s+)?"
-    r"(?:inleddes|startade|bildades|inrättades|tecknades|undertecknades|slöts|gäller|pågår|löper)\b"
+    r"^starten\s(?:gick|skedde)|^(?:det|den|detta|denna|gruppen|rådet|teamet|[a-zåäö]{4,30}(?:samarbetet|projektet|nätverket|avtalet))\s+(?:\w+\s+)?"
+    r"(?:inleddes|sjösattes|drog|drogs|påbörjades|upprättades|startade|bildades|inrättades|tecknades|undertecknades|slöts|gäller|pågår|löper)\b"
 )
 
 

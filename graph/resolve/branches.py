@@ -83,6 +83,8 @@ _CHURCHLY = re.compile(r"[ \xa0](?:stift|församling|pastorat|domkyrkoförsamlin
 def _trimmed(text: str, local: LocalName, parents: Parents) -> LocalName | None:
     """Gives a name whose place stands in the genitive as it is meant; None for one that is part of a body's name.
 
+    That it is a genitive the place tells, or the name without it elsewhere on the page.
+
     "Brottsofferjouren Nordvästra Skånes chef" is the body's; "Mansmottagningen Karlstads kommun" names no body but
     the municipality; "Svenska kyrkan i Härnösands stift" goes on.
     """
@@ -94,6 +96,10 @@ def _trimmed(text: str, local: LocalName, parents: Parents) -> LocalName | None:
         label = f"{local.label}{' '}{text[local.end : end].strip()}"
         return replace(local, end=end, label=label, place=local.place)
     *_, last = local.place.split()
+    name = local.label[:-1]
+    told = (end - start == len(name) for start, end in places_of_words(text, name))
+    if _known_place(last, parents.counties) is None and any(told):
+        return replace(local, label=name, place=local.place[:-1], genitive=True)
     if _known_place(last, parents.counties) is None or last in parents.counties:
         return local
     if _OWNED.match(text, local.end):

@@ -59,6 +59,7 @@ HEADS = (
     _heads(
         "[Kk]riminalvården|[Ff]rivården|[Ff]rivårdskontoret|Anstalten|Häktet", "Kriminalvården", "Authority"
     ),
+    _heads("Bris|BRIS", "Bris", "CivilSocietyOrganisation", after=_REGIONS),
     _heads("[Ff]örsäkringskassan", "Försäkringskassan", "Authority"),
     _heads("[Aa]rbetsförmedlingen", "Arbetsförmedlingen", "Authority"),
     _heads("[Mm]igrationsverket", "Migrationsverket", "Authority"),
@@ -111,7 +112,9 @@ HEADS = (
         "Funktionsrätt|Alla Kvinnors Hus|"
         "Hushållningssällskapet|Handelskammaren|Equmeniakyrkan|Pingstkyrkan|Hyresgästföreningen|Länsförsäkringar|"
         "RF-SISU|SISU Idrottsutbildarna|ABF|Medborgarskolan|Studiefrämjandet|Vuxenskolan|Naturskyddsföreningen|"
-        "Föreningen Norden|Företagarna|Coompanion|Friluftsfrämjandet|Hela Människan|Verdandi|IOGT-NTO",
+        "Föreningen Norden|Företagarna|Coompanion|Friskis & Svettis|Friskis&Svettis|KFUM|KFUK|RSMH|SKPF|SPES|Spes|FUB|"
+        "PRO|SPF Seniorerna|SPF|Suicide Zero|Scoutkåren|Sparbanken|Swedbank|ICA Maxi|Ica Maxi|ICA Kvantum|Ica Kvantum|"
+        "Folkets Hus|Friluftsfrämjandet|Hela Människan|Verdandi|IOGT-NTO",
         "",
         "CivilSocietyOrganisation",
     ),
@@ -134,7 +137,9 @@ HEADS = (
         "Actor",
     ),
     _heads(
-        "Lions [Cc]lub|Lions|Rotary|Zonta|Zontaklubben|Soroptimistklubben|Kvinnojourernas|Studieförbundet",
+        "Lions [Cc]lub|Lions|Lionsklubben|Rotary|Rotaryklubben|Inner Wheel|Zonta|Zontaklubben|"
+        "Internationella Engelska Skolan|Fryshuset|"
+        "Soroptimistklubben|Kvinnojourernas|Studieförbundet",
         "",
         "CivilSocietyOrganisation",
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.resolve.local_marks import MARKS, MARKS_NEEDLES, STAGES, STAGES_NEEDLES, TEAMS, TEAMS_NEEDLES
 from graph.resolve.local_words import CAP, START, needles
 
 __all__ = ["TAILS", "Tail"]
@@ -42,7 +43,7 @@ TAILS = (
         "CivilSocietyOrganisation",
     ),
     _tail(
-        "[Ss]tadsmission|församling|pastorat|folkhögskola|studentkår|elevkårer|advokatsamfund|kvinnolobby|bygdegårdar",
+        "[Ss]tadsmission|[Ff]örsamling|[Pp]astorat|folkhögskola|studentkår|elevkårer|advokatsamfund|kvinnolobby|bygdegårdar",
         "CivilSocietyOrganisation",
     ),
     _tail("tingsrätt|hovrätt|förvaltningsrätt|kammarrätt", "Authority"),
@@ -99,14 +100,14 @@ TAILS = (
         "KnowledgeCentre",
         "centrum",
     ),
-    _tail("museum|länsmuseum|stift|domkapitel", "Actor", more=1),
+    _tail("museum|länsmuseum|stift|domkapitel|gymnasium|gymnasieskola", "Actor", more=1),
     _whole(
         r"(?<![\w-])(?P<place>[A-ZÅÄÖ][a-zåäö]{3,30})(?:universitetet|högskolan)(?P<g>s)?",
         "University",
         "universitetet|högskolan",
     ),
     _tail(
-        "[Ii]drottsförbund|bildningsförbund|riksförbund|distriktsförbund|pensionärsförbund|ungdomsförbund|"
+        "[Ii]drottsförbund|[Bb]ildningsförbund|riksförbund|distriktsförbund|pensionärsförbund|ungdomsförbund|"
         "[Ii]drottsförening|kulturförening|kvinnoförening|ungdomsförening|företagarförening|hembygdsförening|"
         "köpmannaförening|fotbollsförening|byggmästareförening|byalag|missionsförsamling",
         "CivilSocietyOrganisation",
@@ -156,6 +157,16 @@ TAILS = (
         rf"{START}(?P<place>Sveriges[ \xa0][a-zåäö]+(?:förbund|råd|samfund|kårer|organisationer|föreningar))(?P<g>)",
         "CivilSocietyOrganisation",
         "sveriges",
+    ),
+    _whole(MARKS.pattern, "Actor", MARKS_NEEDLES),
+    _whole(STAGES.pattern, "Actor", STAGES_NEEDLES),
+    _whole(TEAMS.pattern, "CivilSocietyOrganisation", TEAMS_NEEDLES),
+    _whole(
+        r"(?<![\w-])(?<!ur )(?P<place>(?!Social|Regional|Struktur|Pensions|Asyl|Investerings|Kommun|Projekt|Stipendie|"
+        r"Flykting|Jordbruks|Trygghets|Utvecklings|Solidaritets|Kultur|Minnes|Medlems|Hjälp|Integrations|Sammanhållnings|Miljö)"
+        r"[A-ZÅÄÖ][a-zåäö]{3,}fonden)(?P<g>s)?",
+        "Actor",
+        "fonden",
     ),
     _whole(
         r"(?<=[a-zåäö,(] )(?P<place>(?!\w*nätverket|Ramverk|Regelverk|Hantverk)[A-ZÅÄÖ][a-zåäö]{2,}"

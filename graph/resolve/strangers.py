@@ -56,7 +56,9 @@ _LIST_GOES_ON = re.compile(
     r"samt|liksom|om|för|i|kring|som|på|att|har|hade|är|var|vid|mot|under|med|till|"
     r"av|inom|från|den|det|sedan|samverkar|samarbetar|samverkade|samarbetade|driver|drev|deltar|deltog|ingår|ingick|"
     r"medverkar|delar|delade|arrangerar|arrangerat|ordnar|anordnar|genomför|genomförde|startar|bildar|skriver|skrev|kräver|"
-    r"arbetar|ger|gav|bjuder|håller|höll|leder|möts|träffas|finns|tog|tar|står|stod|gemensamt|tillsammans|[a-zåäö]{3,20}(?:ade|ades))\b|$"
+    r"arbetar|ger|gav|bjuder|håller|in[ \xa0]till|varje|varannan|flera|"
+    r"regelbundet|löpande|årligen|tidigare|nu|idag|också|även|hjälper|hjälpte|bidrar|bidrog|stöttar|stöttade|"
+    r"höll|leder|möts|träffas|finns|tog|tar|står|stod|gemensamt|tillsammans|[a-zåäö]{3,20}(?:ade|ades))\b|$"
 )
 """What stands behind a whole name: another word there is part of a longer one."""
 _SENTENCE_START = re.compile(r"(?:^|[\n.!?:•–-]|\d\.)[ \xa0\t\"”]{0,3}$")
