@@ -65,9 +65,15 @@ def _under_labels(lines: Sequence[Line]) -> set[int]:
     return {i for i, line in enumerate(lines) if is_named(line.words)}
 
 
+_FEW = 3
+"""So many bullets make a list, with as much said below them."""
+
+
 def _in_rows(lines: Sequence[Line]) -> set[int]:
-    """Most lines are rows or bullets, each an entry; what stands between them as sentences tells of them."""
-    if sum(line.row for line in lines) * 2 <= len(lines):
+    """Most lines are rows or bullets, or all that names a work; what stands between them tells of them."""
+    rows = sum(line.row for line in lines)
+    others = (line for line in lines if not line.row)
+    if rows * 2 <= len(lines) and (rows < _FEW or not all(line.about for line in others)):
         return set()
     return {i for i in _titles(lines) if lines[i].row or not lines[i].ended}
 

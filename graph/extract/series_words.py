@@ -52,7 +52,8 @@ SERIES_WORD = (
 )
 NUMBERED = rf"{SERIES_WORD}?{GAP}(?:[Nn](?:umme)?r\.?|[Nn]o\.?)?{GAP}:?{GAP}(?P<number>{NUM})"
 SERIES = (
-    rf"(?:Rapporter om [a-zåäö ]{{3,30}} |(?:(?:{ANY}(?::?s)?|[A-ZÅÄÖ][\w&:-]{{0,40}}|"
+    r"(?:Rapporter om [a-zåäö ]{3,30} |(?:[Ww]orking [Pp]aper|[Pp]olicy [Bb]rief) (?:no\.? )?|"
+    rf"(?:(?:{ANY}(?::?s)?|[A-ZÅÄÖ][\w&:-]{{0,40}}|"
     rf"\w{{0,30}}(?:serie|skrift|rapport)\w{{0,30}})[ ]{{1,9}}){{0,4}}?)"
 )
 DIARY = (
