@@ -23,7 +23,8 @@ HANDED = re.compile(
 
 _BRIEF = rf"(?:i|av|genom)\s+({ANY})\s+regleringsbrev\b"
 BY_OWNER = re.compile(
-    rf"\bde[tn]\s+\w{{0,20}}uppdrag\s+({ANY})\s+(?:fick|gavs|tilldelades|hade|har\s+haft)\b"
+    rf"\bde[tn]?\s+\w{{0,20}}uppdrag\s+({ANY})\s+(?:fick|gavs|tilldelades|hade|har\s+(?:haft|fått))\b"
+    rf"|\b\w{{0,20}}uppdraget\s+(?:från|av)\s+{ANY}\s+(?:ingår|ingick|innebär|innebar|är|var)\s+(?:[^\s;:.]+\s+){{0,2}}?att\s+({ANY})\s"
     rf"|({ANY})\s+(?:\w+\s+)?(?:an)?(?:svarar|svarade|svarat|har\s+ansvar(?:et)?)\s+{_FEW}för\s+{_FEW}\w{{0,20}}regeringsuppdraget\s+{_ABOUT}"
     rf"|\b\w{{0,20}}uppdraget\s+{_ABOUT}[^.;:]{{1,200}}?\b(?:har|hade)\s+({ANY})\s+(?:haft|fått|innehaft)\b"
     rf"|\b\w{{0,20}}uppdraget\s+{_ABOUT}[^.;:]{{1,200}}?\b(?:fick|erhöll|mottog)\s+({ANY})"

@@ -62,6 +62,7 @@ def roles(
             or _PEOPLE.match(low, chunk.start)
             or _TELLS_THAT.search(low, chunk.end, cue.start())
             or _NOT_THEY.search(lead)
+            or (told and lead.endswith("från ") and not any(gives(page, k) for k in keys))
         ):
             continue
         if (

@@ -191,4 +191,6 @@ NO = guarded(
     r"(?:slutfört|utfört|avslutat|påbörjat|redovisat|rapporterat|rekvirera)\s+(?:\S+\s+){0,3}?uppdrag\w*|"
     r"lämna(?:de|t|r)\s+(?:ifrån\s+sig\s+)?sitt\s+uppdrag|uppdragsutbildning|uppdragstagare|när\s+det\s+nya|om\s+regeringen\s+ger|väntas\s+få)\b"
 )
-STAND_IN = guarded(r"\b(?:forskargruppen|myndigheten|vi|oss|vårt|centret|centrumet|verket|nämnden)\b")
+STAND_IN = guarded(
+    r"^\W*(?:\d{4}\s?[:–-]\s*)?(?:får|fick|ges|gavs)\s+(?=\w*\s?\w*uppdrag)|\b(?:forskargruppen|myndigheten|vi|oss|vårt|centret|centrumet|verket|nämnden)\b"
+)

@@ -36,7 +36,7 @@ _BRIEFS = guarded(r"\bregleringsbreven\s+(?:för\s+)?(?:(?:år|åren|budgetåren
 _COUNT = {"ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
 _HEADING = re.compile(
     rf"^\D{{0,20}}(?P<first>{YEAR})(?:\s?[-–]\s?(?P<last>{YEAR}))?(?:\D{{0,4}}$|[.:|]\s|\s[–-]\s)|"
-    r"^[Bb]eslut(?:at|ad|s?datum|sdag)?\s?:?\s(?:den\s)?(?:\d{1,2}\s[a-z]{3,9}\s)?"
+    r"^(?:[Rr]egering(?:en)?s\s?)?[Bb]eslut(?:at|ad|s?datum|sdag)?\s?:?\s(?:den\s)?(?:\d{1,2}\s[a-z]{3,9}\s)?"
     rf"(?P<decided>{YEAR})(?:-\d\d-\d\d)?$"
 )
 """A heading that is hardly more than a year, begins with one ("2016. Kompetensstöd"), or dates a decision."""

@@ -44,7 +44,7 @@ _YEAR_HEADING = re.compile(
     r"filmer|poddar|år \d{4}|(?:ej|icke) numrerade\w*(?: \w+)?)",
     re.IGNORECASE,
 )
-_FORM = re.compile(r"(?:blankett|ansökan|anmälan|formulär|e-tjänst)(?:er)?\b", re.IGNORECASE)
+_FORM = re.compile(r"(?:blankett|ansökan|anmälan|formulär|e-tjänst|stadgar)(?:er)?\b", re.IGNORECASE)
 """What is filled in is no publication."""
 _WORD = re.compile(r"[A-Za-zÅÄÖåäö]{3}")
 _ENUMERATED = re.compile(r"^(?:[A-ZÅÄÖ][.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)\s")

@@ -13,14 +13,14 @@ from graph.records import Block
 __all__ = ["of_news"]
 
 _DATE = re.compile(
-    rf"(?:(?:nyhet(?:er)?|pressmeddelande|publicerad|publicerat|datum|(?:regerings)?beslut)\b[\s:|,–-]*)?(?:(?:[A-ZÅÄÖ]\w{{2,20}}\s)?den\s)?"
+    rf"(?:(?:nyhet(?:er)?|pressmeddelande|publicerad|publicerat|datum|(?:regerings|regeringens\s)?beslut)\b[\s:|,–-]*)?(?:(?:[A-ZÅÄÖ]\w{{2,20}}\s)?den\s)?"
     rf"(?:({YEAR})-\d\d-\d\d|\d{{1,2}}\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]{{0,6}}\s({YEAR}))\W{{0,3}}",
     re.IGNORECASE,
 )
 _LONGEST_DATE = 45
 _NOW = re.compile(
     r"\b(?:får|ger|beslutar|uppdrar|ges|tilldelas|tilldelar|förlängs|förlänger|utökas|utökar|utvidgas|riktar|"
-    r"har\s+(?:(?:nu|i\s+dag|idag)\s+)?(?:beslutat|förlängt|utökat))\b"
+    r"har\s+(?:(?:nu|i\s+dag|idag)\s+)?(?:beslutat|förlängt|utökat)|har\s+(?:nu|i\s+dag|idag)\s+(?:uppdragit|gett|givit|lämnat))\b"
 )
 _TOP = 4
 """Blocks at the top of a page among which the date of its only piece of news stands."""

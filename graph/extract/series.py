@@ -105,6 +105,8 @@ TAILS = tuple(
         rf"[.,;]\s[Uu]tgiven\s(?P<cellyear>{YEAR})\b[^.]{{0,80}}",
         r",\sversion\s\d{1,3}(?:\.\d{1,3}){0,3}",
         r"[.,]\s[Pp]ris:?\s\d{1,5}\s?(?:kr|:-)",
+        r"\s[–-]\s\d{1,5}\s?(?:kr|kronor|:-)",
+        r"\s(?:https?://|(?:doi|DOI):?\s?10\.)\S{3,200}",
         r"\s[»›>]",
         r"\s[\[(](?:[Ll]adda|[Kk]licka|[Nn]y länk|[Öö]ppna|[Ll]äs|[Hh]ämta)\b[^\[\]()]{0,40}[\])]",
         r"\s[–-]\s(?:läs|ladda|hämta|öppna)\b[^.–]{0,40}",

@@ -45,6 +45,9 @@ _TO_READERS = re.compile(r"(?:Här|Finns|Vi|Du|Klicka|Välj|Se)\s(?:\S+\s){2}")
 """What speaks to those who read a page."""
 _CITED = guarded(r"[^()]{2,90}\((?:19|20)\d\d\)[.:,] [A-ZÅÄÖ\"”]")
 """Authors and year, as a list of references begins its entries."""
+_NUMBER_FIRST = re.compile(r"(?:[A-ZÅÄÖ]\w{0,14}\.? )?(?:[Nn]r\.? )?(?:19|20)\d\d:\d{1,3} [A-ZÅÄÖ\"”]")
+_LONGEST = 300
+"""A line that begins with the number of a series and is no longer names a work."""
 _REFERENCE = guarded(
     r"[.,?!”»)–-]\s(?:[a-zåäö]{0,15}rapport|meddelande|skrift|publikation)(?: nr)? (?:\d{4}:\d{1,3}|\d{1,3}[:/]\d{4})\b"
     r"[^!?]{0,60}$",
@@ -72,7 +75,9 @@ def is_description(words: str) -> bool:
     headed = HEADED.match(words)
     if headed and not _VERB.search(headed["head"]):
         return False
-    if len(words) < 300 and (_REFERENCE.search(words) or _CITED.match(words)):
+    if len(words) < _LONGEST and (
+        _NUMBER_FIRST.match(words) or _REFERENCE.search(words) or _CITED.match(words)
+    ):
         return False
     if not _SENTENCE_END.search(words):
         return words.endswith(":") or len(words) > 220
