@@ -135,6 +135,7 @@ LIST_HEADING = guarded(
     r"vi samverkar med|samverkar med|(?:samverkar|samarbetar) (?:\S{2,20} ){1,3}med(?=:?\s*$)|"
     r"samarbetar med|samverkan med|samarbete med|tillsammans med|följande aktörer|i samverkan med|"
     r"överenskommelsen omfattar|mellan)\b"
+    r"|\b(?:övriga|andra|följande) \w{4,25}(?: i \w{4,30})? (?:är|var)(?=:?\s*$)"
 )
 RUN_BY = re.compile(r"\b(?:leds|leddes|samordnas|samordnades|sammankallas|drivs)\s+av\s+$")
 """Before who leads or runs what others are said to be in too."""

@@ -49,6 +49,8 @@ _ABSENT = guarded(
 )
 
 
+_LONGEST_ANNOUNCEMENT = 240
+"""Characters of the sentence that announces a list; others may stand before it in its paragraph."""
 _LONGEST_LIST = 500
 """Lines; there are 290 municipalities, and no list on a page is longer."""
 
@@ -82,20 +84,17 @@ def rosters_of(page: Page) -> list[Roster]:
 
 def _announces(page: Page, block: Block) -> bool:
     words = page.words(block).casefold() if block.kind not in ("item", "cell", "title") else ""
-    if not words or len(words) > 240:
-        return False
-    if block.kind != "heading" and words.endswith((".", "!", "?")):
-        return False
-    if not member_words.LIST_HEADING.search(words):
+    if not words or (block.kind != "heading" and words.endswith((".", "!", "?"))):
         return False
     last = re.split(r"(?<=[.!?])\s+", words)[-1]
     if (
-        not member_words.LIST_HEADING.search(last)
+        len(last) > _LONGEST_ANNOUNCEMENT
+        or not member_words.LIST_HEADING.search(last)
         or denials.NOT_SO.search(last)
         or denials.NOT_YET.search(last)
     ):
         return False
-    return not _EXCLUDED.search(words[-90:])
+    return not _EXCLUDED.search(last[-90:])
 
 
 _LEAD = re.compile(r"[^:.]{3,60}:\s*")

@@ -47,7 +47,12 @@ def subject_of(document: Document, mentions: Sequence[Mention], actors: Mapping[
     if heads:
         return heads[-1].names
     board = _speaking_board(document, able, actors)
-    titled = [m.names for b in top[:3] for m in high if b.start <= m.start < b.end]
+    titled = [
+        m.names
+        for b in top[:3]
+        for m in high
+        if b.start <= m.start < b.end and "GovernmentBody" not in actors[m.names].kinds
+    ]
     if board and (not titled or "CountyAdministrativeBoard" in actors[titled[0]].kinds):
         return board
     return titled[0] if titled else _most_named(able, actors)
