@@ -75,7 +75,8 @@ _ASIDE = (
 )
 _BRANCH = (
     r"(?:\s+(?:enhet|kontor|lokalkontor|avdelning|distrikt|mottagning|socialtjänst|socialförvaltning|"
-    r"individ- och familjeomsorg|kommuner|kommun|län|stift|pastorat)\b)?"
+    r"individ- och familjeomsorg|kommuner|kommun|län|stift|pastorat)\b"
+    rf"|,?\s+[Cc]ampus\s+(?:{COUNTY}|{ANY}|[A-ZÅÄÖ][\wåäö]{{1,30}}))?"
 )
 _PLACED = (
     rf"{_BRANCH}(?:\s+(?:i|vid|på|inom|från)\s+(?:{COUNTY}|{ANY}|länet|kommunen|regionen|staden|"

@@ -66,7 +66,8 @@ _BUTTON = guarded(
     r"(?:till (?:sidans )?topp\w*|till publikationsdatabasen|"
     r"tillbaka(?: till (?:start|topp|sid|list|sök|föreg|publ|mynd)\w*.*)?$|"
     r"upp till|skriv ut$|dela(?: (?:sidan|på|denna|detta) ?.*)?$|lyssna(?: på (?:sidan|texten|innehållet))?$|"
-    r"tyck till|hittade du|hjälpte (?:inform|sid|det)\w*|fick du (?:hjälp|svar)\b|"
+    r"tyck(?:te|er)? (?:till|du)\b|.{3,60}\?\s+ja\s+nej$|hittade du|hjälpte (?:inform|sid|det)\w*|"
+    r"fick du (?:hjälp|svar)\b|"
     r"var (?:informationen|sidan)|ja$|nej$|ja,? nej|tipsa|"
     r"hela rapporten\b[^.]{0,40}$|(?:(?:english|svensk) )?(?:summary|sammanfattning)"
     r"(?: (?:in english|på engelska))?(?:[ ,(]{1,2}pdf\b.{0,30})?$|"
@@ -79,7 +80,7 @@ _BUTTON = guarded(
     r"(?:förra|föregående|nästa)(?:\s\d.*)?$|"
     r"tillgänglighetsredogörelse|lediga jobb|publicera(?:d|t) (?:av|den)?\s?:?\s?\w+\s?[|]|"
     r"(?:sändlista|sidinformation|avsändare|taggar|presskontakt|frågor|sökord|nyckelord|beställning\w*|"
-    r"mer information)\s?:|telefon$|antag|fastställ|beslutad|reviderad|uppdaterad|senast|"
+    r"mer information)\s?:|telefon$|antag|fastställ|beslutad|reviderad|uppdaterad|granskad|senast|"
     r"sidan? (?:är|senast|uppdater|gransk|publicer|ändr))",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ _NEAR = 1500
 """Characters; who joined is tied to a collaboration of the same section told at most so far before."""
 _JOINED_LATER = re.compile(
     r"\b(?:anslutit sig|anslöt|anslutits|gått med|gick med|tillkommit|tillkom|blivit medlem|"
-    r"har även anslutit|kom med|kommit med|kom till)\b|\bvar (?:även|också)\b.*\bmed i\b|"
+    r"har även anslutit|kom med|kommit med|kom till)\b|\b(?:är|var) (?:även|också)\b.*\bmed\s(?:i|och|sedan)\b|"
     r"^\W{0,3}(?:även|också)\b.*\b(?:har plats|"
     r"ingår|ingick|deltar|deltog|medverkar|medverkade|är med|var med)\b|"
     r"\b(?:deltar|deltog|ingick|medverkar|medverkade)\s+(?:också|även|dessutom)\b|"
@@ -76,7 +76,8 @@ def with_joiners(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         if not (sentence.may(_MAY_JOIN) and _JOINED_LATER.search(sentence.low)):
             continue
         at = _joined(page, drafts, sentence)
-        if at is not None and not denials.NOT_SO.search(sentence.low):
+        said = sentence.low.partition(", som ")[0]  # what is added of them denies nothing
+        if at is not None and not denials.NOT_SO.search(said):
             new = (k for c in chunks_of(sentence) for k in c.keys if page.is_actor(k))
             drafts[at] = replace(
                 drafts[at],

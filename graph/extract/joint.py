@@ -73,7 +73,7 @@ _RULES = (
     (counted, watch(_COLON), 2),
     (have_been_in, watch(_BEEN), 2),
     (jointly, watch(_JOINTLY), 2),
-    (contracts, watch(_WITH), 2),
+    (contracts, watch(_WITH), 1),
     (inverted, watch(_WITH), 2),
     (relative, watch(_WHICH), 2),
     (owned, watch(_WITH), 2),

@@ -40,6 +40,7 @@ _BOTH = r"\s+(?:\d{4}\s+)?(?:gemensamt\s+|tillsammans\s+|ihop\s+)?"
 _TOGETHER = re.compile(
     rf"(?:stod|står|stått|låg|ligger){_BOTH}bakom\b|(?:tog|tar){_BOTH}fram\b|(?:gav|ger){_BOTH}ut\b|"
     rf"(?:skrev|skriver){_BOTH}under\b|(?:bjöd|bjuder){_BOTH}in\b|arbetade{_BOTH}fram\b|kom{_BOTH}överens\b|"
+    r"(?:sätter|satte)\s+(?:[\w-]+\s+){0,3}upp\b|(?:delar|delade)\s+(?:[\w-]+\s+){0,3}ut\b|"
     r"(?:gick|går)\s+(?:samman|ihop|ut\s+med)\b|(?:slog|slår)\s+sig\s+(?:samman|ihop)\b|kom\s+överens\b|enades\b"
 )
 _HAVING = (

@@ -81,6 +81,8 @@ def opens(reader: LineReader, at: int) -> str:
 def _headed(reader: LineReader, at: int) -> str:
     """Gives how surely a heading opens a list of publications, by its words and by the lines below."""
     block, words = reader.document.blocks[at], reader.words[at]
+    if _DOES.match(words):
+        return ""
     if at == 0:
         alone = is_list_of_works(words) or (is_list_heading(words) and _heads_numbers(reader, at))
         return "page" if alone else ""
@@ -92,6 +94,13 @@ def _headed(reader: LineReader, at: int) -> str:
     return "weak" if one or (announces_more(words) and block.level != 1) else ""
 
 
+_DOES = re.compile(
+    r"(?:\w+ och )?(?:tar fram|ta fram|utbilda[rt]?|svara[rt]?|sprida?|sprider|samla[rt]?|ge|ger|"
+    r"stöd(?:ja|jer|er)|utveckla[rt]?|producera[rt]?|skriva?|skriver|bevaka[rt]?|följa?|följer|erbjud(?:a|er)|tillhandahåll(?:a|er)|"
+    r"publicera[r]?|översätt(?:a|er))\s",
+    re.IGNORECASE,
+)
+"""A line that begins with a verb says what somebody does ("Tar fram rutiner och material"): it heads no works."""
 _ADDED = re.compile(r"bilag(?:or|a)(?: till \w+)?:?", re.IGNORECASE)
 """What is added to a page may be anything: each has to show that it is a publication."""
 _LINKS = re.compile(r"\b(?:och|&) länkar\b|\blänkar (?:och|&)\s", re.IGNORECASE)

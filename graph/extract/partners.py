@@ -108,11 +108,16 @@ def _partner(reading: Reading, cue: re.Match[str], other: Chunk) -> tuple[tuple[
     told = told_before(reading)
     if told and not set(other.keys) & {m.names for m in told}:
         return told, True
+    return _own(reading, other), True
+
+
+def _own(reading: Reading, other: Chunk) -> tuple[Mention, ...]:
+    """Gives the body whose page it is, where the others are not it."""
     subject = reading.page.names.subject
-    if subject and reading.page.is_actor(subject) and subject not in other.keys:
-        place = reading.sentence.start
-        return (Mention(subject, place, place, "subject", weak=True),), True
-    return (), True
+    if not subject or not reading.page.is_actor(subject) or subject in other.keys:
+        return ()
+    place = reading.sentence.start
+    return (Mention(subject, place, place, "subject", weak=True),)
 
 
 _OWNED_THING = re.compile(r"\s\w{0,30}(?:råd|grupp|nätverk|team|forum|samråd)\b")
@@ -169,6 +174,11 @@ def inverted(reading: Reading) -> Iterator[Joint]:
                 yield joint("works-with", 0.9, verb.start(), other.end, own.actors, other.actors)
 
 
+_AGREED_WITH = re.compile(
+    r"\s+finns\s(?:(?:sedan\s)?(?:våren\s|hösten\s)?\d{4}\s|(?:sedan\s|numera\s|också\s|även\s|dessutom\s)){0,3}(?:ett|en)\s(?:\w{2,30}\s){0,2}"
+    r"\w{0,30}(?:avtal|överenskommelse|partnerskap|samarbete)\b"
+)
+"""After whom the page's own body has agreed with: "Med X finns sedan 2019 en skriftlig överenskommelse"."""
 _WITH_FIRST = re.compile(r"\s*med\s+$")
 
 
@@ -185,6 +195,9 @@ def contracts(reading: Reading) -> Iterator[Joint]:
             ):
                 yield joint("works-with", 0.9, chunk.start, own.end, own.actors, chunk.actors)
                 break
+        exists = _AGREED_WITH.match(low, chunk.end)
+        if exists:
+            yield joint("works-with", 0.85, chunk.start, exists.end(), _own(reading, chunk), chunk.actors)
 
 
 _RELATIVE = re.compile(
