@@ -34,7 +34,7 @@ WITH = guarded(
     r"|\butbyt(?:er|te|t)\s+(?:information|uppgifter|erfarenheter)\s+med\b"
     r"|\b(?:träffas|träffades|möts|möttes)\s+(?:\w+\s+){0,3}?med\b"
     r"|\bdela(?:r|de|t)\s+(?:lokal(?:er)?|personal|kontor|reception|kansli|hus|kostnad(?:er|en)?)(?:\s+och\s+\w{3,20})?\s+med\b"
-    r"|\bsamrå(?:der|dde|tt)\s+(?:\w+\s+){0,3}?med\b"
+    r"|\bsamrå(?:der|dde|tt)\s+(?:\w+\s+){0,3}?med\b|\bdelas\s+(?:\w+\s+)?med\b"
     r"|\bdela(?:r|de|t)\s+(?:på\s+)?(?:en\s+|ett\s+|sin\s+|sitt\s+)?\w*(?:samordnare|tjänst|"
     r"boende|verksamhet|jour|handläggare|"
     r"utredare|enhet|team|kostnad\w*|anställd)(?:en|et|n)?\s+(?:\w+\s+){0,3}?med\b"

@@ -80,7 +80,7 @@ _BUTTON = guarded(
     r"(?:förra|föregående|nästa)(?:\s\d.*)?$|"
     r"tillgänglighetsredogörelse|lediga jobb|publicera(?:d|t) (?:av|den)?\s?:?\s?\w+\s?[|]|"
     r"(?:sändlista|sidinformation|avsändare|taggar|presskontakt|frågor|sökord|nyckelord|beställning\w*|"
-    r"mer information)\s?:|telefon$|antag|fastställ|beslutad|reviderad|uppdaterad|granskad|senast|"
+    r"mer information)\s?:|telefon$|antag|fastställ|beslutad|reviderad|uppdaterad|(?:fakta)?granskad|senast|"
     r"sidan? (?:är|senast|uppdater|gransk|publicer|ändr))",
     re.IGNORECASE,
 )

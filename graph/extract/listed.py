@@ -29,7 +29,21 @@ _INSPECTION = re.compile(r"\b(?:tillsyn|inspektion|granskning)")
 _WORD_BEFORE = re.compile(
     r"(?<!\S)(\S{1,60})\s{1,9}(?:(?:därför|också|även|dessutom|alltså|således|därefter|sedan)\s{1,9})?$"
 )
-_HELD = {"höll", "håller", "gav", "ger", "skrev", "gjorde", "erbjöd", "presenterade", "bjöd", "ordnar"}
+_HELD = {
+    "inledde",
+    "inleder",
+    "påbörjade",
+    "höll",
+    "håller",
+    "gav",
+    "ger",
+    "skrev",
+    "gjorde",
+    "erbjöd",
+    "presenterade",
+    "bjöd",
+    "ordnar",
+}
 _ONE_THING = re.compile(
     r"\s*(?:gemensamt\s+|tillsammans\s+)?(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d+|gemensam\w*)\b"
 )
@@ -40,6 +54,7 @@ _BOTH = r"\s+(?:\d{4}\s+)?(?:gemensamt\s+|tillsammans\s+|ihop\s+)?"
 _TOGETHER = re.compile(
     rf"(?:stod|står|stått|låg|ligger){_BOTH}bakom\b|(?:tog|tar){_BOTH}fram\b|(?:gav|ger){_BOTH}ut\b|"
     rf"(?:skrev|skriver){_BOTH}under\b|(?:bjöd|bjuder){_BOTH}in\b|arbetade{_BOTH}fram\b|kom{_BOTH}överens\b|"
+    r"arbeta(?:r|de)\s+i\s+(?:ett|en|samma)\s+(?:[\w-]+\s+){0,3}?[\w-]*(?:projekt|nätverk|team|program|satsning)\b|"
     r"(?:sätter|satte)\s+(?:[\w-]+\s+){0,3}upp\b|(?:delar|delade)\s+(?:[\w-]+\s+){0,3}ut\b|"
     r"(?:gick|går)\s+(?:samman|ihop|ut\s+med)\b|(?:slog|slår)\s+sig\s+(?:samman|ihop)\b|kom\s+överens\b|enades\b"
 )
@@ -49,8 +64,9 @@ _HAVING = (
     r"etablerade|upprättade|fortsatte|fortsätter|formaliserade|förnyade|förlängde|träffade)"
 )
 _SHARED = re.compile(
-    rf"\s+(?:{_HAVING}|delar|delade)\s+(?:[\w,]+\s+){{0,9}}?"
-    r"(?:delade?\s+\w{3,30}|en\soch\ssamma\s\w{3,30}|\w*avtal(?:et)?|\w*överenskommelse(?:n)?|partnerskap(?:et)?|\w*samarbete|\w*samverkan|samverkansmöten|samråd)\b"
+    rf",?\s+(?:{_HAVING}|delar|delade)\s+(?:[\w,]+\s+){{0,9}}?"
+    r"(?:delade?\s+\w{3,30}|en\soch\ssamma\s\w{3,30}|\w*avtal(?:et)?|\w*överenskommelse(?:n)?|partnerskap(?:et)?|\w*samarbete|\w*samverkan|samverkansmöten|samråd|"
+    r"ett\s+(?:[\w-]+\s+){0,2}\w{0,25}(?:nätverk|projekt|team))\b"
 )
 _OWNED = re.compile(
     r"\s+som\s+(?:\w+\s+)?(?:ägare|delägare|part|parter|huvudmän|medlemmar|\w{0,30}partner|"

@@ -13,6 +13,7 @@ __all__ = ["LATEST", "ORIGINAL", "PROLONGED", "RENEWED"]
 PROLONGED = re.compile(
     r"\b(?:omfatta(?:r|de)|kom|tillkom|gäller|"
     r"gällde)\s+(?:numera\s+)?uppdraget\s+(?:\S+\s+){0,2}?(?:även|också|dessutom|att)\b|"
+    r"\b\w{0,20}uppdraget\s+kom\s+(?:\d{4}\s+)?att\s+(?:även|också)\b|"
     r"\bkompletterades\s+\w{0,20}uppdraget\b|\b\w{0,20}uppdraget\s+(?:\S+\s+){0,3}?kompletterades\b|"
     r"\b(?:\w{0,20}uppdrag(?:et|stiden)?|det\s+(?:sist|först)nämnda)\s+(?:\S+\s+){0,4}?(?:förläng(?:des|ts|s|t)|utvidga(?:des|ts|s|t)|vidga(?:des|ts|s)|utöka(?:des|"
     r"ts|s|t)|bredda(?:des|ts|s)|fick\s+förlängning|permanentades|"

@@ -31,7 +31,10 @@ def also_in(reading: Reading) -> Iterator[Joint]:
                 yield joint("members", 0.85, one.start, other.end, one.actors, other.actors)
 
 
-_HAS = re.compile(r"\b(?:har|hade|dit)\s+(?:också\s+|även\s+|dessutom\s+)?$")
+_HAS = re.compile(
+    r"\b(?:har|hade|dit)\s+(?:också\s+|även\s+|dessutom\s+)?"
+    r"(?:(?:[a-zåäö]{3,25}\s)?(?:personal|medarbetare|handläggare|representanter|företrädare)\sfrån\s+)?$"
+)
 _BEEN_IN = re.compile(
     r"\s+(?:alla\s+|också\s+|även\s+)?(?:(?:varsin|var\ssin|en|egna)\s(?:representant|plats|ledam|deltagar)\w{0,6}|utsett\s+"
     r"(?:ledamöter|representanter|(?:varsin|var\ssin)\s\w{4,30})|"

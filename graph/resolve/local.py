@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.resolve import local_plurals
 from graph.resolve.local_heads import HEADS
 from graph.resolve.local_tails import TAILS
 from graph.resolve.spots import Spot, Spots
@@ -48,6 +49,7 @@ _SPOTS = Spots(
     [
         *(Spot(head.pattern, head.needles, head.within) for head in HEADS),
         *(Spot(t.pattern, t.needles, True, True, t.after_name, t.capitals) for t in TAILS),
+        local_plurals.SPOT,
     ]
 )
 
@@ -58,7 +60,10 @@ def local_names(text: str, lower: str, taken: list[tuple[int, int]]) -> Iterator
     A name that begins with a table's own name and only adds a place is found as well: it is the branch. `lower` is
     the text in lower case, letter for letter.
     """
-    found = _SPOTS.find(text, lower)
+    *found, several = _SPOTS.find(text, lower)
+    for match in several:
+        for part in local_plurals.parts_of(match):
+            yield LocalName(*part, genitive=False)
     for head, matches in zip(HEADS, found, strict=False):
         for match in matches:
             place = match.group("place")
