@@ -38,7 +38,7 @@ def branch_mentions(
     """Gives a mention for each local name and puts the actor that it names into `created`."""
     taken = [(h.start, h.end) for h in reader.hits if not _gives_way(document.text, h)]
     mentions = []
-    for named in local_names(_parted(document), reader.lower, taken):
+    for named in local_names(_parted(document), reader.lower, taken, parents.municipalities):
         local = _trimmed(document.text, named, parents)
         if local is None or _is_titled(local, reader):
             continue

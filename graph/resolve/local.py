@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from graph.resolve import local_plurals
@@ -54,16 +54,21 @@ _SPOTS = Spots(
 )
 
 
-def local_names(text: str, lower: str, taken: list[tuple[int, int]]) -> Iterator[LocalName]:
+def local_names(
+    text: str, lower: str, taken: list[tuple[int, int]], towns: Container[str]
+) -> Iterator[LocalName]:
     """Gives local bodies named in a text; `taken` holds the stretches that the tables' names already explain.
+
+    A head in the plural is parted only over `towns`, the bare names of municipalities.
 
     A name that begins with a table's own name and only adds a place is found as well: it is the branch. `lower` is
     the text in lower case, letter for letter.
     """
     *found, several = _SPOTS.find(text, lower)
     for match in several:
-        for part in local_plurals.parts_of(match):
-            yield LocalName(*part, genitive=False)
+        parts = list(local_plurals.parts_of(match))
+        if all(part[-1] in towns for part in parts):
+            yield from (LocalName(*part, genitive=False) for part in parts)
     for head, matches in zip(HEADS, found, strict=False):
         for match in matches:
             place = match.group("place")

@@ -39,7 +39,8 @@ def _whole(pattern: str, kind: str, needles: str, *, capitals: bool = False) -> 
 
 TAILS = (
     _tail(
-        "kvinno- och tjejjour(?:en)?|[Kk]vinnojour(?:en)?|[Tt]jejjour(?:en)?|mansjour(?:en)?|brottsofferjour(?:en)?|jour",
+        "kvinno- och tjejjour(?:en)?|[Kk]vinnojour(?:en)?|[Tt]jejjour(?:en)?|mansjour(?:en)?|"
+        "brottsofferjour(?:en)?|jour",
         "CivilSocietyOrganisation",
     ),
     _tail(
