@@ -5,18 +5,10 @@ from __future__ import annotations
 import re
 
 from graph.extract import cues, member_words
+from graph.extract.doing import DOING, did_together
 from graph.extract.guards import watch
 from graph.extract.joining import joining, partner_to
-from graph.extract.listed import (
-    DOING,
-    between,
-    between_them,
-    did_together,
-    each_its_part,
-    in_common,
-    jointly,
-    owned,
-)
+from graph.extract.listed import between, between_them, each_its_part, in_common, jointly, owned
 from graph.extract.membership import PEOPLE_CUE, counted, members, people
 from graph.extract.page import Page
 from graph.extract.partners import contracts, inverted, relative, works_with

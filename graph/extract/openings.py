@@ -95,7 +95,7 @@ def _headed(reader: LineReader, at: int) -> str:
 
 
 _DOES = re.compile(
-    r"(?:\w+ och )?(?:tar fram|ta fram|utbilda[rt]?|svara[rt]?|sprida?|sprider|samla[rt]?|ge|ger|"
+    r"(?:\w{2,20} och )?(?:tar fram|ta fram|utbilda[rt]?|svara[rt]?|sprida?|sprider|samla[rt]?|ge|ger|"
     r"stöd(?:ja|jer|er)|utveckla[rt]?|producera[rt]?|skriva?|skriver|bevaka[rt]?|följa?|följer|erbjud(?:a|er)|tillhandahåll(?:a|er)|"
     r"publicera[r]?|översätt(?:a|er))\s",
     re.IGNORECASE,
