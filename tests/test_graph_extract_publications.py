@@ -194,3 +194,15 @@ def test_the_same_title_of_two_boards_is_two_publications() -> None:
     second = page(*lines, heading="Länsstyrelsen i Kalmar län").publications[0]
     assert first.title == second.title
     assert first.key != second.key
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Tar fram rutiner och stödmaterial", "Svarar på frågor från personal", "Bevakar forskning"),
+        ("Rapporter", "Var sidan till hjälp? Ja Nej", "Granskad: 2023-01-16", "Faktagranskad 2023-01-30"),
+    ],
+)
+def test_what_somebody_does_and_what_a_site_says_of_a_page_are_no_works(lines: tuple[str, ...]) -> None:
+    """A line that begins with a verb heads no list; dates of review and questions to the reader are no titles."""
+    assert page("\n".join(lines), "Våld är en vanlig orsak till ohälsa.").publications == ()

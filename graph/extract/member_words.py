@@ -49,6 +49,8 @@ MEMBERS_AFTER = re.compile(
     r"representerade\s+i\s+\w{3,40}\s+(?:är|var)|"
     r"(?:den|det)(?=\s+omfattar\b)|(?:ägarkommuner|medlemmar|medlemskommuner|medlemsorganisationer|parter|ägare)(?=,\s+(?:bland|däri))|"
     r"ledamöter,?\s+(?:som\s+)?(?:utsedda|utses|utsågs|utsetts)(?=\s+av\b)|med(?=\s+är\b)|"
+    r"(?<![\w,] )(?:kommunerna|länsstyrelserna|myndigheterna|organisationerna|regionerna|"
+    r"föreningarna|jourerna)(?=\s(?:är|var)\b)|"
     r"ledamöter|ledamöterna|aktörer|aktörerna|(?:gruppen|nätverket|rådet|teamet|forumet|"
     r"utskottet) arbetar|bakom (?:den|det|dem|\w+(?:en|et|na|n|t)) (?:[\w-]+ ){0,6}?(?:står|stod|finns|fanns|"
     r"ligger|låg)|"
@@ -76,7 +78,7 @@ MEMBERS_AFTER = re.compile(
     r"i dag|nu|för närvarande|i nuläget|följande|bland annat|bland andra|bl\.a\.|t\.ex\.|till exempel|dels|"
     r"förutom|utöver|omfattar|bland dem|däribland|[\wåäö-]{1,40}(?:gruppen|nätverket|rådet|projektet)|projektet|"
     r"arbetet|"
-    r"överenskommelsen|avtalet|aktörer|myndigheter|parter|organisationer|kommuner|både|såväl|ett|"
+    r"överenskommelsen|avtalet|aktörer|myndigheter|parter|organisationer|kommuner(?:na)?|både|såväl|ett|"
     r"en|flera|samtliga|samverkan|samarbete)){0,20}(?:\s+(?:för|bakom)\s+\w{3,40}(?:en|et|na|n|"
     r"t)\s+(?:är|var))?(?:,\s+som\s+[^,.;:]{3,60},\s+(?:är|var))?(?:,\s+(?:jämte|förutom|utöver|nämligen|det\svill\ssäga|dvs\.?))?\s{0,9}[:;(]?\s{0,9})"
     + _REPRESENTED

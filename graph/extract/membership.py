@@ -61,7 +61,10 @@ def members(reading: Reading) -> Iterator[Joint]:
         yield joint("members", 0.9, start + cue.start(), chunk.end, extra, chunk.actors)
 
 
-_POINTS = re.compile(r"(?:de|några|två|tre|fyra|fem|sex) kommer\b|(?:den|det)\s+omfattar\b|bland\s")
+_POINTS = re.compile(
+    r"(?:de|några|två|tre|fyra|fem|sex) kommer\b|(?:den|det)\s+omfattar\b|bland\s"
+    r"|(?:kommunerna|länsstyrelserna|myndigheterna|organisationerna|regionerna|föreningarna|jourerna)\s(?:är|var)\b"
+)
 """Begins what is only about members where the sentence before speaks of what they can be in."""
 _GROUP = re.compile(
     r"\b\w{0,30}(?:grupp|nätverk|råd|team|forum|överenskommelse|avtal|samarbete|samverkan|partnerskap)(?:e?n|et)?\b"

@@ -84,7 +84,7 @@ def _runs(text: str) -> list[tuple[int, int]]:
 
 def _is_head(words: str, name: str) -> bool:
     """Tells whether the words before a list only say what its places are, and not what they did or head lines."""
-    short = len(words) < _HEAD and "\n" not in words
+    short = len(words) < _HEAD and "\n" not in words and not words.rstrip().endswith((" är", " var"))
     return short and not (name == "municipalities-told" and len(words.split()) > 1)
 
 
