@@ -215,3 +215,16 @@ def test_a_phone_and_a_screen_show_the_same_numbers(html: str, open_page: OpenPa
     assert opened.text("#panel h2") == "Länsstyrelsen Skåne"
     assert _counts(opened.text("#status")) == [47, 47, 467]
     assert opened.faults == []
+
+
+def test_a_window_that_grows_shows_the_whole_picture_still(html: str, open_page: OpenPage) -> None:
+    """Higher but no wider, it cuts nothing off at the sides: names stand where asking for the whole puts them."""
+    opened = open_page(html, width=1280, height=640)
+    opened.page.evaluate(WATCH)
+    ends = "[Math.min(...texts.map((t) => t.left)), Math.max(...texts.map((t) => t.right))]"
+    opened.page.set_viewport_size({"width": 1280, "height": 1000})
+    opened.page.wait_for_timeout(300)
+    grown = opened.page.evaluate(ends)
+    opened.page.click("#fit")
+    opened.page.wait_for_timeout(300)
+    assert grown == pytest.approx(opened.page.evaluate(ends), abs=2)

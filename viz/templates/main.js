@@ -81,8 +81,7 @@ startSearch();
 startStory();
 listen();
 speak();
-fitAll(false);
-if (state.focus) fitKeys(lit.actors, false); // at once: a movement would be cut short by the window settling its size
+refit(); // at once: a movement would be cut short by the window settling its size
 if (stepAsked || STARTS) tellStep(state.story ?? 0);
 document.addEventListener('keydown', pressed);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', speak);

@@ -19,9 +19,13 @@ function makePicture() {
       picture.narrow = isNarrow();
       paint();
     }
-    fitAll(false);
-    if (state.focus) fitKeys(lit.actors, false);
+    queueMicrotask(refit); // vis-network puts its own camera back when those who listen have been told
   });
+}
+
+function refit() {
+  fitAll(false);
+  if (state.focus) fitKeys(lit.actors, false);
 }
 
 // Asks for one drawing in the next frame, however often it is asked: the same request that moving the picture makes.
