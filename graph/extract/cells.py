@@ -8,7 +8,7 @@ from itertools import pairwise
 from graph.extract.furniture import is_label
 from graph.records import Block, Document
 
-__all__ = ["has_cells", "is_header", "is_row", "names_titles", "row_title", "title_cell"]
+__all__ = ["CELL_BORDER", "has_cells", "is_header", "is_row", "names_titles", "row_title", "title_cell"]
 
 _HEADER = re.compile(
     r"(?:\b|serie|diarie|publikations|rapport)(?:titel|nummer|nr|dnr|utgivningsår|publiceringsår|år|utgivare|serie|format|"
@@ -16,8 +16,10 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _TITLES = re.compile(r"titel|rapport|publikation|dokument|skrift|rapportens namn", re.IGNORECASE)
-_BORDER = re.compile(r"\t|\s[|]\s|[ \xa0]{3,30}")
-"""What parts the cells of a row."""
+CELL_BORDER = re.compile(r"\t|\s[|]\s")
+"""What parts the cells of a row, by a sign of its own."""
+_BORDER = re.compile(rf"{CELL_BORDER.pattern}|[ \xa0]{{3,30}}")
+"""The same, or blanks as a text laid out in columns has them."""
 _KIND_ALONE = re.compile(
     r"(?:rapport|broschyr|folder|handbok|vägledning|strategi|plan|film|pdf|publikation|meddelande|skrift)(?:er|en)?",
     re.IGNORECASE,

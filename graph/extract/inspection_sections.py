@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extract import inspection_words
+from graph.extract.cells import CELL_BORDER
 from graph.extract.chunks import chunks_of
 from graph.extract.guards import Guarded, guarded
 from graph.extract.inspectors import can_be_inspected, inspector_of, inspects
@@ -16,7 +17,6 @@ from graph.records import Block
 
 __all__ = ["laid_out_inspections"]
 
-_BORDER = re.compile(r"\t|\s[|]\s")
 _DECIDED = re.compile(
     r"(?:(?:allvarlig|viss|ingen|inga|utan|med|inget|vissa|flera|små|stora)\s)?(?:kritik|föreläggande(?:\smed\svite|\smed\sanmärkning)?|"
     r"anmärkning(?:ar)?|ingripande|åtgärd(?:er)?|brist(?:er)?|vite|krav\spå\såtgärder|påpekande(?:n)?|godkän(?:d|t)|underkän(?:d|t)|"
@@ -60,7 +60,7 @@ def laid_out_inspections(
     for at, block in enumerate(page.document.blocks):
         if block.start in titles:
             continue
-        if _BORDER.search(page.document.text, block.start, block.end):
+        if CELL_BORDER.search(page.document.text, block.start, block.end):
             yield from _in_row(page, block, no)
         elif inspector and block.kind == "heading":
             line = _section(page, at, no)
@@ -78,7 +78,7 @@ def _about(page: Page) -> str:
 def _in_row(page: Page, block: Block, no: Guarded) -> Iterator[tuple[str, str, Sentence, str]]:
     """Gives the inspection of a row with a body and what an inspection came to."""
     text, line = page.document.text, page.line(block)
-    cells = [cell.strip() for cell in _BORDER.split(text[block.start : block.end])]
+    cells = [cell.strip() for cell in CELL_BORDER.split(text[block.start : block.end])]
     if not any(_DECIDED.fullmatch(cell) for cell in cells) or no.search(line.low):
         return
     keys = [m.names for m in line.mentions if page.is_actor(m.names)]

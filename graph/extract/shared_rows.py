@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.extract.cells import CELL_BORDER
 from graph.extract.drafts import Draft, first_span
 from graph.extract.guards import guarded
 from graph.extract.page import Page
@@ -14,7 +15,6 @@ from graph.records import Block
 
 __all__ = ["shared_rows"]
 
-_BORDER = re.compile(r"\t|\s[|]\s")
 _WITH_WHOM = guarded(
     r"\b(?:tillsammans med|(?:i )?(?:samarbete|samverkan) med|samverkar(?: \w+)? med|samarbetar(?: \w+)? med|ihop med|"
     r"samarbetspart\w*|samverkanspart\w*|samarbetspartner\w*|medverkande (?:aktörer|parter|organisationer|myndigheter)|"
@@ -66,7 +66,7 @@ def _runs(page: Page) -> Iterator[list[Block]]:
     run: list[Block] = []
     text = page.document.text
     for block in page.document.blocks:
-        inside = block.kind != "title" and _BORDER.search(text, block.start, block.end)
+        inside = block.kind != "title" and CELL_BORDER.search(text, block.start, block.end)
         if not inside and len(run) > 1:
             yield run
         run = [*run, block] if inside else []
@@ -77,7 +77,7 @@ def _runs(page: Page) -> Iterator[list[Block]]:
 def _cells(page: Page, block: Block) -> list[tuple[int, int]]:
     """Gives where the cells of a row begin and end."""
     text = page.document.text
-    edges = [block.start, *(b for m in _BORDER.finditer(text, block.start, block.end) for b in m.span())]
+    edges = [block.start, *(b for m in CELL_BORDER.finditer(text, block.start, block.end) for b in m.span())]
     return list(zip(edges[::2], [*edges[1::2], block.end], strict=True))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from graph.records import Actor, Mention
 from graph.resolve.spots import Spot
-from graph.resolve.those import named_together
+from graph.resolve.those import JOINT, named_together
 
 __all__ = ["SPOT", "announced_mentions"]
 
@@ -37,7 +37,6 @@ SPOT = Spot(_COUNTED, tuple(f"{word} " for word in _COUNT))
 """What `announced_mentions` needs the matches of."""
 _NEAR = 500
 """The list begins no farther on."""
-_JOINT = re.compile(r"(?:,|\s|och|samt|respektive)*")
 
 
 def announced_mentions(
@@ -61,7 +60,7 @@ def _runs(text: str, named: Sequence[Mention]) -> Iterator[list[Mention]]:
     """Gives names that stand side by side, as one list each."""
     run: list[Mention] = []
     for mention in named:
-        if run and not _JOINT.fullmatch(text, run[-1].end, mention.start):
+        if run and not JOINT.fullmatch(text, run[-1].end, mention.start):
             yield run
             run = []
         run.append(mention)

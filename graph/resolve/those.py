@@ -11,7 +11,7 @@ from graph.records import Actor, Mention
 from graph.reference.tables import Reference
 from graph.resolve.spots import Spot
 
-__all__ = ["RULE", "SPOTS", "counted_mentions", "listed_mentions", "named_together", "without_all"]
+__all__ = ["JOINT", "RULE", "SPOTS", "counted_mentions", "listed_mentions", "named_together", "without_all"]
 
 RULE = "those-named"
 _ALL_BOARDS = actor_key("Länsstyrelserna")
@@ -40,7 +40,8 @@ SPOTS = (
 """What `counted_mentions` and `listed_mentions` need the matches of, in this order."""
 _NEAR = 700
 """Those that are meant were named no farther back."""
-_JOINT = re.compile(r"(?:,|\s|och|samt|respektive)*")
+JOINT = re.compile(r"(?:,|\s|och|samt|respektive)*")
+"""What stands between the names of a list."""
 _WORDS = ("count", "number", "lands")
 _KINDS = {
     "kommunerna": {"Municipality"},
@@ -127,7 +128,7 @@ def listed_mentions(
         if not before or not _close(text[ends[before - 1] : match.start()]):
             return
         first = before - 1
-        while first and _JOINT.fullmatch(text, boards[first - 1].end, boards[first].start):
+        while first and JOINT.fullmatch(text, boards[first - 1].end, boards[first].start):
             first -= 1
         keys = list(dict.fromkeys(mention.names for mention in boards[first:before]))
         if len(keys) == 1:
